@@ -170,10 +170,10 @@ var init_kustomization_names = __esm({
 
 // src/base/remembered.ts
 function remembered(compute) {
-  const known3 = /* @__PURE__ */ new WeakMap();
+  const known2 = /* @__PURE__ */ new WeakMap();
   return (key2) => {
-    let found2 = known3.get(key2);
-    if (!found2) known3.set(key2, found2 = { answer: compute(key2) });
+    let found2 = known2.get(key2);
+    if (!found2) known2.set(key2, found2 = { answer: compute(key2) });
     return found2.answer;
   };
 }
@@ -185,8 +185,8 @@ var init_remembered = __esm({
 
 // src/base/shared-text.ts
 function sharedText(text4) {
-  const known3 = texts.get(text4);
-  if (known3 !== void 0) return known3;
+  const known2 = texts.get(text4);
+  if (known2 !== void 0) return known2;
   if (texts.size === KNOWN) texts.clear();
   texts.set(text4, text4);
   return text4;
@@ -228,11 +228,11 @@ async function loadRegExp() {
   return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
 }
 function patternsOf(engine) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (pattern2) => {
-    const compiled2 = known3.get(pattern2) ?? compile(engine, pattern2);
-    if (known3.size >= MOST_KEPT) known3.clear();
-    known3.set(pattern2, compiled2);
+    const compiled2 = known2.get(pattern2) ?? compile(engine, pattern2);
+    if (known2.size >= MOST_KEPT) known2.clear();
+    known2.set(pattern2, compiled2);
     return compiled2;
   };
 }
@@ -618,8 +618,8 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known3 = unmarshalled.get(value);
-  if (known3 !== void 0) return known3;
+  const known2 = unmarshalled.get(value);
+  if (known2 !== void 0) return known2;
   const parsed3 = parseQuantity(value);
   const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
@@ -1988,10 +1988,10 @@ function scanQuoted(reader, quote4) {
   reader.pos = i;
   return scanFolded(reader, quote4, start, text4.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote4, start, known3) {
+function scanFolded(reader, quote4, start, known2) {
   const { text: text4 } = reader;
-  let value = known3;
-  let i = start + 1 + known3.length;
+  let value = known2;
+  let i = start + 1 + known2.length;
   for (; ; ) {
     reader.lookAhead(i);
     reader.pos = i;
@@ -2041,10 +2041,10 @@ function scanFolded(reader, quote4, start, known3) {
 function unescaped(reader) {
   const { text: text4, pos } = reader;
   const name = pos < reader.end ? text4[pos] : "";
-  const known3 = ESCAPES.get(name);
-  if (known3 !== void 0) {
+  const known2 = ESCAPES.get(name);
+  if (known2 !== void 0) {
     reader.pos++;
-    return known3;
+    return known2;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -2121,22 +2121,22 @@ function header(reader) {
   }
   return { keep: keep3, increment };
 }
-function breaks(reader, known3, parent) {
+function breaks(reader, known2, parent) {
   const { text: text4, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known3 === 0 ? end2 : Math.min(end2, reader.lineStart + known3);
+    const stop = known2 === 0 ? end2 : Math.min(end2, reader.lineStart + known2);
     while (i < stop && text4.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known3 === 0 || reader.column < known3)) throw indentingTab(reader);
+    if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
     if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known3 === 0 ? Math.max(widest, parent + 1, 1) : known3 };
+  return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
 }
 var ENDS, ESCAPES, DIGITS;
 var init_scalars = __esm({
@@ -3844,8 +3844,8 @@ function rootSpan(node, document2) {
   return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping2) {
-  const known3 = merges.get(mapping2);
-  if (known3) return known3;
+  const known2 = merges.get(mapping2);
+  if (known2) return known2;
   const merge3 = mapping2.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   if (!merge3) return void 0;
   const span = { start: merge3.key.start, end: merge3.value.end };
@@ -3902,14 +3902,14 @@ var init_field = __esm({
       }
       get path() {
         if (this.#path === void 0)
-          for (const field of this.#downFrom((known3) => known3.#path !== void 0)) {
+          for (const field of this.#downFrom((known2) => known2.#path !== void 0)) {
             field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
           }
         return this.#path;
       }
       get namedPath() {
         if (this.#namedPath === void 0)
-          for (const field of this.#downFrom((known3) => known3.#namedPath !== void 0)) {
+          for (const field of this.#downFrom((known2) => known2.#namedPath !== void 0)) {
             field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
           }
         return this.#namedPath;
@@ -3946,7 +3946,7 @@ var init_field = __esm({
       }
       get place() {
         if (this.#place) return this.#place;
-        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known3) => known3.#place !== void 0)) field.#find();
+        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known2) => known2.#place !== void 0)) field.#find();
         return this.#find();
       }
       /** The parent's place is known. */
@@ -4241,9 +4241,9 @@ function isRisky(document2, edits) {
 }
 function hasAnchors(document2) {
   const { file: file2, span } = document2;
-  let known3 = anchored.get(document2);
-  if (known3 === void 0) anchored.set(document2, known3 = ANCHOR2.test(file2.text.slice(span.start, span.end)));
-  return known3;
+  let known2 = anchored.get(document2);
+  if (known2 === void 0) anchored.set(document2, known2 = ANCHOR2.test(file2.text.slice(span.start, span.end)));
+  return known2;
 }
 function staysSound(document2, edits) {
   if (edits.every(({ means }) => means)) return isSound(document2, edits);
@@ -6319,8 +6319,8 @@ var init_structs = __esm({
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
-  const known3 = schemas[minor].get(name);
-  if (known3) return known3;
+  const known2 = schemas[minor].get(name);
+  if (known2) return known2;
   const schema = new TypeSchema(name, minor);
   schemas[minor].set(name, schema);
   return schema;
@@ -7181,8 +7181,8 @@ function roleOf(daemonSet, pod2, configured = {}) {
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
-  const known3 = found2.filter(({ name }) => name !== "unknown");
-  const all3 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
+  const known2 = found2.filter(({ name }) => name !== "unknown");
+  const all3 = known2.length > 0 ? known2 : [seen("unknown", "", void 0)];
   const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
   return { ...main, all: all3, is: (...names9) => all3.some(({ name }) => names9.includes(name)) };
 }
@@ -8478,11 +8478,11 @@ function validateObjectFieldSelector(ref, allowed2, path2, checks, truePath = pa
   const bracket = fieldPath.endsWith("']") ? fieldPath.indexOf("['") : -1;
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path2, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
-  const known3 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known3 && allowed2.has(field)) return;
+  const known2 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
+  if (known2 && allowed2.has(field)) return;
   const at4 = truePath.child("fieldPath");
   const message3 = `"${field}" is not supported here; use one of ${list2(allowed2)}`;
-  if (known3) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
+  if (known2) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
   else checks.invalid(path2.child("fieldPath"), message3, { at: at4 });
 }
 function validateSubscript(fieldPath, bracket, path2, checks, truePath) {
@@ -8708,7 +8708,7 @@ var init_image_pull_policy = __esm({
 
 // src/admission/validate/resource-claim.ts
 function validateResourceClaims(claims, podClaims, path2, checks) {
-  const known3 = new Set(podClaims?.map((claim) => claim.name));
+  const known2 = new Set(podClaims?.map((claim) => claim.name));
   const used = new Used();
   for (const [index, { name, request }] of claims.entries()) {
     const entry2 = path2.index(index);
@@ -8717,7 +8717,7 @@ function validateResourceClaims(claims, podClaims, path2, checks) {
       continue;
     }
     useClaim(name, request, used, entry2, checks);
-    if (!known3.has(name)) rejectUnknown(name, podClaims, entry2, checks);
+    if (!known2.has(name)) rejectUnknown(name, podClaims, entry2, checks);
   }
 }
 function useClaim(name, request, used, entry2, checks) {
@@ -8741,8 +8741,8 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
   const names9 = namesOf(podClaims);
-  const known3 = names9.size > 0 ? `use ${listed3(names9)}` : "add it to resourceClaims of the pod, which has none";
-  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
+  const known2 = names9.size > 0 ? `use ${listed3(names9)}` : "add it to resourceClaims of the pod, which has none";
+  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known2}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
 var init_resource_claim = __esm({
@@ -10062,18 +10062,18 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known3 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes2)}`;
+  const known2 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
-    checks.required(field, `name is missing; set the name of a volume: ${known3}`, { cause: field.toString() });
-    checks.notFound(field, `the ${use} does not name a volume: ${known3}`, { cause: field.toString(), rule: "required-field" });
+    checks.required(field, `name is missing; set the name of a volume: ${known2}`, { cause: field.toString() });
+    checks.notFound(field, `the ${use} does not name a volume: ${known2}`, { cause: field.toString(), rule: "required-field" });
     return;
   }
   const cause = volumeCause(name);
   const origin = checks.firstOf(cause);
   if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule });
   else {
-    const message3 = `volume "${name}" is not defined: ${known3}; fix the name, or add the volume to spec.volumes`;
+    const message3 = `volume "${name}" is not defined: ${known2}; fix the name, or add the volume to spec.volumes`;
     checks.notFound(field, message3, { cause: `no volume ${name}`, rule: rule3 });
   }
 }
@@ -12108,13 +12108,13 @@ var init_decoder = __esm({
 });
 
 // src/admission/decode/client.ts
-function clientStop(root, known3, about3, contentType) {
+function clientStop(root, known2, about3, contentType) {
   const here = target(root);
   if (root === void 0 || here === void 0 || here.kind === "scalar" && here.value === null) return { verdict: "empty", problems: [] };
   if (here.kind !== "mapping") return about3 && { verdict: "unreadable", problems: [about3] };
   const infinite = contentType === "json" ? infiniteIn(root) : void 0;
   if (infinite) return { verdict: "unreadable", problems: [infinite] };
-  const merges2 = known3.filter(({ kind: kind3 }) => kind3 === "badMerge");
+  const merges2 = known2.filter(({ kind: kind3 }) => kind3 === "badMerge");
   if (merges2.length > 0) return { verdict: "unreadable", problems: merges2 };
   const [kind2, apiVersion, items] = ["kind", "apiVersion", "items"].map((name) => entryOf(here, name));
   const unreadable = [
@@ -12122,7 +12122,7 @@ function clientStop(root, known3, about3, contentType) {
     ...textOf(kind2) === "" ? [about3?.path?.toString() === "kind" ? about3 : missing("kind", "DaemonSet", kind2 ?? { key: root, value: root })] : [],
     ...isText(apiVersion) ? [] : [about3 ?? wrongVersion(apiVersion, "")],
     ...contentType === "json" ? overridden(here, [kind2, apiVersion]) : [],
-    ...known3.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
+    ...known2.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
   ];
   const version2 = textOf(apiVersion);
   if (version2.split("/").length > 2) unreadable.push(about3 ?? wrongVersion(apiVersion, version2));
@@ -12646,16 +12646,16 @@ function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old)
   };
 }
 function triesOf(minor, gates2) {
-  let known3 = tries.get(gates2);
-  if (!known3) tries.set(gates2, known3 = /* @__PURE__ */ new Map());
-  let pair2 = known3.get(minor);
+  let known2 = tries.get(gates2);
+  if (!known2) tries.set(gates2, known2 = /* @__PURE__ */ new Map());
+  let pair2 = known2.get(minor);
   if (pair2) return pair2;
   pair2 = { dropped: new Trie(), kept: new Trie() };
   for (const droppable of droppedBy(minor, gates2)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair2.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair2.kept.add(field, droppable);
   }
-  known3.set(minor, pair2);
+  known2.set(minor, pair2);
   return pair2;
 }
 function inEveryList(field) {
@@ -14772,8 +14772,8 @@ function distance2(left2, right) {
   return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
-  const known3 = sets2.get(key2);
-  if (known3) known3.add(value);
+  const known2 = sets2.get(key2);
+  if (known2) known2.add(value);
   else sets2.set(key2, /* @__PURE__ */ new Set([value]));
 }
 function upTo(folder2) {
@@ -15082,9 +15082,9 @@ function isPatch({ node }) {
   return !containers.items.some((item) => child2(item, "image"));
 }
 function isMisplaced(node) {
-  const below5 = (holder, known3) => {
+  const below5 = (holder, known2) => {
     const here = target(holder);
-    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known3(name)).map(({ value }) => value) : [];
+    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known2(name)).map(({ value }) => value) : [];
   };
   const isSpec = (value) => isPodTemplate(child2(value, "template")) || has(child2(value, "selector"), "matchLabels");
   const spec = child2(node, "spec");
@@ -15356,8 +15356,8 @@ function isRendered(file2) {
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);
 }
-function allBroken(file2, spans, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
+function allBroken(file2, spans, known2) {
+  const byStart = new Map(known2.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file2, span, false) && !placeholderLine(file2, problems));
 }
 var OBJECT2;
@@ -15510,8 +15510,8 @@ var init_mentions = __esm({
       }
       #known(mention) {
         return this.#objects.get(mention, () => {
-          const known3 = skimmed(mention);
-          return known3 ? [known3] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
+          const known2 = skimmed(mention);
+          return known2 ? [known2] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
         });
       }
       /** Of a file that is checked: its tree is at hand for a while. */
@@ -15531,8 +15531,8 @@ var init_mentions = __esm({
         this.#checked.set(mention, treeOf(document2));
       }
       value(mention, index) {
-        const known3 = this.#known(mention)[index];
-        return known3?.written ? known3.written.value : this.field(mention, index).value;
+        const known2 = this.#known(mention)[index];
+        return known2?.written ? known2.written.value : this.field(mention, index).value;
       }
       field(mention, index) {
         const fields4 = this.#fields.get(mention, () => []);
@@ -15540,8 +15540,8 @@ var init_mentions = __esm({
       }
       #newField(mention, index) {
         const { kind: kind2 } = mention.object ?? this.#known(mention)[index].object;
-        const known3 = () => this.#known(mention)[index]?.written;
-        return rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known3));
+        const known2 = () => this.#known(mention)[index]?.written;
+        return rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known2));
       }
       /** Without a node where mistakes were passed over: then the document is its place. */
       #written(mention, index) {
@@ -15563,8 +15563,8 @@ var init_mentions = __esm({
         return this.#made.get(mention);
       }
       get(mention, make) {
-        const known3 = this.#made.get(mention);
-        if (known3 !== void 0) return known3;
+        const known2 = this.#made.get(mention);
+        if (known2 !== void 0) return known2;
         const made = make();
         this.set(mention, made);
         return made;
@@ -15588,10 +15588,10 @@ var init_mentions = __esm({
       #known;
       #value;
       /** `known`: its value, where that takes no tree. */
-      constructor(kind2, manifest, known3 = () => void 0) {
+      constructor(kind2, manifest, known2 = () => void 0) {
         this.#kind = kind2;
         this.#manifest = manifest;
-        this.#known = known3;
+        this.#known = known2;
       }
       get document() {
         return this.#manifest().document;
@@ -15649,17 +15649,17 @@ var init_postings = __esm({
         for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
       }
       #add(key2, object) {
-        const known3 = this.#byKey.get(key2);
-        if (known3 instanceof Posting) known3.push(object);
-        else this.#byKey.set(key2, known3 ? Posting.of([known3, object]) : object);
+        const known2 = this.#byKey.get(key2);
+        if (known2 instanceof Posting) known2.push(object);
+        else this.#byKey.set(key2, known2 ? Posting.of([known2, object]) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
         let found2;
         for (const key2 of keys) {
-          const known3 = this.#byKey.get(key2);
-          if (!known3) return [];
-          const posting = known3 instanceof Posting ? known3 : Posting.of([known3]);
+          const known2 = this.#byKey.get(key2);
+          if (!known2) return [];
+          const posting = known2 instanceof Posting ? known2 : Posting.of([known2]);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -15884,13 +15884,13 @@ ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf8);
         if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
-        let known3 = byTest.get(holds3);
-        if (!known3) byTest.set(holds3, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked4);
+        let known2 = byTest.get(holds3);
+        if (!known2) byTest.set(holds3, known2 = /* @__PURE__ */ new Map());
+        let answer = known2.get(asked4);
         if (!answer) {
-          if (known3.size === ANSWERS) known3.clear();
+          if (known2.size === ANSWERS) known2.clear();
           const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known3.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
+          known2.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
         }
         return answer;
       }
@@ -15917,8 +15917,8 @@ ${keys.join("\n")}`;
 // src/workspace/likeness.ts
 function traitsOf(of3, node) {
   const template2 = templateOf(toPlain(node));
-  let known3;
-  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
+  let known2;
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
 }
 function similarity(old, updated2) {
   const [left2, right] = [old.leaves(), updated2.leaves()];
@@ -16248,10 +16248,10 @@ var init_stops = __esm({
 
 // src/workspace/moves.ts
 function movesOf({ before, meets }) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const wasThere = (folder2) => {
-    let found2 = known3.get(folder2);
-    if (found2 === void 0) known3.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
+    let found2 = known2.get(folder2);
+    if (found2 === void 0) known2.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
     return found2;
   };
   return (old, updated2) => {
@@ -16509,9 +16509,9 @@ function compare(input2) {
   let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere6 = olds(readAll(base, base.elsewhere()), true);
-    const known4 = new Set(inScope);
+    const known3 = new Set(inScope);
     if (elsewhere6.length > 0) pairs = pair([...inScope, ...elsewhere6], news, { isBuilt, areApart: areApart2 });
-    pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known3.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
@@ -16537,10 +16537,10 @@ function compare(input2) {
     );
     return named9.flatMap((file2) => input2.load(file2) ?? []);
   };
-  let known3;
+  let known2;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
-    known3 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
-    return known3.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
+    known2 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known2.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
@@ -16558,21 +16558,24 @@ function compare(input2) {
     twins ??= new Map(files2().flatMap(({ file: file2, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file2.path])));
     return twins.get(identityOf2(created2));
   };
-  const brokenOf = /* @__PURE__ */ new Map();
-  const wasBroken = ({ manifest: { object }, absolute }) => {
-    const key2 = oldOf.has(absolute) ? absolute : void 0;
-    let broken = brokenOf.get(key2);
-    if (!broken) {
-      const texts4 = (oldOf.get(key2) ?? []).flatMap(
-        ({ file: file2 }) => load(file2, "none").broken.map(({ span }) => file2.text.slice(span.start, span.end))
-      );
-      brokenOf.set(key2, broken = texts4);
+  const formers = /* @__PURE__ */ new Map();
+  const formerOf = (absolute) => {
+    let former = formers.get(absolute);
+    if (!former) {
+      const olds2 = (oldOf.get(absolute) ?? []).map(({ file: file2 }) => load(file2, "none"));
+      former = {
+        identities: new Set(olds2.flatMap(({ daemonSets }) => daemonSets.map(identityOf2))),
+        broken: olds2.flatMap(({ file: file2, broken }) => broken.map(({ span }) => file2.text.slice(span.start, span.end)))
+      };
+      formers.set(absolute, former);
     }
-    return object.name !== "" && broken.some((text4) => text4.includes(object.name));
+    return former;
   };
-  const wasPart = (created2) => wasBroken(created2) || (oldOf.get(created2.absolute) ?? []).some(
-    ({ file: file2 }) => daemonSetsIn(file2, split(file2.text), "none").some((each3) => identityOf2(each3) === identityOf2(created2.manifest))
-  );
+  const wasPart = ({ manifest, absolute }) => {
+    const { identities: identities2, broken } = formerOf(oldOf.has(absolute) ? absolute : void 0);
+    const { name } = manifest.object;
+    return oldOf.has(absolute) && identities2.has(identityOf2(manifest)) || name !== "" && broken.some((text4) => text4.includes(name));
+  };
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
   return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2, besideChanged };
 }
@@ -17049,16 +17052,16 @@ __export(merge_exports, {
 function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
-  const known3 = toPlain(old);
-  const there = live ? known3 : withAccount(known3, manifest);
+  const known2 = toPlain(old);
+  const there = live ? known2 : withAccount(known2, manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
   };
-  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known3, isLive: live }, apply2, shape, updating);
-  const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
-  if (!live && there === known3 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
+  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known2, isLive: live }, apply2, shape, updating);
+  const whole5 = { sender, node: updated2, lost: [], kept: [], account: void 0, conflicts: [], problem: void 0 };
+  if (!live && there === known2 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
     return whole5;
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
@@ -17069,7 +17072,8 @@ function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply
     sender,
     node: placed(left2, updated2, keysOf),
     lost: (0, import_apply2.missingItems)(manifest, left2, shape),
-    kept: [...(0, import_apply2.missingItems)(left2, manifest, shape), ...keptAccount(left2, manifest)],
+    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
+    account: keptAccount(left2, manifest),
     conflicts,
     problem: problem3
   };
@@ -17088,11 +17092,12 @@ function structAt(object, steps) {
   return steps.reduce((holder, step3) => (0, import_apply2.isStruct)(holder?.[step3]) ? holder[step3] : void 0, object);
 }
 function keptAccount(left2, manifest) {
-  const [pod2, sent2] = [structAt(left2, TO_POD), structAt(manifest, TO_POD)];
-  const key2 = ACCOUNT.find((each3) => pod2?.[each3]);
-  if (!pod2 || key2 === void 0 || pod2[key2] === "default") return [];
-  const wanted3 = sent2?.["serviceAccountName"] || sent2?.["serviceAccount"];
-  return wanted3 === pod2[key2] ? [] : [{ steps: [...TO_POD, key2], holder: key2, mergeKey: void 0, value: pod2[key2] }];
+  const [kept, wanted3] = [left2, manifest].map(accountOf);
+  return kept === void 0 || kept === "default" || kept === wanted3 ? void 0 : kept;
+}
+function accountOf(object) {
+  const pod2 = structAt(object, TO_POD);
+  return ACCOUNT.map((key2) => pod2?.[key2]).find((name) => typeof name === "string" && name !== "");
 }
 function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
@@ -17275,13 +17280,13 @@ var init_daemon_set2 = __esm({
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
         const told12 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known3 = new Set(told12.map(keyOf));
+        const known2 = new Set(told12.map(keyOf));
         const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
         const places = after2 === this.daemonSet ? void 0 : new Set(told12.map((each3) => startOf3(each3, this.daemonSet)));
-        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
+        const isNew = (each3) => !known2.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -17339,9 +17344,9 @@ var init_daemon_set2 = __esm({
 
 // src/subjects/sent.ts
 function sentBy(model, update) {
-  let known3 = sent.get(model);
-  if (!known3) sent.set(model, known3 = split2([...model.rejections(), ...update?.rejections() ?? []], model));
-  return known3;
+  let known2 = sent.get(model);
+  if (!known2) sent.set(model, known2 = split2([...model.rejections(), ...update?.rejections() ?? []], model));
+  return known2;
 }
 function split2(rejections, model) {
   const { document: document2 } = model.manifest;
@@ -17833,9 +17838,9 @@ var init_configuration = __esm({
       daemonSet,
       objects: objects3
     }) => {
-      let known3 = filesOfPods.get(pod2);
-      if (!known3) filesOfPods.set(pod2, known3 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
-      return known3;
+      let known2 = filesOfPods.get(pod2);
+      if (!known2) filesOfPods.set(pod2, known2 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
+      return known2;
     };
     FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
     VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
@@ -17936,11 +17941,11 @@ function isSameImage(from, to) {
 }
 function configIsSame(update) {
   const used = configUses(update.pod);
-  const known3 = used.filter(({ kind: kind2, name }) => {
+  const known2 = used.filter(({ kind: kind2, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace;
     return update.objects.find(kind2, namespace, name) && update.objectsBefore.find(kind2, namespace, name);
   });
-  return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
+  return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
 }
 function keepsOnDelete({ relation, before, daemonSet }) {
   const isWritten4 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
@@ -18075,10 +18080,10 @@ function* shapeDefects(field, shape, about3) {
     );
   } else {
     for (const [key2, entry2] of field.entries()) {
-      const known3 = shape[key2];
-      if (known3 === void 0 && shape["*"] !== void 0) continue;
-      if (known3 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
-      else yield* shapeDefects(entry2, known3, about3);
+      const known2 = shape[key2];
+      if (known2 === void 0 && shape["*"] !== void 0) continue;
+      if (known2 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
+      else yield* shapeDefects(entry2, known2, about3);
     }
   }
 }
@@ -18088,8 +18093,8 @@ function isList2(shape) {
 function isEnum(shape) {
   return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
-function* unknownField2(key2, entry2, known3, about3) {
-  const near = known3.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
+function* unknownField2(key2, entry2, known2, about3) {
+  const near = known2.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
   if (near === void 0) return;
   yield {
     place: entry2.key,
@@ -18426,7 +18431,7 @@ var init_options = __esm({
 });
 
 // src/rule/rbac.ts
-function accountOf({ daemonSet, pod: pod2 }) {
+function accountOf2({ daemonSet, pod: pod2 }) {
   return { name: accountName(pod2), namespace: daemonSet.value?.metadata?.namespace };
 }
 function accountName({ value }) {
@@ -18438,7 +18443,7 @@ function accountIn(value) {
 function mountsToken({ daemonSet, pod: pod2, objects: objects3 }) {
   const { volumes: volumes2 = [], automountServiceAccountToken } = pod2.value ?? {};
   if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return true;
-  const { name, namespace } = accountOf({ daemonSet, pod: pod2 });
+  const { name, namespace } = accountOf2({ daemonSet, pod: pod2 });
   return automountServiceAccountToken ?? objects3.find("ServiceAccount", namespace, name)?.field.value?.automountServiceAccountToken ?? true;
 }
 function accountPlace(pod2) {
@@ -18455,10 +18460,10 @@ function roleOf2({ object, value }, objects3) {
   return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects3) {
-  const known3 = grantsIn(objects3);
+  const known2 = grantsIn(objects3);
   const key2 = JSON.stringify([account.name, account.namespace]);
-  let grants = known3.get(key2);
-  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
+  let grants = known2.get(key2);
+  if (!grants) known2.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
   return grants;
 }
 function grantsBy(binding2, objects3) {
@@ -18504,9 +18509,9 @@ function isBound(account, objects3) {
 }
 function isFor({ object, value }, account) {
   const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
-  const known3 = identities(account);
+  const known2 = identities(account);
   return value?.subjects?.some((subject) => {
-    if (subject.kind === "User" || subject.kind === "Group") return known3.includes(subject.name ?? "");
+    if (subject.kind === "User" || subject.kind === "Group") return known2.includes(subject.name ?? "");
     return isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account);
   }) ?? false;
 }
@@ -18572,8 +18577,8 @@ function grantsByRule(grants) {
 function describeGrants(grants) {
   const verbs2 = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
-    const known3 = verbs2.get(what);
-    if (known3) known3.add(verb);
+    const known2 = verbs2.get(what);
+    if (known2) known2.add(verb);
     else verbs2.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown18 = [...verbs2].map(([what, all3]) => {
@@ -18984,10 +18989,10 @@ var init_rule = __esm({
 // src/rule/pod-security.ts
 function podSecurityBreaches({ daemonSet, target: target2 }, level, version2 = "latest") {
   const template2 = daemonSet.at("spec", "template");
-  const known3 = breachesOf(template2);
+  const known2 = breachesOf(template2);
   const policy = `${level} ${version2} ${target2.to}`;
-  let breaches = known3.get(policy);
-  if (!breaches) known3.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
+  let breaches = known2.get(policy);
+  if (!breaches) known2.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
   return breaches;
 }
 function findBreaches(template2, level, minor) {
@@ -19324,11 +19329,6 @@ function givenObject({ kind: kind2, name, isGlobal, namespace }, home, objects3)
 function isGiven(need2, home, objects3) {
   return givenObject(need2, home, objects3) !== void 0 || madeIn(objects3).has(`${need2.kind} ${need2.name}`);
 }
-function madeIn(objects3) {
-  let made = known2.get(objects3);
-  if (!made) known2.set(objects3, made = findMade(objects3));
-  return made;
-}
 function findMade(objects3) {
   const secrets = [
     ["Certificate", ["spec", "secretName"]],
@@ -19358,10 +19358,11 @@ function findMade(objects3) {
   }
   return made;
 }
-var REFUSED, NO_START, NO_MOUNT, needsOfPods, CLAIM_KINDS, NETWORKS, NETWORK, known2;
+var REFUSED, NO_START, NO_MOUNT, needsOfPods, CLAIM_KINDS, NETWORKS, NETWORK, madeIn;
 var init_needs = __esm({
   "src/rule/needs.ts"() {
     "use strict";
+    init_base();
     init_rbac();
     init_volumes3();
     REFUSED = "the API server refuses every pod";
@@ -19376,7 +19377,7 @@ var init_needs = __esm({
     ]);
     NETWORKS = "k8s.v1.cni.cncf.io/networks";
     NETWORK = /^(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)(?:@[\w.-]+)?$/;
-    known2 = /* @__PURE__ */ new WeakMap();
+    madeIn = remembered(findMade);
   }
 });
 
@@ -20243,19 +20244,19 @@ function gateProblems(gates2, kubernetes, all3) {
     const found2 = Object.hasOwn(all3, gate) ? all3[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown2(gate, Object.keys(all3)) }];
     const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known3 = minors.filter((minor) => minor >= first && minor <= last2);
-    if (minors.length > 0 && known3.length === 0) {
+    const known2 = minors.filter((minor) => minor >= first && minor <= last2);
+    if (minors.length > 0 && known2.length === 0) {
       const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
-    if (isOn === to || known3.some((minor) => minor < locked) || minors.length === 0) return [];
+    if (isOn === to || known2.some((minor) => minor < locked) || minors.length === 0) return [];
     const message3 = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
     return [{ gate, isName: false, message: message3 }];
   });
 }
-function unknown2(gate, known3) {
+function unknown2(gate, known2) {
   if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
-  return `unknown feature gate "${gate}"${didYouMean(gate, known3)}`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known2)}`;
 }
 var init_gates2 = __esm({
   "src/config/gates.ts"() {
@@ -20384,11 +20385,11 @@ function minorOf(version2) {
   const minor = parseVersion(version2);
   return typeof minor === "number" ? `1.${minor}` : void 0;
 }
-function setRules(configured, rules2, known3) {
+function setRules(configured, rules2, known2) {
   const entries = Object.entries(rules2);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = known3.get(name)?.id ?? name;
+      const id = known2.get(name)?.id ?? name;
       if (id !== name === former)
         configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
@@ -20439,13 +20440,13 @@ var init_settings = __esm({
       #merge(matching, isFile2) {
         const { data, folder: folder2, limited = /* @__PURE__ */ new Map() } = this.source;
         const isElsewhere = (id) => isFile2 && limited.has(id) && !matching.includes(limited.get(id));
-        const { options: options2, cwd, rules: known3 } = this.over;
+        const { options: options2, cwd, rules: known2 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
-        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known3);
+        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known2);
         const preset = last2("extends") ?? "recommended";
-        const only2 = options2.only && new Set(options2.only.map((name) => known3.get(name)?.id ?? name));
+        const only2 = options2.only && new Set(options2.only.map((name) => known2.get(name)?.id ?? name));
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range3 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
@@ -20827,8 +20828,8 @@ function* settingProblems(at4, setting, rule3) {
       continue;
     }
     if (!Object.hasOwn(options2, name)) {
-      const known3 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; its options are ${listed(known3)}` : "; it has a severity only");
+      const known2 = ["severity", ...Object.keys(options2)];
+      const rest = didYouMean(name, known2) || (known2.length > 1 ? `; its options are ${listed(known2)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -22084,10 +22085,10 @@ function check2(data, rules2, isAllowed3, gates2) {
   for (const [index, override] of (config.overrides ?? []).entries())
     if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
-  const known3 = withRequirements(config, rules2, problems);
-  problems.push(...checkValues(config, [], known3));
+  const known2 = withRequirements(config, rules2, problems);
+  problems.push(...checkValues(config, [], known2));
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known3), ...checkGlobs(override, index));
+    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known2), ...checkGlobs(override, index));
   }
   problems.push(...checkGates(config, gates2), ...checkRender(config));
   return { data: withoutHoles(data), problems };
@@ -22203,9 +22204,9 @@ function describe5({ keyword, instancePath, params, data, parentSchema }, inFull
     case "additionalProperties": {
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
-      const known3 = Object.keys(Object(parentSchema?.["properties"]));
+      const known2 = Object.keys(Object(parentSchema?.["properties"]));
       const meant4 = at4.length === 0 ? MEANT4[key2] : void 0;
-      const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed(known3)}` : `; use ${meant4}`;
+      const advice = meant4 === void 0 ? didYouMean(key2, known2) || `; the keys are ${listed(known2)}` : `; use ${meant4}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at4, key2], key: true };
     }
     case "enum": {
@@ -22425,7 +22426,7 @@ function pluginsIn(file2) {
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
+function parseConfig(file2, rules2, isAllowed3, { known: known2 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
   if (file2.text.length > LONGEST25) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
@@ -22436,7 +22437,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
-  const mistakes2 = [...known3, ...problems];
+  const mistakes2 = [...known2, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
   return { data: valid, errors: listed7(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
@@ -23046,8 +23047,8 @@ var init_config = __esm({
       }
       #of(folder2) {
         if (!this.#searches && this.#fallback) return this.#fallback;
-        const known3 = this.#byFolder.get(folder2);
-        if (known3) return known3;
+        const known2 = this.#byFolder.get(folder2);
+        if (known2) return known2;
         const found2 = this.#find(folder2).then((config) => {
           this.#byFolder.set(folder2, config);
           return config;
@@ -23093,15 +23094,15 @@ var init_config = __esm({
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const file2 = { path: shown18, text: text4 };
         const plugins = text4.includes("plugins") ? await this.#plugins(file2, folder2, isNamed3) : NO_PLUGINS;
-        const known3 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
-        const { data, errors } = parseConfig2(file2, known3, isOwn3, {
+        const known2 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+        const { data, errors } = parseConfig2(file2, known2, isOwn3, {
           known: plugins.problems,
           gates: await this.#gates(text4.includes("featureGates"))
         });
         this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
         this.#nested.push({ file: file2, data });
         const own3 = data.require || data.forbid ? await this.#requirements(file2, data) : [];
-        return this.#config(data, base, folder2, { path: shown18, rules: [...plugins.rules, ...own3], known: known3 });
+        return this.#config(data, base, folder2, { path: shown18, rules: [...plugins.rules, ...own3], known: known2 });
       }
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file2, folder2, isNamed3) {
@@ -23133,7 +23134,7 @@ var init_config = __esm({
       async #gates(areSet) {
         return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
       }
-      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known3 = this.#rules } = {}) {
+      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known2 = this.#rules } = {}) {
         const { cwd } = this.#input;
         const { overrides = [] } = data;
         const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
@@ -23147,7 +23148,7 @@ var init_config = __esm({
         return {
           settings: new SettingsOf(
             { data, base, folder: folder2, path: path2, rules: rules2, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
-            { options: this.#options, cwd, rules: known3, profiles },
+            { options: this.#options, cwd, rules: known2, profiles },
             matchers
           ),
           ignores: ignores.filter(({ patterns }) => patterns.length > 0)
@@ -23386,18 +23387,18 @@ function sharedValue(value) {
   if (typeof value !== "object" || value === null) return value;
   const text4 = jsonOf(value);
   if (text4 === void 0) return value;
-  const known3 = values.get(text4);
-  if (known3 !== void 0) return known3;
+  const known2 = values.get(text4);
+  if (known2 !== void 0) return known2;
   if (values.size === KNOWN4) values.clear();
   values.set(text4, value);
   return value;
 }
-function remembered2(known3, key2, make) {
-  const before = known3.get(key2);
+function remembered2(known2, key2, make) {
+  const before = known2.get(key2);
   if (before !== void 0) return before;
-  if (known3.size === KNOWN4) known3.clear();
+  if (known2.size === KNOWN4) known2.clear();
   const made = make();
-  known3.set(key2, made);
+  known2.set(key2, made);
   return made;
 }
 function jsonOf(value) {
@@ -23412,8 +23413,8 @@ function sharedRelated(one) {
   const { location, path: path2, message: message3 } = one;
   const { file: file2, span } = location;
   const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
-  const known3 = related.get(key2);
-  if (known3?.location.file === file2 && known3.path === path2) return known3;
+  const known2 = related.get(key2);
+  if (known2?.location.file === file2 && known2.path === path2) return known2;
   if (related.size === KNOWN4) related.clear();
   related.set(key2, one);
   return one;
@@ -23445,9 +23446,9 @@ function keptFinding(finding2) {
   const { location, sharedBy, rendered, suppression, fix: fix2, related: related2, object, holder } = finding2;
   if (sharedBy || rendered || suppression) return finding2;
   const { file: file2, span } = location;
-  const known3 = fix2 && relativeFix(fix2, file2, span.start);
-  if (fix2 && !known3) return finding2;
-  return new KeptFinding(wordsOf3(finding2), file2, span, { object, holder }, relatedList(related2), known3);
+  const known2 = fix2 && relativeFix(fix2, file2, span.start);
+  if (fix2 && !known2) return finding2;
+  return new KeptFinding(wordsOf3(finding2), file2, span, { object, holder }, relatedList(related2), known2);
 }
 function withChange(finding2, change2) {
   return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change2 }) : { ...finding2, ...change2 };
@@ -23595,8 +23596,8 @@ function applyBaseline(findings, baseline, isDecided) {
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add6 = (entry2) => {
-    const known3 = entries.get(keyOf4(entry2));
-    entries.set(keyOf4(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
+    const known2 = entries.get(keyOf4(entry2));
+    entries.set(keyOf4(entry2), known2 ? { ...known2, count: known2.count + entry2.count } : entry2);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
@@ -23607,9 +23608,9 @@ function writeBaseline(findings, previous, isDecided) {
   }
   for (const { file: file2, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry2 = { file: file2, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known3 = entries.get(keyOf4(entry2));
-    if (isDecided(entry2) || !known3 && written3.has(keyOf4(entry2))) continue;
-    if (!known3 || known3.count < count4) entries.set(keyOf4(entry2), entry2);
+    const known2 = entries.get(keyOf4(entry2));
+    if (isDecided(entry2) || !known2 && written3.has(keyOf4(entry2))) continue;
+    if (!known2 || known2.count < count4) entries.set(keyOf4(entry2), entry2);
   }
   const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry2]) => `    ${JSON.stringify(entry2)}`);
   return `{
@@ -24200,9 +24201,9 @@ var init_charts = __esm({
       }
       /** Whether a folder holds a chart. */
       isChart(folder2) {
-        let known3 = this.#known.get(folder2);
-        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`, folder2));
-        return known3;
+        let known2 = this.#known.get(folder2);
+        if (known2 === void 0) this.#known.set(folder2, known2 = this.#has(`${folder2}/Chart.yaml`, folder2));
+        return known2;
       }
       #has(path2, folder2) {
         try {
@@ -24584,12 +24585,12 @@ async function examine(input2, found2, seen2) {
   });
   if (!loaded) return void 0;
   const broken = new Set(loaded.broken);
-  const known3 = new Map(loaded.broken.map((document2) => [document2.span.start, document2]));
+  const known2 = new Map(loaded.broken.map((document2) => [document2.span.start, document2]));
   const { template: template2 } = loaded;
-  if (template2) known3.set(template2.document.span.start, template2.document);
+  if (template2) known2.set(template2.document.span.start, template2.document);
   for (const span of others.areAsked ? split(file2.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue;
-    const document2 = known3.get(span.start) ?? workspace.document(file2, span);
+    const document2 = known2.get(span.start) ?? workspace.document(file2, span);
     if (document2.problems.length > 0) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
@@ -24998,8 +24999,8 @@ var init_types3 = __esm({
       }
       /** @param free Whether variables that stand for nothing become dyn. */
       apply(type, free = false) {
-        const known3 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
-        if (known3) return this.apply(known3, free);
+        const known2 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
+        if (known2) return this.apply(known2, free);
         if (type.kind === "param") return free ? types2.dyn : type;
         if (type.parameters.length === 0) return type;
         return new Type(
@@ -25019,9 +25020,9 @@ var init_types3 = __esm({
       }
       #assignable(t1, t2) {
         if (t2.kind === "param") {
-          const [valid, known3] = this.#standsFor(t1, t2);
+          const [valid, known2] = this.#standsFor(t1, t2);
           if (valid) return true;
-          if (known3) return false;
+          if (known2) return false;
         }
         if (t1.kind === "param") return this.#standsFor(t2, t1)[0];
         if (t1.isDynOrError || t2.isDynOrError) return true;
@@ -25041,11 +25042,11 @@ var init_types3 = __esm({
       /** Whether a type is a valid substitution for a variable, and whether the variable had one. */
       #standsFor(type, variable) {
         if (type.equals(variable)) return [true, true];
-        const known3 = this.#of.get(variable.toString());
-        if (known3) {
-          if (type.equals(known3)) return [true, true];
-          if (!this.#assignable(type, known3)) return [false, true];
-          const general = moreGeneral(type, known3);
+        const known2 = this.#of.get(variable.toString());
+        if (known2) {
+          if (type.equals(known2)) return [true, true];
+          if (!this.#assignable(type, known2)) return [false, true];
+          const general = moreGeneral(type, known2);
           if (!this.#occursIn(variable, general)) this.set(variable, general);
           return [true, true];
         }
@@ -25056,8 +25057,8 @@ var init_types3 = __esm({
       #occursIn(type, within2) {
         if (type.equals(within2)) return true;
         if (within2.kind === "param") {
-          const known3 = this.#of.get(within2.toString());
-          return known3 !== void 0 && this.#occursIn(type, known3);
+          const known2 = this.#of.get(within2.toString());
+          return known2 !== void 0 && this.#occursIn(type, known2);
         }
         return within2.parameters.some((parameter) => this.#occursIn(type, parameter));
       }
@@ -25510,8 +25511,8 @@ var init_checker = __esm({
         return void 0;
       }
       #undeclared(expr, name) {
-        const known3 = this.declarations.names;
-        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known: known3 });
+        const known2 = this.declarations.names;
+        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known: known2 });
         return types2.error;
       }
       #select(expr) {
@@ -26967,9 +26968,9 @@ function parse5(text4, isRequest) {
   const bareQuery = mark >= 0 && mark === afterScheme.length - 1;
   const query2 = mark < 0 ? "" : afterScheme.slice(mark + 1);
   let rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
-  const known3 = { ...none2, scheme, query: query2, bareQuery };
+  const known2 = { ...none2, scheme, query: query2, bareQuery };
   if (!rest.startsWith("/")) {
-    if (scheme !== "") return { ...known3, opaque: rest };
+    if (scheme !== "") return { ...known2, opaque: rest };
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
@@ -26979,7 +26980,7 @@ function parse5(text4, isRequest) {
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
     rest = slash < 0 ? "" : rest.slice(slash);
   }
-  return { ...known3, ...authority, path: unescape(rest, "path"), rawPath: rest };
+  return { ...known2, ...authority, path: unescape(rest, "path"), rawPath: rest };
 }
 function splitScheme(text4) {
   if (text4.startsWith(":")) throw new URLProblem("missing protocol scheme");
@@ -30513,9 +30514,9 @@ var init_validators = __esm({
 function librariesOf(minor) {
   return libraries.filter(({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= minor && minor < until);
 }
-function merge(known3) {
+function merge(known2) {
   const functions4 = /* @__PURE__ */ new Map();
-  for (const declaration of known3.flatMap((library) => library.functions)) {
+  for (const declaration of known2.flatMap((library) => library.functions)) {
     const former = functions4.get(declaration.name);
     functions4.set(declaration.name, former ? joined(former, declaration) : declaration);
   }
@@ -30525,10 +30526,10 @@ function joined(former, { overloads, cost: cost4 }) {
   const all3 = [...former.overloads, ...overloads];
   return { ...former, overloads: all3, ...cost4 && !former.cost ? { cost: cost4 } : {} };
 }
-function macrosOf(known3) {
-  return new Map([standardMacros, ...known3.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
+function macrosOf(known2) {
+  return new Map([standardMacros, ...known2.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
 }
-function namedTypes(known3) {
+function namedTypes(known2) {
   const { bool: bool13, bytes: bytes6, double: double7, duration: duration8, dyn: dyn7, int: int14, string: string17, timestamp: timestamp7, type, uint: uint5 } = types2;
   const named9 = [
     bool13,
@@ -30541,7 +30542,7 @@ function namedTypes(known3) {
     timestamp7,
     type,
     uint5,
-    ...known3.flatMap((library) => library.types ?? [])
+    ...known2.flatMap((library) => library.types ?? [])
   ];
   return new Map([...named9.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
 }
@@ -30600,15 +30601,15 @@ var init_environment = __esm({
       #minor;
       constructor(options2 = {}) {
         const { minor = Number.MAX_SAFE_INTEGER, variables: variables3 = {}, provider = noStructs, container: container2 = "", macros = true } = options2;
-        const known3 = [...librariesOf(minor), ...options2.libraries ?? []];
+        const known2 = [...librariesOf(minor), ...options2.libraries ?? []];
         this.#minor = minor;
         this.#provider = provider;
         this.container = container2;
         this.#variables = new Map(Object.entries(variables3));
-        this.#functions = merge(known3);
-        this.#types = namedTypes(known3);
-        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known3) : /* @__PURE__ */ new Map() };
-        this.#validators = known3.flatMap(({ validate: validator }) => validator ? [validator] : []);
+        this.#functions = merge(known2);
+        this.#types = namedTypes(known2);
+        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known2) : /* @__PURE__ */ new Map() };
+        this.#validators = known2.flatMap(({ validate: validator }) => validator ? [validator] : []);
       }
       lookUp(name) {
         const variable = this.#variables.get(name);
@@ -31123,14 +31124,14 @@ var init_estimate = __esm({
       }
       #operand(expr) {
         const path2 = this.#path(expr);
-        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
+        const known2 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
         const size = this.#size(expr);
         const { value } = expr.kind === "literal" ? expr : { value: void 0 };
         return {
           type: this.#typeOf(expr),
-          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
+          size: size ?? (known2 ? this.sizeOfPath(known2, this.#typeOf(expr)) : void 0),
           literal: value,
-          itemSize: this.#itemSize(known3, expr)
+          itemSize: this.#itemSize(known2, expr)
         };
       }
       #itemSize(path2, expr) {
@@ -31153,8 +31154,8 @@ var init_estimate = __esm({
         if (size) this.#sizes.set(expr, size);
       }
       #size(expr) {
-        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
-        if (known3) return known3;
+        const known2 = this.#sizes.get(expr) ?? literalSize2(expr);
+        if (known2) return known2;
         const path2 = this.#path(expr);
         const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
         if (estimated) {
@@ -31346,9 +31347,9 @@ var init_explain = __esm({
         const found2 = isOptional || optional2 ? maybeGet(value, key2) : get(value, key2);
         const item = typeof key2 === "number" ? operand.items?.[key2] : void 0;
         const where2 = item ?? { ...below4(operand, key2), ...operand.reads ? { reads: operand.reads } : {} };
-        const known3 = where2.origin || item ? where2 : { reads: blameOf(operand) };
-        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known3, value: found2 };
-        return { ...known3, value: found2 === void 0 ? Optional.none : new Optional(found2) };
+        const known2 = where2.origin || item ? where2 : { reads: blameOf(operand) };
+        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known2, value: found2 };
+        return { ...known2, value: found2 === void 0 ? Optional.none : new Optional(found2) };
       }
       #call(expr) {
         const reference3 = this.checked.references.get(expr);
@@ -31491,11 +31492,11 @@ var init_explain = __esm({
           if (this.trace(expr.condition).value === false) break;
           const test3 = predicate && this.trace(predicate);
           if (test3?.value === false) continue;
-          const known3 = accumulator2.items?.length ?? 0;
+          const known2 = accumulator2.items?.length ?? 0;
           accumulator2 = test3 === void 0 ? this.trace(step3) : test3.value === true ? this.trace(kept) : this.#conditional(predicate, kept, step3);
           const reads = [...[...item.values()].flatMap((each3) => each3.kept ?? NONE6), ...test3 ? blameOf(test3) : NONE6];
           if (reads.length > 0 && accumulator2.items)
-            accumulator2 = { ...accumulator2, items: accumulator2.items.map((each3, index) => index < known3 ? each3 : { ...each3, kept: reads }) };
+            accumulator2 = { ...accumulator2, items: accumulator2.items.map((each3, index) => index < known2 ? each3 : { ...each3, kept: reads }) };
         }
         this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
         const result2 = this.trace(expr.result);
@@ -31682,7 +31683,7 @@ var init_crd_types = __esm({
         for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
           const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
           if (!shape || !isStruct(inner)) continue;
-          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
+          for (const known2 of namesOf5(key2)) fields4.set(known2, shape);
           if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
         }
         this.#structs.set(name, fields4);
@@ -31878,8 +31879,8 @@ var init_kubernetes3 = __esm({
         return structType(name);
       }
       #struct(name, schema) {
-        const known3 = this.#exactly ? void 0 : this.#bySchema.get(schema);
-        if (known3) return known3;
+        const known2 = this.#exactly ? void 0 : this.#bySchema.get(schema);
+        if (known2) return known2;
         this.#structs.set(name, new LazyFields(schema, (field, key2) => this.#field(field, `${name}.${key2}`)));
         const type = structType(name);
         this.#bySchema.set(schema, type);
@@ -32048,9 +32049,9 @@ function definitionOf({ expression: expression2, program }, variables3) {
   return mentioned === read10 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
 }
 function numbered(text4) {
-  const known3 = numbers2.get(text4) ?? numbers2.size;
-  numbers2.set(text4, known3);
-  return known3;
+  const known2 = numbers2.get(text4) ?? numbers2.size;
+  numbers2.set(text4, known2);
+  return known2;
 }
 var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, MOST_DEPTH, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, numbers2, UNSHARED, Lazy;
 var init_evaluate = __esm({
@@ -32130,8 +32131,8 @@ var init_evaluate = __esm({
       explain(validation, inputs) {
         const checked2 = checkedOf(this.#validations[validation]);
         if (!checked2 || isSpent(this.spending)) return [];
-        const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
-        const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
+        const known2 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
+        const variables3 = new Map(known2.filter((each3) => each3[1] !== void 0));
         const scope2 = new Scope(this.#variables, inputs, true);
         return spend(this.spending, this.#name, () => explain(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
       }
@@ -32268,9 +32269,9 @@ var init_evaluate = __esm({
       }
       #shared(program, definition) {
         const request = this.inputs.request;
-        let known3 = shared.get(request);
-        if (!known3) shared.set(request, known3 = /* @__PURE__ */ new Map());
-        const found2 = known3.get(definition);
+        let known2 = shared.get(request);
+        if (!known2) shared.set(request, known2 = /* @__PURE__ */ new Map());
+        const found2 = known2.get(definition);
         if (found2) {
           for (const name of found2.asked) this.#variables.find(name);
           return found2;
@@ -32280,7 +32281,7 @@ var init_evaluate = __esm({
         const made = { ...program.evaluate(this), asked: asked4 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
-        known3.set(definition, made);
+        known2.set(definition, made);
         return made;
       }
     };
@@ -32302,9 +32303,9 @@ var init_evaluate = __esm({
         const compiled2 = this.variables.get(key2);
         if (!compiled2) return void 0;
         this.ask(key2);
-        let known3 = this.#known.get(key2);
-        if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled2));
-        return known3;
+        let known2 = this.#known.get(key2);
+        if (known2 === void 0) this.#known.set(key2, known2 = this.evaluate(key2, compiled2));
+        return known2;
       }
       has(key2) {
         const value = this.find(key2);
@@ -32906,8 +32907,8 @@ var init_crd_rules = __esm({
             this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
         }
         if (!isStruct(value)) return;
-        const known3 = propertiesOf(schema);
-        for (const [name, inner] of known3) {
+        const known2 = propertiesOf(schema);
+        for (const [name, inner] of known2) {
           if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
           this.#visit(
             { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
@@ -32917,7 +32918,7 @@ var init_crd_rules = __esm({
         }
         if (!isStruct(additionalProperties)) return;
         for (const [name, inner] of Object.entries(value)) {
-          if (!known3.has(name))
+          if (!known2.has(name))
             this.#visit(
               { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
               budget,
@@ -33108,8 +33109,8 @@ function clusterOf(objects3) {
   };
 }
 function paramOf({ field, object: { name, namespace } }) {
-  const known3 = values2.get(field);
-  if (known3) return known3;
+  const known2 = values2.get(field);
+  if (known2) return known2;
   const value = celValue(field.raw);
   const param2 = { ...value, metadata: { ...value.metadata, name, ...namespace !== void 0 && { namespace } } };
   values2.set(field, param2);
@@ -33246,11 +33247,11 @@ function isConstraint({ apiVersion }) {
 function gatekeeperPolicies(templates, constraints) {
   const policies = [];
   const problems = [];
-  const known3 = /* @__PURE__ */ new Set();
+  const known2 = /* @__PURE__ */ new Set();
   for (const template2 of templates) {
     const kind2 = template2.field.resolve(["spec", "crd", "spec", "names", "kind"]).value;
     const at4 = sourceOf2(template2);
-    if (typeof kind2 === "string") known3.add(kind2);
+    if (typeof kind2 === "string") known2.add(kind2);
     if (typeof kind2 !== "string")
       problems.push(told11("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
@@ -33262,7 +33263,7 @@ function gatekeeperPolicies(templates, constraints) {
     }
   }
   for (const constraint of constraints) {
-    if (known3.has(constraint.object.kind)) continue;
+    if (known2.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
     problems.push(told11("unbound", constraint, ["kind"], message3));
   }
@@ -33974,11 +33975,11 @@ function issueProblem(written3, kind2, at4, expression2, issue, of3) {
   const location = { file: file2, span: spanWithin(scalar4, file2, { start: issue.start + shift2, end: issue.end + shift2 }) };
   return { kind: kind2, message: message3, location, path: written3.field.resolve(place2).path, object: written3.object };
 }
-function issueMessage({ message: message3, known: known3 = [], why }, of3) {
+function issueMessage({ message: message3, known: known2 = [], why }, of3) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message3)?.[1];
-  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known3)}`;
+  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known2)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message3)?.[1];
-  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known3)}`;
+  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known2)}`;
   const unexpected2 = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?$/s.exec(
     message3
   );
@@ -34024,11 +34025,11 @@ function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
   if (!isNamespaceAssumed || !namespaceSelector) return false;
   const { matchLabels = {}, matchExpressions = [] } = namespaceSelector;
-  const known3 = {
+  const known2 = {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key2]) => Object.hasOwn(namespaceLabels, key2))),
     matchExpressions: matchExpressions.filter(({ key: key2 = "" }) => Object.hasOwn(namespaceLabels, key2))
   };
-  return selects2(known3, namespaceLabels) && matches2(others, request);
+  return selects2(known2, namespaceLabels) && matches2(others, request);
 }
 function selects2(selector3, labels2) {
   return selector3 === void 0 || matchesLabels(selector3, labels2) === true;
@@ -34414,7 +34415,7 @@ function compilePolicies(input2) {
     if (!told12.has(key2)) problems.push(problem3);
     told12.add(key2);
   };
-  const known3 = new Known(
+  const known2 = new Known(
     input2,
     given,
     read10.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
@@ -34435,7 +34436,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound2.length > 0 ? bound2 : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell: tell2, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known2.functions, spending, tell: tell2, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
@@ -34631,14 +34632,14 @@ var init_given_files = __esm({
 function pluginOf(rule3) {
   return names8.get(rule3);
 }
-function checkPlugins(plugins, known3, from) {
+function checkPlugins(plugins, known2, from) {
   if (!Array.isArray(plugins))
     return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
   const rules2 = [];
   const errors = [];
   const seen2 = /* @__PURE__ */ new Set();
   for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read5(plugin, known3, seen2);
+    const { name, problems } = read5(plugin, known2, seen2);
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
@@ -34650,13 +34651,13 @@ function checkPlugins(plugins, known3, from) {
   }
   return { rules: rules2, errors };
 }
-function read5(plugin, known3, seen2) {
+function read5(plugin, known2, seen2) {
   try {
     const problems = ruleProblems(plugin);
     const { id, on } = Object(plugin);
     const name = typeof id === "string" ? id : "";
     if (problems.length > 0) return { name, problems };
-    if (known3.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    if (known2.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
     else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
     if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
     return { name, problems };
@@ -34685,10 +34686,10 @@ function ruleProblems(rule3) {
     ...optionProblems(options2)
   ].filter((problem3) => problem3 !== "");
 }
-function oneOf(field, value, known3) {
-  if (known3.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known3) : "";
-  return `${field} is ${shown14(value)}; use one of ${known3.join(", ")}${near}`;
+function oneOf(field, value, known2) {
+  if (known2.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known2) : "";
+  return `${field} is ${shown14(value)}; use one of ${known2.join(", ")}${near}`;
 }
 function kindsProblem(on, kinds2) {
   if (on === "request" && kinds2 === void 0) return "";
@@ -34945,11 +34946,11 @@ var init_fleets = __esm({
         }
         given.set(own3, { key: own3, daemonSet: daemonSet.value });
         const sorted5 = [...given.values()].toSorted((a4, b3) => a4.key < b3.key ? -1 : 1);
-        const { nodes, pods, objects: known3 } = this.#inventory;
+        const { nodes, pods, objects: known2 } = this.#inventory;
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), known3, sorted5);
+          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known2), known2, sorted5);
           found2 = (0, import_cluster4.survey)({ nodes, pods, objects: all3, daemonSets: sorted5 });
           this.#surveys.set(group, found2);
         }
@@ -35217,7 +35218,7 @@ var init_update2 = __esm({
       }
       /** The pods keep an account that the manifest no longer gives. */
       get keepsAccount() {
-        return this.merge?.kept.some(({ holder }) => holder.startsWith("serviceAccount")) === true;
+        return this.merge?.account !== void 0;
       }
       /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
       rejections() {
@@ -35233,10 +35234,10 @@ var init_update2 = __esm({
         return this.merge ? this.#after : this.model.daemonSet;
       }
       #entries() {
-        const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
+        const { sender, lost, kept, account } = this.merge ?? { sender: void 0, lost: [], kept: [], account: void 0 };
         const inManifest = lost.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.model.daemonSet.resolve(steps) }));
         const inObject = kept.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.#after.resolve(steps) }));
-        return { sender, lost: inManifest, kept: inObject };
+        return { sender, lost: inManifest, kept: inObject, account };
       }
       subject() {
         if (!this.#subject) {
@@ -35451,13 +35452,13 @@ var overlays_exports = {};
 __export(overlays_exports, {
   Overlays: () => Overlays
 });
-function isAlwaysChanged(gathered, above, changes, known3) {
-  const before = known3.get(gathered);
+function isAlwaysChanged(gathered, above, changes, known2) {
+  const before = known2.get(gathered);
   if (before !== void 0) return before;
-  known3.set(gathered, false);
+  known2.set(gathered, false);
   const overlays = above.get(gathered) ?? [];
-  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known3));
-  known3.set(gathered, isChanged);
+  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known2));
+  known2.set(gathered, isChanged);
   return isChanged;
 }
 function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read10) {
@@ -37076,9 +37077,9 @@ var init_sarif = __esm({
       #lineHashes = /* @__PURE__ */ new Map();
       #fingerprints;
       constructor(report, options2) {
-        const known3 = new Map(report.rules);
-        for (const finding2 of report.findings) if (!known3.has(finding2.rule)) known3.set(finding2.rule, unexplained(finding2));
-        this.rules = [...known3.values()];
+        const known2 = new Map(report.rules);
+        for (const finding2 of report.findings) if (!known2.has(finding2.rule)) known2.set(finding2.rule, unexplained(finding2));
+        this.rules = [...known2.values()];
         this.rules.forEach((rule3, i) => this.#ruleIndex.set(rule3.id, i));
         this.#options = options2;
         this.#fingerprints = new Fingerprints(options2);
@@ -38277,8 +38278,8 @@ function readyAfter({ startupProbe, readinessProbe }) {
   return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
-  const known3 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+  const known2 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known2.has(image));
 }
 var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
@@ -38818,9 +38819,9 @@ function planOf(input2) {
     return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
+  const known2 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
   const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
+    const matters = object && !known2.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
     return matters ? [unchangedPlan(object, own3)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
@@ -40141,8 +40142,8 @@ function askFor(name, path2, how) {
 }
 function remember(name, path2, answer) {
   const key2 = `${name} ${path2}`;
-  const known3 = asked3?.get(key2);
-  if (known3 && known3[2] !== answer) cannotBeRepeated();
+  const known2 = asked3?.get(key2);
+  if (known2 && known2[2] !== answer) cannotBeRepeated();
   else asked3?.set(key2, [name, path2, answer]);
 }
 function entriesOf4(folder2) {
@@ -41809,8 +41810,8 @@ var init_read = __esm({
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
-        const known3 = this.#alive.get(entry2)?.deref();
-        if (known3) return known3;
+        const known2 = this.#alive.get(entry2)?.deref();
+        if (known2) return known2;
         const source2 = result(entry2.path, entry2.absolute, readText(entry2.absolute, entry2), entry2.named);
         this.#alive.set(entry2, new WeakRef(source2));
         return source2;
@@ -41947,13 +41948,13 @@ var init_read = __esm({
 async function readPolicies2(absolutes, within2) {
   const files = [];
   const errors = [];
-  const known3 = /* @__PURE__ */ new Set();
+  const known2 = /* @__PURE__ */ new Set();
   for (const absolute of absolutes) {
     for (const source2 of await read8([absolute], { cwd: currentFolder(), within: within2(absolute) })) {
       if (source2.kind === "unreadable") errors.push({ message: `policies: ${source2.path}: ${source2.reason}` });
       else if (source2.kind === "file" && !isCases(source2.path)) {
-        if (!known3.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
-        known3.add(source2.absolute);
+        if (!known2.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
+        known2.add(source2.absolute);
       }
     }
   }
@@ -42451,11 +42452,11 @@ function ruleSettings(given) {
   }
   return rules2;
 }
-function outputs(formats2, isKnown3, known3) {
+function outputs(formats2, isKnown3, known2) {
   const all3 = (formats2 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known3)}`);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known2)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -42464,9 +42465,9 @@ function outputs(formats2, isKnown3, known3) {
   }
   return all3;
 }
-function meant3(word, known3) {
-  const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
-  return didYouMean(word, long) || `; use ${listed(known3, "or")}`;
+function meant3(word, known2) {
+  const long = known2.filter((each3) => word.length > 3 || each3.length > 3);
+  return didYouMean(word, long) || `; use ${listed(known2, "or")}`;
 }
 var init_settings2 = __esm({
   "src/cli/settings.ts"() {
@@ -42559,11 +42560,11 @@ function parseProblem(message3, command) {
   return message3.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
 }
 function checkValue(name, value) {
-  const { values: known3 } = OPTIONS2[name];
-  if (known3 === void 0 || name === "format") return;
+  const { values: known2 } = OPTIONS2[name];
+  if (known2 === void 0 || name === "format") return;
   for (const given of [value].flat()) {
-    if (typeof given !== "string" || known3.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known3)}`);
+    if (typeof given !== "string" || known2.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known2)}`);
   }
 }
 function lintCommand(paths, values3) {
@@ -42660,9 +42661,9 @@ function rulesFormat(rest, formats2 = ["text"]) {
 }
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known3 = SHELLS.find((each3) => each3 === shell);
-  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant3(shell, SHELLS)}`);
-  return known3;
+  const known2 = SHELLS.find((each3) => each3 === shell);
+  if (known2 === void 0) throw new UsageError(`no completions for "${shell}"${meant3(shell, SHELLS)}`);
+  return known2;
 }
 function helpOf(rest) {
   if (rest.length === 0) return void 0;
@@ -44564,7 +44565,7 @@ async function openRevision(revision, cwd, paths) {
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
     const here = scopes.filter((scope2) => scope2.root === root);
-    const known3 = /* @__PURE__ */ new Set();
+    const known2 = /* @__PURE__ */ new Set();
     const entries = here.length > 0 ? repositories.entries(
       root,
       commit.id,
@@ -44573,11 +44574,11 @@ async function openRevision(revision, cwd, paths) {
     for (const entry2 of entries) {
       const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope2) => counterpartIn(scope2, entry2.path)).find((path2) => path2 !== void 0) : void 0;
       if (counterpart === void 0) continue;
-      known3.add(entry2.path);
+      known2.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
     }
     listings.push(() => {
-      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
+      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known2.has(path2));
       return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
@@ -45142,8 +45143,8 @@ var init_line_paths = __esm({
 
 // src/render/document.ts
 function rootOf5(file2) {
-  const known3 = roots.get(file2);
-  if (known3) return known3;
+  const known2 = roots.get(file2);
+  if (known2) return known2;
   const document2 = read(file2, { start: 0, end: file2.text.length });
   if (document2.problems.length > 0) return void 0;
   const field = fieldOf4(document2);
@@ -45563,8 +45564,8 @@ var init_absent = __esm({
       }
       /** Each named template begins anew. */
       #pathsOf(file2) {
-        const known3 = this.#paths.get(file2);
-        if (known3) return known3;
+        const known2 = this.#paths.get(file2);
+        if (known2) return known2;
         const lines2 = this.input.linesOf(file2);
         const paths = [];
         let start = 0;
@@ -46680,16 +46681,16 @@ function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath =
   return JSON.stringify([file2.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
 function once4(led) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   for (const [index, each3] of led.entries()) {
     const { finding: finding2, from } = each3;
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file: file2, span } }) => [file2.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
     const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf9(own3), places]) : String(index);
-    if (!known3.has(key2)) known3.set(key2, each3);
+    if (!known2.has(key2)) known2.set(key2, each3);
   }
-  return [...known3.values()];
+  return [...known2.values()];
 }
 function placeOf9({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
@@ -48340,10 +48341,10 @@ var init_timing = __esm({
         return now();
       }
       took(rule3, time2) {
-        const known3 = this.#byRule.get(rule3);
-        if (known3) {
-          known3.milliseconds += time2;
-          known3.calls++;
+        const known2 = this.#byRule.get(rule3);
+        if (known2) {
+          known2.milliseconds += time2;
+          known2.calls++;
         } else this.#byRule.set(rule3, { milliseconds: time2, calls: 1 });
       }
       /** A table, the slowest rule first. */
@@ -48443,18 +48444,18 @@ async function lintPaths(command, { rules: rules2 }) {
   const baseline = path2 === void 0 ? void 0 : readBaseline(path2, configs, command.updateBaseline);
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
-  const known3 = baseline && "entries" in baseline ? baseline : void 0;
+  const known2 = baseline && "entries" in baseline ? baseline : void 0;
   if (command.timing) cannotBeRepeated();
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
   const ruled = { rules: rules2, plugins: plugins.rules, timing };
-  let run4 = new Run(command, ruled, configs, sources, known3, base && "files" in base ? base : void 0, inventory);
+  let run4 = new Run(command, ruled, configs, sources, known2, base && "files" in base ? base : void 0, inventory);
   let report;
   try {
     report = await run4.lint();
   } catch (error2) {
     noBase = run4.base && await unreadableBase(error2, run4.base);
     if (!noBase) throw error2;
-    run4 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known3, void 0, inventory);
+    run4 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known2, void 0, inventory);
     report = await run4.lint();
   }
   const { dryRun = false } = command.fix ?? {};
@@ -48960,10 +48961,10 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const settings = await configs.settings(slashes((0, import_node_path36.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
-  const known3 = [...rules2, ...settings.plugins.rules];
-  const ofPolicies = (await policiesOf(configs, settings, known3)).map(({ rule: rule3 }) => rule3);
+  const known2 = [...rules2, ...settings.plugins.rules];
+  const ofPolicies = (await policiesOf(configs, settings, known2)).map(({ rule: rule3 }) => rule3);
   configs.know(ofPolicies.map(({ id }) => id));
-  const all3 = [...known3, ...ofPolicies];
+  const all3 = [...known2, ...ofPolicies];
   const { names: names9 } = settings.plugins;
   const lines2 = [
     `# ${JSON.stringify(path2)} ${from === void 0 ? "has no configuration file" : `is configured by ${JSON.stringify(from)}`}`,
@@ -49780,12 +49781,12 @@ var config_variable_undefined_default = rule({
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
-    const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
+    const known2 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told12 = /* @__PURE__ */ new Set();
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, text: text4 } = file2;
       const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
-      if (source2 && !known3.includes(NODE2) && !told12.has(NODE2) && !text4.includes("self_node_name")) {
+      if (source2 && !known2.includes(NODE2) && !told12.has(NODE2) && !text4.includes("self_node_name")) {
         told12.add(NODE2);
         yield problem2(
           lineAt(file2, source2.index),
@@ -49797,11 +49798,11 @@ var config_variable_undefined_default = rule({
       if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known3.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        if (known2.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
         told12.add(name);
         yield problem2(
           lineAt(file2, index),
-          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known3) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known2) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
@@ -50026,8 +50027,8 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text4).filter((name) => !names9.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
-          const known3 = didYouMean(name, meant2(names9));
-          yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
+          const known2 = didYouMean(name, meant2(names9));
+          yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known2}`, {
             severity: "warning"
           });
         }
@@ -50515,16 +50516,16 @@ var PARTS = [
 function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
   const told12 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names9, what, homes, where2) {
-    const known3 = homes.flatMap(
+    const known2 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
-    if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
+    if (known2.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names9) {
       const { value } = name;
-      if (typeof value !== "string" || value === "" || value.includes("$") || known3.includes(value) || told12.has(`${what} ${value}`))
+      if (typeof value !== "string" || value === "" || value.includes("$") || known2.includes(value) || told12.has(`${what} ${value}`))
         continue;
       told12.add(`${what} ${value}`);
-      const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
+      const near = didYouMean(value, known2) || (known2.length > 0 ? `; it configures ${known2.slice(0, 4).join(", ")}` : "");
       yield problem2(
         placeOf10(name),
         `${where2} of ${file2} names ${what} ${value}, which is not configured: the collector does not start${near}`
@@ -50552,16 +50553,16 @@ function* vectorProblems(files) {
       (section) => tree.root.resolve([section]).entries().map(([name, component]) => ({ section, name, component, file: file2, tree }))
     )
   );
-  const known3 = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
-  if (known3.length === 0) return;
+  const known2 = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
+  if (known2.length === 0) return;
   for (const { section, name, component, file: file2, tree } of sections) {
     for (const input2 of component.resolve(["inputs"]).items()) {
       const { value } = input2;
-      if (typeof value !== "string" || /[*$]/.test(value) || known3.includes(value) || known3.some((each3) => value.startsWith(`${each3}.`)))
+      if (typeof value !== "string" || /[*$]/.test(value) || known2.includes(value) || known2.some((each3) => value.startsWith(`${each3}.`)))
         continue;
       yield problem2(
         tree.placeOf(input2),
-        `${section.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`
+        `${section.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known2) || `; it defines ${known2.slice(0, 4).join(", ")}`}`
       );
     }
   }
@@ -50598,15 +50599,15 @@ function* parserProblems(files, command) {
   const named9 = files.flatMap(({ text: text4 }) => [...text4.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file2 = ""]) => file2));
   const isWhole3 = named9.length > 0 && named9.every((name) => files.some(({ key: key2 }) => key2 === name));
   if (!isWhole3 || /(?:^|\s)(?:-R|--parser)(?![\w-])/.test(command) || files.some(({ key: key2 }) => /\.ya?ml$/.test(key2))) return;
-  const known3 = sections.flatMap(({ kind: kind2, settings }) => kind2 === "PARSER" ? settings.get("name")?.value ?? [] : []);
-  if (known3.length === 0 || files.some(({ text: text4 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text4))) return;
+  const known2 = sections.flatMap(({ kind: kind2, settings }) => kind2 === "PARSER" ? settings.get("name")?.value ?? [] : []);
+  if (known2.length === 0 || files.some(({ text: text4 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text4))) return;
   for (const { kind: kind2, settings, file: file2 } of sections) {
     const { value, at: at4 } = settings.get("parser") ?? {};
-    if (kind2 !== "INPUT" && kind2 !== "FILTER" || value === void 0 || at4 === void 0 || known3.includes(value) || /[${]/.test(value))
+    if (kind2 !== "INPUT" && kind2 !== "FILTER" || value === void 0 || at4 === void 0 || known2.includes(value) || /[${]/.test(value))
       continue;
     yield problem2(
       lineAt(file2, at4),
-      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named9.join(", ")} does not define: its records are not parsed${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`,
+      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named9.join(", ")} does not define: its records are not parsed${didYouMean(value, known2) || `; it defines ${known2.slice(0, 4).join(", ")}`}`,
       { severity: "warning" }
     );
   }
@@ -50975,12 +50976,12 @@ var unknown_option_value_default = rule({
   }
 });
 function unknownIn({ name, value }, container2) {
-  for (const { name: pattern2, image, known: known3, inAnyCase, isList: isList5 } of VALUES) {
+  for (const { name: pattern2, image, known: known2, inAnyCase, isList: isList5 } of VALUES) {
     if (!pattern2.test(name) || image && !image.test(container2?.image ?? "")) continue;
     const same2 = (one, other) => one === other || inAnyCase === true && one.toLowerCase() === other.toLowerCase();
-    const wrong = (isList5 ? value.split(",") : [value]).find((each3) => !known3.some((other) => same2(each3, other)));
+    const wrong = (isList5 ? value.split(",") : [value]).find((each3) => !known2.some((other) => same2(each3, other)));
     if (wrong === void 0) continue;
-    return { value: wrong, known: known3, near: known3.find((each3) => editDistance(wrong.toLowerCase(), each3.toLowerCase()) <= 1) };
+    return { value: wrong, known: known2, near: known2.find((each3) => editDistance(wrong.toLowerCase(), each3.toLowerCase()) <= 1) };
   }
   return void 0;
 }
@@ -51379,11 +51380,11 @@ var mixed_image_versions_default = rule({
       for (const [index, { image = "" }] of items.entries()) {
         const { path: path2, tag, digest } = parseImage(image) ?? {};
         if (path2 === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
-        const known3 = seen2.get(path2);
-        if (!known3) seen2.set(path2, { tag, place: at4(list7, index) });
-        else if (known3.tag !== tag && flavour(known3.tag) === flavour(tag)) {
-          yield problem2(at4(list7, index), `${path2} is ${tag} here and ${known3.tag} in another container of the pod; use one version`, {
-            related: [{ place: known3.place, message: "the other version" }]
+        const known2 = seen2.get(path2);
+        if (!known2) seen2.set(path2, { tag, place: at4(list7, index) });
+        else if (known2.tag !== tag && flavour(known2.tag) === flavour(tag)) {
+          yield problem2(at4(list7, index), `${path2} is ${tag} here and ${known2.tag} in another container of the pod; use one version`, {
+            related: [{ place: known2.place, message: "the other version" }]
           });
         }
       }
@@ -52542,13 +52543,13 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    for (const [kind2, known3] of Object.entries(KINDS7)) {
+    for (const [kind2, known2] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place2 = field.resolve(["apiVersion"]);
-        const removed = known3.removed[value];
+        const removed = known2.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
-        const [current] = known3.current;
+        const [current] = known2.current;
         if (current === void 0) {
           if (removed === void 0) continue;
           yield problem2(
@@ -52561,7 +52562,7 @@ var removed_companion_api_default = rule({
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
         yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
-          fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
+          fix: set(place2, current, known2.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
       }
     }
@@ -52655,14 +52656,14 @@ var unknown_config_value_default = rule({
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const text4 = file2.text.slice(0, LONGEST8);
-      for (const { what, isIn: isIn8, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
+      for (const { what, isIn: isIn8, value, known: known2, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn8.test(text4)) continue;
         for (const { 0: whole5, 1: given = "", index } of text4.matchAll(value)) {
-          if (known3.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
-          const near = known3.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
+          if (known2.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
+          const near = known2.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
           if (isOpen3 && near === void 0) continue;
           const place2 = lineAt(file2, index + whole5.length - 1);
-          yield problem2(place2, `${what} "${given}"; use ${near ?? `one of ${known3.join(", ")}`}`);
+          yield problem2(place2, `${what} "${given}"; use ${near ?? `one of ${known2.join(", ")}`}`);
         }
       }
     }
@@ -52978,14 +52979,14 @@ function allowsQueries(item) {
   });
 }
 function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
-  const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
+  const known2 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
     ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST10)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
-    if (host !== void 0 && !known3.has(host)) return { host, place: place2 };
+    if (host !== void 0 && !known2.has(host)) return { host, place: place2 };
   }
   return void 0;
 }
@@ -53394,10 +53395,10 @@ function* problemOf3(backend, { object }, services, objects3) {
   if (objects3.named("Service", service.object.name).some(({ value }) => value?.spec?.ports?.some(hasPort))) return;
   const place2 = [number2, name].find((each3) => each3.exists);
   if (!place2 || typeof place2.raw !== "string" && typeof place2.raw !== "number") return;
-  const known3 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
+  const known2 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
   yield problem2(
     place2,
-    `Ingress ${object.name} sends to port ${place2.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place2.raw), known3) || `; it has ${known3.join(", ") || "ports without names"}`}`,
+    `Ingress ${object.name} sends to port ${place2.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place2.raw), known2) || `; it has ${known2.join(", ") || "ports without names"}`}`,
     { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
   );
 }
@@ -53675,6 +53676,7 @@ function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects:
 // rules/network/low-port-denied.ts
 init_rule2();
 var FIRST_FREE = 1024;
+var BIND2 = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i;
 var low_port_denied_default = rule({
   id: "low-port-denied",
   on: "container",
@@ -53692,9 +53694,8 @@ var low_port_denied_default = rule({
   *check({ container: container2, pod: pod2 }) {
     const { ports: ports2 = [], securityContext: own3 } = container2.value ?? {};
     if (pod2.value?.hostNetwork !== true || own3?.privileged === true || own3?.windowsOptions) return;
-    const has7 = (names9, wanted3) => (names9 ?? []).some((name) => wanted3.test(name));
-    const { add: add6, drop: drop2 } = own3?.capabilities ?? {};
-    if (has7(add6, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i) || !has7(drop2, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i)) return;
+    const { add: add6 = [], drop: drop2 = [] } = own3?.capabilities ?? {};
+    if (add6.some((name) => BIND2.test(name)) || !drop2.some((name) => BIND2.test(name))) return;
     const index = ports2.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container2.at("ports", index, "containerPort");
@@ -54019,8 +54020,8 @@ function* portProblems(endpoints, names9, monitor, whose) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names9.includes(raw) || isFilledInLater(raw)) continue;
-    const known3 = didYouMean(raw, names9) || `; ${whose} ${names9.slice(0, 4).join(", ")}`;
-    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
+    const known2 = didYouMean(raw, names9) || `; ${whose} ${names9.slice(0, 4).join(", ")}`;
+    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
   }
 }
 
@@ -54143,7 +54144,7 @@ var network_policy_isolates_default = rule({
       return selector3 !== void 0 && labelSelectorAsSelector(selector3)?.matches(labels2) === true;
     });
     if (policies.length === 0) return;
-    const asks = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
+    const asks = grantsOf(accountOf2({ daemonSet, pod: pod2 }), objects3);
     const service = servicesOf({ daemonSet, objects: objects3 })[0];
     yield* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies);
     for (const policy of policies) {
@@ -56102,9 +56103,9 @@ var custom_scheduler_default = rule({
   options: {
     known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
   },
-  *check({ pod: pod2, role: role2 }, { known: known3 }) {
+  *check({ pod: pod2, role: role2 }, { known: known2 }) {
     const field = pod2.at("schedulerName");
-    if (!field.value || known3.includes(field.value)) return;
+    if (!field.value || known2.includes(field.value)) return;
     yield problem2(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
@@ -56779,18 +56780,18 @@ var misspelled_node_key_default = rule({
     for (const toleration of pod2.at("tolerations").items()) yield* told8(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told8(place2, known3, what) {
+function* told8(place2, known2, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
-  const near = misspelled(key2, known3);
+  const near = misspelled(key2, known2);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
-function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
-  const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
+function misspelled(key2, known2) {
+  if (key2 === "" || known2.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
+  const dotted = key2.includes("/") ? void 0 : known2.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
-  if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
+  if (PROVIDER.test(key2)) return known2 === LABELS2 ? inDomain(key2) : void 0;
   if (!DOMAIN3.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
-  const near = suggest(key2, known3);
+  const near = suggest(key2, known2);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key2.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
@@ -57394,30 +57395,30 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod: pod2 }) {
-    for (const [label2, known3] of Object.entries(VALUES3)) {
+    for (const [label2, known2] of Object.entries(VALUES3)) {
       const selected = pod2.at("nodeSelector").at(label2);
-      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known3);
+      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known2);
       const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression2 of term.at("matchExpressions").items()) {
           const { key: key2, operator, values: values3 = [] } = expression2.value ?? {};
           if (key2 !== label2 || operator !== "In") continue;
-          const isSelected2 = values3.some((value) => known3.includes(value));
+          const isSelected2 = values3.some((value) => known2.includes(value));
           for (const value of expression2.at("values").items()) {
             const { value: text4 = "" } = value;
             const meant4 = MEANT3[text4.toLowerCase()];
             if (!isSelected2 || meant4 !== void 0 && !values3.includes(meant4))
-              yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
+              yield* unknown(label2, value, text4, known2, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
           }
         }
       }
     }
   }
 });
-function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
-  if (known3.includes(value) || isFilledInLater(value)) return;
-  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known3);
-  yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
+function* unknown(label2, place2, value, known2, consequence2 = "no pod is created") {
+  if (known2.includes(value) || isFilledInLater(value)) return;
+  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known2);
+  yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
 }
@@ -58956,7 +58957,7 @@ function* controllerProblems(written3, place2, { daemonSet, objects: objects3 })
   );
 }
 function* leaseProblems(option, written3, place2, { daemonSet, pod: pod2, objects: objects3 }) {
-  const updates = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
+  const updates = grantsOf(accountOf2({ daemonSet, pod: pod2 }), objects3).filter(
     ({ verb, resource: resource3 }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource3)
   );
   const [first] = updates;
@@ -59082,10 +59083,10 @@ function* fieldProblems(path2, steps, patch) {
   const parent = fieldSchema(steps.slice(0, -1), NEWEST);
   const name = String(steps.at(-1));
   if (!parent?.struct || parent.shape === "map" || fieldSchema(steps, NEWEST) !== void 0 || /^\d+$|^-$/.test(name)) return;
-  const known3 = [...parent.struct.fields.keys()];
+  const known2 = [...parent.struct.fields.keys()];
   yield problem2(
     patch.placeOf(path2),
-    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known3) || "; correct the path"}`
+    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known2) || "; correct the path"}`
   );
 }
 function stepsOf3(pointer) {
@@ -60188,13 +60189,13 @@ var long_grace_period_default = rule({
         });
       return;
     }
-    const known3 = nodes !== void 0 && nodes.desired > 0;
-    const count4 = known3 ? nodes.desired : 100;
+    const known2 = nodes !== void 0 && nodes.desired > 0;
+    const count4 = known2 ? nodes.desired : 100;
     const hours = Math.round(seconds * count4 / 360) / 10;
     yield problem2(
       field,
       `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count4 === 1 ? "1 node" : `${count4} nodes`}; shorten it, or raise maxUnavailable`,
-      { severity: known3 && hours > 2 ? "warning" : "info" }
+      { severity: known2 && hours > 2 ? "warning" : "info" }
     );
   }
 });
@@ -60609,7 +60610,7 @@ var binding_subject_elsewhere_default = rule({
     "https://github.com/Broadcom/helm/issues/7"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     yield* userProblems2({ daemonSet, pod: pod2, objects: objects3 });
@@ -60666,7 +60667,7 @@ function* userProblems2({
   pod: pod2,
   objects: objects3
 }) {
-  const { name, namespace } = accountOf({ daemonSet, pod: pod2 });
+  const { name, namespace } = accountOf2({ daemonSet, pod: pod2 });
   if (bindingsOf({ name, namespace }, objects3).length > 0) return;
   for (const { field } of BINDINGS3.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
     for (const subject of field.resolve(["subjects"]).items()) {
@@ -60750,7 +60751,7 @@ var cluster_wide_watch_default = rule({
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
     if (knowsNode2) return;
-    const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
+    const found2 = grantsOf(accountOf2({ daemonSet, pod: pod2 }), objects3).filter(
       ({ verb, resource: resource3, namespace, names: names9 }) => verb === "watch" && namespace === void 0 && names9.length === 0 && MANY4.has(resource3)
     );
     const [first] = found2;
@@ -60787,7 +60788,7 @@ var daemon_sa_cluster_powers_default = rule({
   ],
   securitySeverity: 8.8,
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const powers2 = grantsOf(account, objects3).filter((grant) => {
       const reaches = grant.namespace === void 0 || grant.resource === "*" && grant.verb === "*" && isWholeCluster(grant);
       return reaches && grant.names.length === 0 && grant.resource !== "nodes/proxy" && isPowerful(grant);
@@ -61503,7 +61504,7 @@ var nodes_proxy_default = rule({
   ],
   securitySeverity: 8.1,
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const grants = grantsOf(account, objects3).filter(({ resource: resource3 }) => resource3 === "nodes/proxy");
     for (const [first] of grantsByRule(grants)) {
       if (!first) continue;
@@ -61535,7 +61536,7 @@ var permission_missing_default = rule({
   ],
   *check(subject) {
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const grants = grantsOf(account, objects3);
     const roles = bindingsOf(account, objects3).map((binding2) => roleOf2(binding2, objects3));
     if (grants.length === 0 || roles.some((role2) => !role2 || isIncomplete(role2, objects3))) return;
@@ -61828,7 +61829,7 @@ var rbac_grants_nothing_default = rule({
     one of another group, a group with its version, a misspelled verb. The agent gets Forbidden on every node.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const told12 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
     const used = configUses(pod2).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet.value?.metadata?.namespace).length > 0);
@@ -61979,9 +61980,9 @@ function* retiredProblems(item, hasSuccessor) {
 function* resourceProblems2(resource3, groups3) {
   const [name = "", ...sub] = textOf8(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
-  const known3 = groups3.map(resourcesIn);
-  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names9) => names9 === void 0)) return;
-  if (known3.some((names9) => names9?.has(name))) {
+  const known2 = groups3.map(resourcesIn);
+  if (name === "" || name === "*" || groups3.length === 0 || known2.some((names9) => names9 === void 0)) return;
+  if (known2.some((names9) => names9?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part3 = sub.join("/");
     const meant4 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
@@ -61993,7 +61994,7 @@ function* resourceProblems2(resource3, groups3) {
       };
     return;
   }
-  const candidates = known3.flatMap((names9) => [...names9 ?? []]);
+  const candidates = known2.flatMap((names9) => [...names9 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -62084,7 +62085,7 @@ function* hostPaths(pod2, allowlist) {
 function* byConstraints(subject, title) {
   const breach = podSecurityBreaches(subject, "baseline")[0];
   if (!breach || mayUseConstraint(subject)) return;
-  const { name } = accountOf(subject);
+  const { name } = accountOf2(subject);
   yield problem2(
     breach.places[0],
     `${title} refuses the pods (${breach.words}), unless service account ${name} may use a security context constraint for them; bind it to one`,
@@ -62092,7 +62093,7 @@ function* byConstraints(subject, title) {
   );
 }
 function mayUseConstraint(subject) {
-  const account = accountOf(subject);
+  const account = accountOf2(subject);
   const { objects: objects3 } = subject;
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects3).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects3).some(
@@ -62132,13 +62133,13 @@ var role_binding_too_narrow_default = rule({
     the agent gets Forbidden for them on every node.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const whole5 = grantsOf(account, objects3).filter(({ namespace }) => namespace === void 0);
     const isGranted = (resource3) => whole5.some((grant) => grant.resource.split("/")[0] === resource3 || grant.resource === "*");
     const bindings = bindingsOf(account, objects3);
     const isOpen3 = bindings.some((binding2) => {
-      const known3 = roleOf2(binding2, objects3);
-      return binding2.object.kind === "ClusterRoleBinding" && (!known3 || known3.field.resolve(["aggregationRule"]).exists);
+      const known2 = roleOf2(binding2, objects3);
+      return binding2.object.kind === "ClusterRoleBinding" && (!known2 || known2.field.resolve(["aggregationRule"]).exists);
     });
     if (isOpen3) return;
     for (const { object, field } of bindings) {
@@ -62608,7 +62609,7 @@ var shared_sa_default = rule({
   ],
   securitySeverity: 6.5,
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     if (account.name === "default") return;
     const other = workloadsRunningAs({ daemonSet, objects: objects3 }, account.name, account.namespace, ["Deployment", "StatefulSet"])[0];
     if (!other) return;
@@ -62684,7 +62685,7 @@ var token_missing_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const automount = pod2.at("automountServiceAccountToken");
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const given = objects3.find("ServiceAccount", account.namespace, account.name);
     const ofAccount = given?.field.at("automountServiceAccountToken");
     const place2 = automount.value === void 0 ? ofAccount : automount;
@@ -62768,7 +62769,7 @@ var token_not_needed_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const automount = pod2.at("automountServiceAccountToken");
     if (automount.value === false || isMistaken(pod2, "automountServiceAccountToken") || isMistaken(pod2, "serviceAccountName")) return;
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const given = objects3.find("ServiceAccount", account.namespace, account.name);
     if (automount.value === void 0 && given?.field.value?.automountServiceAccountToken === false) return;
     const isDefault = account.name === "default";
@@ -62897,7 +62898,7 @@ var watch_without_list_default = rule({
     fails. Without permission to list, an agent that lists retries forever and sees no object, on every node at once.`,
   references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const grants = grantsOf(account, objects3);
     const covers2 = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
@@ -63332,7 +63333,7 @@ var dependency_removed_default = rule({
         { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     }
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     for (const binding2 of bindingsNaming(account.name, objects3)) {
       const { kind: kind2 = "", name = "" } = binding2.value?.roleRef ?? {};
       const within2 = kind2 === "Role" ? binding2.object.namespace : void 0;
@@ -63587,7 +63588,7 @@ var immutable_object_changed_default = rule({
 });
 var AGAIN = "delete the object first, or give the new one another name";
 function* changedRoles({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
-  const account = accountOf({ daemonSet, pod: pod2 });
+  const account = accountOf2({ daemonSet, pod: pod2 });
   for (const binding2 of bindingsOf(account, objects3)) {
     const { kind: kind2, namespace, name } = binding2.object;
     const old = objectsBefore.named(kind2, name).find(({ object }) => object.namespace === namespace);
@@ -63760,11 +63761,9 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept: all3 }, relation }) {
+  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
     if (relation !== "same" || !sender) return;
-    const account = all3.find(isAccount2);
-    if (account) yield keptAccount2(daemonSet.at("metadata", "name"), String(account.value), sender);
-    const kept = all3.filter((item) => !isAccount2(item));
+    if (account !== void 0) yield keptAccount2(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names9 = kept.slice(0, MOST9).map(nameOf8);
     const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
@@ -63774,9 +63773,6 @@ var kept_by_apply_default = rule({
     );
   }
 });
-function isAccount2({ holder, mergeKey }) {
-  return mergeKey === void 0 && holder.startsWith("serviceAccount");
-}
 function keptAccount2(place2, name, { mode: mode2 }) {
   const sender = mode2 === "server" ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
   const stored = "the API server stores the account as serviceAccountName and as serviceAccount";
@@ -63841,7 +63837,7 @@ var permissions_lost_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
     const { before, daemonSet, pod: pod2, relation } = update;
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     if (relation !== "same") return;
     if (!mountsToken(update)) {
@@ -64376,7 +64372,7 @@ var rbac_widened_default = rule({
   securitySeverity: 7.5,
   *check(update) {
     const { before, daemonSet, pod: pod2 } = update;
-    const account = accountOf({ daemonSet, pod: pod2 });
+    const account = accountOf2({ daemonSet, pod: pod2 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
     const has7 = grantsOf(account, update.objects);
@@ -64828,6 +64824,7 @@ function* misfit(place2, claim, volume) {
 
 // rules/volume/cni-config-path-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var SETTINGS2 = [
   [/(?:^|[/-])multus(?:-cni)?(?:[:@]|$)/, /^multus-kubeconfig-file-host$/],
   [/(?:^|\/)calico\/cni(?:[:@]|$)/, /^CNI_NET_DIR$/]
@@ -64859,8 +64856,7 @@ var cni_config_path_mismatch_default = rule({
     if (!folder2 || others.length > 0) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (!wanted3.test(name) || !/^\/[\w./-]+$/.test(value)) continue;
-      const path2 = value.replace(/\/$/, "");
-      if (path2 === folder2.onNode || path2.startsWith(`${folder2.onNode}/`)) continue;
+      if (isBelow(value, [folder2.onNode])) continue;
       yield problem2(
         place2,
         `${isVariable ? name : `--${name}`} is ${value}, but the files are written to ${folder2.onNode} of the node, where the CNI plugin does not look; use one path`,
@@ -64985,8 +64981,8 @@ var config_file_missing_default = rule({
         if (mounts.some((other) => other.length > folder2.mountPath.length && (path2 === other || path2.startsWith(`${other}/`)))) continue;
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file2}.`) || editDistance(each3, file2) <= 2));
         if (near === void 0 && !folder2.isIssued && !isRead) continue;
-        const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
-        yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file2}, so the file does not exist; ${known3}`, {
+        const known2 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
+        yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file2}, so the file does not exist; ${known2}`, {
           severity: "warning"
         });
       }
@@ -66266,7 +66262,7 @@ function* ofTwins(pod2) {
 function nameOf9(path2) {
   return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told9(place2, known3) {
+function* told9(place2, known2) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -66278,7 +66274,7 @@ function* told9(place2, known3) {
     return;
   }
   if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant4 = known3.find(({ names: names9 }) => {
+  const meant4 = known2.find(({ names: names9 }) => {
     const at4 = onlyDifference(names9, parts2);
     return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names9[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names9));
   });
@@ -66760,6 +66756,7 @@ var never_written_volume_default = rule({
 
 // rules/volume/node-root-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
 var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
 var node_root_mismatch_default = rule({
@@ -66798,7 +66795,7 @@ function hostMounts(container2, pod2) {
 function* wrongFolder({ value, place: place2 }, mounts) {
   const root = cut(value);
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith("/proc/") || mounts.length === 0) return;
-  const [holder] = mounts.filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`)).sort((one, other) => other.mountPath.length - one.mountPath.length);
+  const [holder] = mounts.filter(({ mountPath }) => isBelow(root, [mountPath])).sort((one, other) => other.mountPath.length - one.mountPath.length);
   if (!holder) {
     yield problem2(
       place2,
@@ -67009,6 +67006,7 @@ function isWritten3(volume, { value }) {
 
 // rules/volume/read-only-root-write.ts
 init_rule2();
+init_kubernetes2();
 var FOLDER_OPTION = /^(?:storage\.(?:agent|tsdb|local)\.path|(?:data|state|cache|work|tmp|temp|storage|spool|buffer)-?(?:dir|directory|folder|path)|positions-?(?:file|directory))$/i;
 var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
 var read_only_root_write_default = rule({
@@ -67030,7 +67028,7 @@ var read_only_root_write_default = rule({
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       const path2 = value.replace(/(?<=.)\/$/, "");
-      if (volumeMounts.some(({ mountPath = "" }) => path2 === cut2(mountPath) || path2.startsWith(`${cut2(mountPath)}/`))) continue;
+      if (volumeMounts.some(({ mountPath = "" }) => isBelow(path2, [cut2(mountPath)]))) continue;
       yield problem2(
         place2,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path2}`,
@@ -67628,7 +67626,7 @@ var volume_mount_without_volume_default = rule({
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod2.at("volumes").items();
-    const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
+    const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
     const near = suggest(String(name), names9);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
       yield problem2(place2, rejection.message);
@@ -68382,9 +68380,9 @@ async function list6({ plugins, format: format2, preset }) {
   process.stdout.write(visibleLines((await Promise.resolve().then(() => (init_rules2(), rules_exports))).listRules(all3, format2, preset)));
   return 0;
 }
-async function explain2({ rule: id, allExamples, options: options2 }, known3) {
-  const meant4 = known3.filter(({ elsewhere: elsewhere6 = [] }) => elsewhere6.includes(id));
-  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
+async function explain2({ rule: id, allExamples, options: options2 }, known2) {
+  const meant4 = known2.filter(({ elsewhere: elsewhere6 = [] }) => elsewhere6.includes(id));
+  let rule3 = known2.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
   if (!rule3 && meant4.length > 0) {
     const lines2 = meant4.map(({ id: own3, summary }) => `  ${own3}: ${summary}
 `);

@@ -14943,21 +14943,24 @@ function compare(input) {
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file.path])));
     return twins.get(identityOf2(created2));
   };
-  const brokenOf = /* @__PURE__ */ new Map();
-  const wasBroken = ({ manifest: { object }, absolute }) => {
-    const key2 = oldOf.has(absolute) ? absolute : void 0;
-    let broken = brokenOf.get(key2);
-    if (!broken) {
-      const texts4 = (oldOf.get(key2) ?? []).flatMap(
-        ({ file }) => load(file, "none").broken.map(({ span }) => file.text.slice(span.start, span.end))
-      );
-      brokenOf.set(key2, broken = texts4);
+  const formers = /* @__PURE__ */ new Map();
+  const formerOf = (absolute) => {
+    let former = formers.get(absolute);
+    if (!former) {
+      const olds2 = (oldOf.get(absolute) ?? []).map(({ file }) => load(file, "none"));
+      former = {
+        identities: new Set(olds2.flatMap(({ daemonSets }) => daemonSets.map(identityOf2))),
+        broken: olds2.flatMap(({ file, broken }) => broken.map(({ span }) => file.text.slice(span.start, span.end)))
+      };
+      formers.set(absolute, former);
     }
-    return object.name !== "" && broken.some((text3) => text3.includes(object.name));
+    return former;
   };
-  const wasPart = (created2) => wasBroken(created2) || (oldOf.get(created2.absolute) ?? []).some(
-    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each2) => identityOf2(each2) === identityOf2(created2.manifest))
-  );
+  const wasPart = ({ manifest, absolute }) => {
+    const { identities, broken } = formerOf(oldOf.has(absolute) ? absolute : void 0);
+    const { name } = manifest.object;
+    return oldOf.has(absolute) && identities.has(identityOf2(manifest)) || name !== "" && broken.some((text3) => text3.includes(name));
+  };
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
   return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };
 }

@@ -4675,6 +4675,7 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
 
 // rules/network/low-port-denied.ts
 var FIRST_FREE = 1024;
+var BIND2 = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i;
 var low_port_denied_default = rule({
   id: "low-port-denied",
   on: "container",
@@ -4692,9 +4693,8 @@ var low_port_denied_default = rule({
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {};
     if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return;
-    const has2 = (names7, wanted) => (names7 ?? []).some((name) => wanted.test(name));
-    const { add, drop } = own?.capabilities ?? {};
-    if (has2(add, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i) || !has2(drop, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i)) return;
+    const { add = [], drop = [] } = own?.capabilities ?? {};
+    if (add.some((name) => BIND2.test(name)) || !drop.some((name) => BIND2.test(name))) return;
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container.at("ports", index, "containerPort");
@@ -14465,11 +14465,9 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept: all2 }, relation }) {
+  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
     if (relation !== "same" || !sender) return;
-    const account = all2.find(isAccount);
-    if (account) yield keptAccount(daemonSet.at("metadata", "name"), String(account.value), sender);
-    const kept = all2.filter((item) => !isAccount(item));
+    if (account !== void 0) yield keptAccount(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names7 = kept.slice(0, MOST5).map(nameOf5);
     const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
@@ -14479,9 +14477,6 @@ var kept_by_apply_default = rule({
     );
   }
 });
-function isAccount({ holder, mergeKey }) {
-  return mergeKey === void 0 && holder.startsWith("serviceAccount");
-}
 function keptAccount(place, name, { mode: mode2 }) {
   const sender = mode2 === "server" ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
   const stored = "the API server stores the account as serviceAccountName and as serviceAccount";
@@ -15540,8 +15535,7 @@ var cni_config_path_mismatch_default = rule({
     if (!folder || others.length > 0) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (!wanted.test(name) || !/^\/[\w./-]+$/.test(value)) continue;
-      const path = value.replace(/\/$/, "");
-      if (path === folder.onNode || path.startsWith(`${folder.onNode}/`)) continue;
+      if (isBelow(value, [folder.onNode])) continue;
       yield problem(
         place,
         `${isVariable ? name : `--${name}`} is ${value}, but the files are written to ${folder.onNode} of the node, where the CNI plugin does not look; use one path`,
@@ -17446,7 +17440,7 @@ function hostMounts(container, pod) {
 function* wrongFolder({ value, place }, mounts) {
   const root = cut(value);
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith("/proc/") || mounts.length === 0) return;
-  const [holder] = mounts.filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`)).sort((one, other) => other.mountPath.length - one.mountPath.length);
+  const [holder] = mounts.filter(({ mountPath }) => isBelow(root, [mountPath])).sort((one, other) => other.mountPath.length - one.mountPath.length);
   if (!holder) {
     yield problem(
       place,
@@ -17671,7 +17665,7 @@ var read_only_root_write_default = rule({
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       const path = value.replace(/(?<=.)\/$/, "");
-      if (volumeMounts.some(({ mountPath = "" }) => path === cut2(mountPath) || path.startsWith(`${cut2(mountPath)}/`))) continue;
+      if (volumeMounts.some(({ mountPath = "" }) => isBelow(path, [cut2(mountPath)]))) continue;
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,

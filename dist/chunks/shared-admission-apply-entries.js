@@ -1083,7 +1083,7 @@ function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated, keysOf))
   };
   const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating);
-  const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: void 0 };
+  const whole = { sender, node: updated, lost: [], kept: [], account: void 0, conflicts: [], problem: void 0 };
   if (!live && there === known && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey"))
     return whole;
   if (request.method === "replace") return whole;
@@ -1095,7 +1095,8 @@ function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply,
     sender,
     node: placed(left, updated, keysOf),
     lost: missingItems(manifest, left, shape),
-    kept: [...missingItems(left, manifest, shape), ...keptAccount(left, manifest)],
+    kept: missingItems(left, manifest, shape),
+    account: keptAccount(left, manifest),
     conflicts,
     problem
   };
@@ -1116,11 +1117,12 @@ function structAt(object, steps) {
   return steps.reduce((holder, step) => isStruct(holder?.[step]) ? holder[step] : void 0, object);
 }
 function keptAccount(left, manifest) {
-  const [pod, sent] = [structAt(left, TO_POD), structAt(manifest, TO_POD)];
-  const key = ACCOUNT.find((each) => pod?.[each]);
-  if (!pod || key === void 0 || pod[key] === "default") return [];
-  const wanted = sent?.["serviceAccountName"] || sent?.["serviceAccount"];
-  return wanted === pod[key] ? [] : [{ steps: [...TO_POD, key], holder: key, mergeKey: void 0, value: pod[key] }];
+  const [kept, wanted] = [left, manifest].map(accountOf);
+  return kept === void 0 || kept === "default" || kept === wanted ? void 0 : kept;
+}
+function accountOf(object) {
+  const pod = structAt(object, TO_POD);
+  return ACCOUNT.map((key) => pod?.[key]).find((name) => typeof name === "string" && name !== "");
 }
 var RULE = "apply-refused";
 function refusalsOf({ sender, conflicts, problem }, { daemonSet, target }) {

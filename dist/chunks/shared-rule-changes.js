@@ -55,9 +55,9 @@ import {
 // src/subjects/sent.ts
 var sent = /* @__PURE__ */ new WeakMap();
 function sentBy(model, update) {
-  let known3 = sent.get(model);
-  if (!known3) sent.set(model, known3 = split([...model.rejections(), ...update?.rejections() ?? []], model));
-  return known3;
+  let known2 = sent.get(model);
+  if (!known2) sent.set(model, known2 = split([...model.rejections(), ...update?.rejections() ?? []], model));
+  return known2;
 }
 function split(rejections, model) {
   const { document } = model.manifest;
@@ -421,9 +421,9 @@ var configFiles = ({
   daemonSet,
   objects
 }) => {
-  let known3 = filesOfPods.get(pod);
-  if (!known3) filesOfPods.set(pod, known3 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
-  return known3;
+  let known2 = filesOfPods.get(pod);
+  if (!known2) filesOfPods.set(pod, known2 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
+  return known2;
 };
 function lineInside({ location: { file: file2, span } }, line) {
   if (file2.text[span.start] !== "|") return void 0;
@@ -603,11 +603,11 @@ function isSameImage(from, to) {
 }
 function configIsSame(update) {
   const used = configUses(update.pod);
-  const known3 = used.filter(({ kind, name }) => {
+  const known2 = used.filter(({ kind, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace;
     return update.objects.find(kind, namespace, name) && update.objectsBefore.find(kind, namespace, name);
   });
-  return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
+  return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
 }
 function keepsOnDelete({ relation, before, daemonSet }) {
   const isWritten = [before.daemonSet, daemonSet].some((each) => each.at("spec", "updateStrategy", "type").exists);
@@ -706,10 +706,10 @@ function* shapeDefects(field, shape, about) {
     );
   } else {
     for (const [key, entry] of field.entries()) {
-      const known3 = shape[key];
-      if (known3 === void 0 && shape["*"] !== void 0) continue;
-      if (known3 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
-      else yield* shapeDefects(entry, known3, about);
+      const known2 = shape[key];
+      if (known2 === void 0 && shape["*"] !== void 0) continue;
+      if (known2 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
+      else yield* shapeDefects(entry, known2, about);
     }
   }
 }
@@ -719,8 +719,8 @@ function isList(shape) {
 function isEnum(shape) {
   return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
-function* unknownField(key, entry, known3, about) {
-  const near = known3.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
+function* unknownField(key, entry, known2, about) {
+  const near = known2.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
   if (near === void 0) return;
   yield {
     place: entry.key,
@@ -1064,10 +1064,10 @@ function roleOf({ object, value }, objects) {
   return objects.find(kind, kind === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects) {
-  const known3 = grantsIn(objects);
+  const known2 = grantsIn(objects);
   const key = JSON.stringify([account.name, account.namespace]);
-  let grants = known3.get(key);
-  if (!grants) known3.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
+  let grants = known2.get(key);
+  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
   return grants;
 }
 var grantsIn = remembered(() => /* @__PURE__ */ new Map());
@@ -1121,9 +1121,9 @@ function isBound(account, objects) {
 }
 function isFor({ object, value }, account) {
   const own = object.kind === "RoleBinding" ? object.namespace : void 0;
-  const known3 = identities(account);
+  const known2 = identities(account);
   return value?.subjects?.some((subject) => {
-    if (subject.kind === "User" || subject.kind === "Group") return known3.includes(subject.name ?? "");
+    if (subject.kind === "User" || subject.kind === "Group") return known2.includes(subject.name ?? "");
     return isAccount({ ...subject, namespace: subject.namespace ?? own }, account);
   }) ?? false;
 }
@@ -1202,8 +1202,8 @@ var MOST = 4;
 function describeGrants(grants) {
   const verbs = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
-    const known3 = verbs.get(what);
-    if (known3) known3.add(verb);
+    const known2 = verbs.get(what);
+    if (known2) known2.add(verb);
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown4 = [...verbs].map(([what, all2]) => {
@@ -1551,10 +1551,10 @@ function present(subject, details) {
 // src/rule/pod-security.ts
 function podSecurityBreaches({ daemonSet, target }, level, version = "latest") {
   const template = daemonSet.at("spec", "template");
-  const known3 = breachesOf(template);
+  const known2 = breachesOf(template);
   const policy = `${level} ${version} ${target.to}`;
-  let breaches = known3.get(policy);
-  if (!breaches) known3.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
+  let breaches = known2.get(policy);
+  if (!breaches) known2.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
   return breaches;
 }
 var breachesOf = remembered(() => /* @__PURE__ */ new Map());
@@ -1878,12 +1878,7 @@ function givenObject({ kind, name, isGlobal, namespace }, home, objects) {
 function isGiven(need, home, objects) {
   return givenObject(need, home, objects) !== void 0 || madeIn(objects).has(`${need.kind} ${need.name}`);
 }
-function madeIn(objects) {
-  let made = known2.get(objects);
-  if (!made) known2.set(objects, made = findMade(objects));
-  return made;
-}
-var known2 = /* @__PURE__ */ new WeakMap();
+var madeIn = remembered(findMade);
 function findMade(objects) {
   const secrets = [
     ["Certificate", ["spec", "secretName"]],

@@ -239,7 +239,7 @@ var UpdateModel = class {
   }
   /** The pods keep an account that the manifest no longer gives. */
   get keepsAccount() {
-    return this.merge?.kept.some(({ holder }) => holder.startsWith("serviceAccount")) === true;
+    return this.merge?.account !== void 0;
   }
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
   rejections() {
@@ -255,10 +255,10 @@ var UpdateModel = class {
     return this.merge ? this.#after : this.model.daemonSet;
   }
   #entries() {
-    const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
+    const { sender, lost, kept, account } = this.merge ?? { sender: void 0, lost: [], kept: [], account: void 0 };
     const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }));
     const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }));
-    return { sender, lost: inManifest, kept: inObject };
+    return { sender, lost: inManifest, kept: inObject, account };
   }
   subject() {
     if (!this.#subject) {

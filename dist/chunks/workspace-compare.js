@@ -309,21 +309,24 @@ function compare(input) {
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf(manifest), file.path])));
     return twins.get(identityOf(created));
   };
-  const brokenOf = /* @__PURE__ */ new Map();
-  const wasBroken = ({ manifest: { object }, absolute }) => {
-    const key = oldOf.has(absolute) ? absolute : void 0;
-    let broken = brokenOf.get(key);
-    if (!broken) {
-      const texts2 = (oldOf.get(key) ?? []).flatMap(
-        ({ file }) => load(file, "none").broken.map(({ span }) => file.text.slice(span.start, span.end))
-      );
-      brokenOf.set(key, broken = texts2);
+  const formers = /* @__PURE__ */ new Map();
+  const formerOf = (absolute) => {
+    let former = formers.get(absolute);
+    if (!former) {
+      const olds2 = (oldOf.get(absolute) ?? []).map(({ file }) => load(file, "none"));
+      former = {
+        identities: new Set(olds2.flatMap(({ daemonSets }) => daemonSets.map(identityOf))),
+        broken: olds2.flatMap(({ file, broken }) => broken.map(({ span }) => file.text.slice(span.start, span.end)))
+      };
+      formers.set(absolute, former);
     }
-    return object.name !== "" && broken.some((text) => text.includes(object.name));
+    return former;
   };
-  const wasPart = (created) => wasBroken(created) || (oldOf.get(created.absolute) ?? []).some(
-    ({ file }) => daemonSetsIn(file, split(file.text), "none").some((each) => identityOf(each) === identityOf(created.manifest))
-  );
+  const wasPart = ({ manifest, absolute }) => {
+    const { identities, broken } = formerOf(oldOf.has(absolute) ? absolute : void 0);
+    const { name } = manifest.object;
+    return oldOf.has(absolute) && identities.has(identityOf(manifest)) || name !== "" && broken.some((text) => text.includes(name));
+  };
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet);
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged };
 }

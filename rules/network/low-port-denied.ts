@@ -2,6 +2,7 @@ import { problem, rule } from 'ds-lint/rule'
 
 /** Below it, the network of a node takes a capability to listen. */
 const FIRST_FREE = 1024
+const BIND = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i
 
 export default rule({
   id: 'low-port-denied',
@@ -21,9 +22,8 @@ export default rule({
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {}
     if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return
-    const has = (names: readonly string[] | undefined, wanted: RegExp): boolean => (names ?? []).some(name => wanted.test(name))
-    const { add, drop } = own?.capabilities ?? {}
-    if (has(add, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i) || !has(drop, /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i)) return
+    const { add = [], drop = [] } = own?.capabilities ?? {}
+    if (add.some(name => BIND.test(name)) || !drop.some(name => BIND.test(name))) return
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE)
     if (index < 0) return
     const port = container.at('ports', index, 'containerPort')

@@ -16,11 +16,9 @@ export default rule({
     'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes',
   ],
 
-  *check({ daemonSet, merge: { sender, kept: all }, relation }) {
+  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
     if (relation !== 'same' || !sender) return
-    const account = all.find(isAccount)
-    if (account) yield keptAccount(daemonSet.at('metadata', 'name'), String(account.value), sender)
-    const kept = all.filter(item => !isAccount(item))
+    if (account !== undefined) yield keptAccount(daemonSet.at('metadata', 'name'), account, sender)
     if (kept.length === 0) return
     const names = kept.slice(0, MOST).map(nameOf)
     const more = kept.length > MOST ? ` and ${kept.length - MOST} more` : ''
@@ -30,11 +28,6 @@ export default rule({
     )
   },
 })
-
-/** The API server stores it under two names, of which a sender removes only the one that it sent. */
-function isAccount({ holder, mergeKey }: MergedItem): boolean {
-  return mergeKey === undefined && holder.startsWith('serviceAccount')
-}
 
 function keptAccount(place: AnyField, name: string, { mode }: NonNullable<MergedItems['sender']>): Problem {
   const sender = mode === 'server' ? 'server-side apply' : mode === 'helm' ? 'helm upgrade' : 'kubectl apply'

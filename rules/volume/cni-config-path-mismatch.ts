@@ -1,4 +1,5 @@
 import { problem, rule, settingsOf, volumeNamed } from 'ds-lint/rule'
+import { isBelow } from 'ds-lint/kubernetes'
 
 /** Options and variables that name a path of the node for the configuration of CNI, in the programs that have them. */
 const SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
@@ -34,8 +35,7 @@ export default rule({
     if (!folder || others.length > 0) return
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (!wanted.test(name) || !/^\/[\w./-]+$/.test(value)) continue
-      const path = value.replace(/\/$/, '')
-      if (path === folder.onNode || path.startsWith(`${folder.onNode}/`)) continue
+      if (isBelow(value, [folder.onNode])) continue
       yield problem(
         place,
         `${isVariable ? name : `--${name}`} is ${value}, but the files are written to ${folder.onNode} of the node, where the CNI plugin does not look; use one path`,

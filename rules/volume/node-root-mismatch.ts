@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule, type Setting, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 const NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/
 /** The option is one of 0.17. */
@@ -40,7 +40,7 @@ interface HostMount {
   readonly place: AnyField
 }
 
-/** What the container has of its node; undefined where a volume is not known. */
+/** What the container has of its node, whole: of a part of a volume nobody knows where it is. */
 function hostMounts(container: Field<Container>, pod: Field<PodSpec>): HostMount[] {
   return container
     .at('volumeMounts')
@@ -57,7 +57,7 @@ function* wrongFolder({ value, place }: Setting, mounts: readonly HostMount[]): 
   // With hostPID the root of the node is there without a mount, too.
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith('/proc/') || mounts.length === 0) return
   const [holder] = mounts
-    .filter(({ mountPath }) => root === mountPath || root.startsWith(`${mountPath}/`))
+    .filter(({ mountPath }) => isBelow(root, [mountPath]))
     .sort((one, other) => other.mountPath.length - one.mountPath.length)
   if (!holder) {
     yield problem(

@@ -1,4 +1,5 @@
 import { problem, rule, settingsOf } from 'ds-lint/rule'
+import { isBelow } from 'ds-lint/kubernetes'
 
 /** Options of folders that a program writes to: `--storage.agent.path`, `--data-dir`, `--cache-folder`. */
 const FOLDER_OPTION =
@@ -26,7 +27,7 @@ export default rule({
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN.test(value)) continue
       const path = value.replace(/(?<=.)\/$/, '')
-      if (volumeMounts.some(({ mountPath = '' }) => path === cut(mountPath) || path.startsWith(`${cut(mountPath)}/`))) continue
+      if (volumeMounts.some(({ mountPath = '' }) => isBelow(path, [cut(mountPath)]))) continue
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,

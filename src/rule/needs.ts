@@ -1,4 +1,5 @@
 /** The objects that pods cannot do without, and what makes them. */
+import { remembered } from '../base/index.ts'
 import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import type { Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -147,13 +148,7 @@ export function isGiven(need: Need, home: string | undefined, objects: Objects):
 }
 
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
-export function madeIn(objects: Objects): ReadonlySet<string> {
-  let made = known.get(objects)
-  if (!made) known.set(objects, (made = findMade(objects)))
-  return made
-}
-
-const known = new WeakMap<Objects, ReadonlySet<string>>()
+export const madeIn: (objects: Objects) => ReadonlySet<string> = remembered(findMade)
 
 function findMade(objects: Objects): ReadonlySet<string> {
   const secrets: readonly (readonly [kind: string, ...paths: (readonly string[])[]])[] = [

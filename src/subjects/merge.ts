@@ -28,6 +28,8 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
   readonly lost: readonly Entry[]
   /** Items that the object keeps, and the manifest does not have. */
   readonly kept: readonly Entry[]
+  /** The service account that the pods keep, where the manifest gives none or another one. */
+  readonly account: string | undefined
 }
 
 /** Of an object's metadata what only the API server writes. */
@@ -64,7 +66,7 @@ export function mergeOf(
     defaultsOf: (object: Struct) => defaultsOf(placed(object, updated, keysOf)) as Struct,
   }
   const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating)
-  const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
+  const whole = { sender, node: updated, lost: [], kept: [], account: undefined, conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
   if (!live && there === known && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey'))
     return whole
@@ -77,7 +79,8 @@ export function mergeOf(
     sender,
     node: placed(left, updated, keysOf),
     lost: missingItems(manifest, left, shape),
-    kept: [...missingItems(left, manifest, shape), ...keptAccount(left, manifest)],
+    kept: missingItems(left, manifest, shape),
+    account: keptAccount(left, manifest),
     conflicts,
     problem,
   }
@@ -103,13 +106,14 @@ function structAt(object: Struct, steps: readonly string[]): Struct | undefined 
   return steps.reduce<Struct | undefined>((holder, step) => (isStruct(holder?.[step]) ? holder[step] : undefined), object)
 }
 
-/** The account that the pods keep, where the manifest gives none or another one. */
-function keptAccount(left: Struct, manifest: Struct): Entry[] {
-  const [pod, sent] = [structAt(left, TO_POD), structAt(manifest, TO_POD)]
-  const key = ACCOUNT.find(each => pod?.[each])
-  if (!pod || key === undefined || pod[key] === 'default') return []
-  const wanted = sent?.['serviceAccountName'] || sent?.['serviceAccount']
-  return wanted === pod[key] ? [] : [{ steps: [...TO_POD, key], holder: key, mergeKey: undefined, value: pod[key] }]
+function keptAccount(left: Struct, manifest: Struct): string | undefined {
+  const [kept, wanted] = [left, manifest].map(accountOf)
+  return kept === undefined || kept === 'default' || kept === wanted ? undefined : kept
+}
+
+function accountOf(object: Struct): string | undefined {
+  const pod = structAt(object, TO_POD)
+  return ACCOUNT.map(key => pod?.[key]).find((name): name is string => typeof name === 'string' && name !== '')
 }
 
 const RULE = 'apply-refused'

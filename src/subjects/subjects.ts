@@ -105,6 +105,8 @@ export interface MergedItems {
   readonly lost: readonly MergedItem[]
   /** Of the object; the manifest does not have them. */
   readonly kept: readonly MergedItem[]
+  /** The service account that the pods keep, where the manifest gives none or another one. */
+  readonly account: string | undefined
 }
 
 export interface MergedItem {

@@ -89,7 +89,7 @@ export class UpdateModel {
 
   /** The pods keep an account that the manifest no longer gives. */
   get keepsAccount(): boolean {
-    return this.merge?.kept.some(({ holder }) => holder.startsWith('serviceAccount')) === true
+    return this.merge?.account !== undefined
   }
 
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
@@ -109,10 +109,10 @@ export class UpdateModel {
   }
 
   #entries(): Subjects['update']['merge'] {
-    const { sender, lost, kept } = this.merge ?? { sender: undefined, lost: [], kept: [] }
+    const { sender, lost, kept, account } = this.merge ?? { sender: undefined, lost: [], kept: [], account: undefined }
     const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }))
     const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }))
-    return { sender, lost: inManifest, kept: inObject }
+    return { sender, lost: inManifest, kept: inObject, account }
   }
 
   subject(): Subjects['update'] {

@@ -152,24 +152,26 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     twins ??= new Map(files().flatMap(({ file, daemonSets }) => daemonSets.map(manifest => [identityOf(manifest), file.path])))
     return twins.get(identityOf(created))
   }
-  const brokenOf = new Map<string | undefined, readonly string[]>()
-  /** What is broken, or cut off, of the old file; of a pipe, of all that it held. */
-  const wasBroken = ({ manifest: { object }, absolute }: NewObject): boolean => {
-    const key = oldOf.has(absolute) ? absolute : undefined
-    let broken = brokenOf.get(key)
-    if (!broken) {
-      const texts = (oldOf.get(key) ?? []).flatMap(({ file }) =>
-        load(file, 'none').broken.map(({ span }) => file.text.slice(span.start, span.end)),
-      )
-      brokenOf.set(key, (broken = texts))
+  const formers = new Map<string | undefined, { readonly identities: ReadonlySet<string>; readonly broken: readonly string[] }>()
+  /** What an old file holds; undefined: what a pipe held. Trees are not kept. */
+  const formerOf = (absolute: string | undefined) => {
+    let former = formers.get(absolute)
+    if (!former) {
+      const olds = (oldOf.get(absolute) ?? []).map(({ file }) => load(file, 'none'))
+      former = {
+        identities: new Set(olds.flatMap(({ daemonSets }) => daemonSets.map(identityOf))),
+        broken: olds.flatMap(({ file, broken }) => broken.map(({ span }) => file.text.slice(span.start, span.end))),
+      }
+      formers.set(absolute, former)
     }
-    return object.name !== '' && broken.some(text => text.includes(object.name))
+    return former
   }
-  const wasPart = (created: NewObject): boolean =>
-    wasBroken(created) ||
-    (oldOf.get(created.absolute) ?? []).some(({ file }) =>
-      daemonSetsIn(file, split(file.text), 'none').some(each => identityOf(each) === identityOf(created.manifest)),
-    )
+  /** Of its old file, or of a pipe: a part of it, or what is broken or cut off there. */
+  const wasPart = ({ manifest, absolute }: NewObject): boolean => {
+    const { identities, broken } = formerOf(oldOf.has(absolute) ? absolute : undefined)
+    const { name } = manifest.object
+    return (oldOf.has(absolute) && identities.has(identityOf(manifest))) || (name !== '' && broken.some(text => text.includes(name)))
+  }
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet)
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged }
 }

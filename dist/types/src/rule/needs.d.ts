@@ -1,4 +1,3 @@
-/** The objects that pods cannot do without, and what makes them. */
 import type { DaemonSet, PodSpec } from '../kubernetes/index.js';
 import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
@@ -32,5 +31,5 @@ export declare function givenObject({ kind, name, isGlobal, namespace }: Need, h
 /** Whether what pods need is given, or made by what is. `home`: the namespace of the pods. */
 export declare function isGiven(need: Need, home: string | undefined, objects: Objects): boolean;
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
-export declare function madeIn(objects: Objects): ReadonlySet<string>;
+export declare const madeIn: (objects: Objects) => ReadonlySet<string>;
 export {};

@@ -13,6 +13,8 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
     readonly lost: readonly Entry[];
     /** Items that the object keeps, and the manifest does not have. */
     readonly kept: readonly Entry[];
+    /** The service account that the pods keep, where the manifest gives none or another one. */
+    readonly account: string | undefined;
 }
 /** What is sent, with Kubernetes' defaults, and how any object gets them. */
 export interface Defaults {
