@@ -5,13 +5,15 @@ import type { Change } from '../subjects/index.ts'
 import type { Status } from '../workspace/index.ts'
 import type { Field } from '../yaml/index.ts'
 import type { Rollout } from './rollout.ts'
+import { type Caution, type Step, stepWords } from './steps.ts'
 
-export interface Commands {
+/** @typeParam S Steps; in a plan, as they are printed. */
+export interface Commands<S = string> {
   readonly watch: readonly string[]
   /** Commands, and what to do where no command does it. */
   readonly undo: readonly string[]
   /** What is left to do by hand; for a refused update, the way around. */
-  readonly steps: readonly string[]
+  readonly steps: readonly S[]
 }
 
 export interface Planned {
@@ -46,14 +48,14 @@ export interface Planned {
   readonly listenPort?: string | undefined
 }
 
-const NOTHING: Commands = { watch: [], undo: [], steps: [] }
+const NOTHING: Commands<never> = { watch: [], undo: [], steps: [] }
 
-export function commandsFor(planned: Planned): Commands {
+export function commandsFor(planned: Planned): Commands<Step> {
   const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
-    return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] }
+    return { ...NOTHING, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] }
   // What is refused for another reason, too, is refused again once the old object is gone.
   if (refused.length > 0)
     return { ...NOTHING, steps: before && refused.every(rule => rule === 'selector-changed') ? recreate(before, planned) : [] }
@@ -61,11 +63,16 @@ export function commandsFor(planned: Planned): Commands {
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
   const remove = deletion(daemonSet.value?.metadata)
   const { path } = daemonSet.key.file
-  const compare = twin === undefined ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`]
+  const compare =
+    twin === undefined ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }]
   if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare }
   if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] }
-  const note = noteOf(before, daemonSet)
-  return { watch, undo: [revert(apiBefore), `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
+  const caution = cautionOf(before, daemonSet)
+  return {
+    watch,
+    undo: [revert(apiBefore), stepWords({ text: remove, caution })],
+    steps: isStuck ? [] : replacing(before, planned, caution),
+  }
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
@@ -78,7 +85,11 @@ interface Name {
   readonly namespace?: string | undefined
 }
 
-export function deletion(object: Name = {}): string {
+export function deletionStep(object: Name, caution: Caution, more = ''): Step {
+  return { text: `${deletion(object)}${more}`, isDeletion: true, caution }
+}
+
+function deletion(object: Name = {}): string {
   const [name, flags] = words(object)
   return `kubectl delete daemonset ${name}${flags}`
 }
@@ -105,7 +116,7 @@ function ofUpdate(
   { daemonSet, before, apiBefore, replacement, changes, status, beside = [] }: Planned,
   name: string,
   flags: string,
-): Commands {
+): Commands<Step> {
   const selector = selectorOf(daemonSet)
   if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
@@ -123,7 +134,7 @@ function ofUpdate(
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
       undo: [...undo, 'pods that have the new template keep it until they are deleted again'],
-      steps: [`kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE`],
+      steps: [{ text: `kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE` }],
     }
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] }
@@ -151,19 +162,19 @@ function undoing(apiBefore: string | undefined, name: string, flags: string, sta
   ]
 }
 
-/** Behind a command that would delete what the user means to keep. */
-function noteOf({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): string {
+/** Of a command that would delete what the user means to keep. */
+function cautionOf({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): Caution {
   const [old, updated] = [before?.metadata ?? {}, after?.metadata ?? {}]
   const isOpen = old.name === updated.name && old.namespace !== undefined && updated.namespace === undefined
-  return isOpen ? `  # not if the manifests are applied to ${old.namespace}: then it is the same object` : ''
+  return isOpen ? { sameIn: old.namespace } : {}
 }
 
 /** What is left to do once another object stands beside the old one. */
-function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned, note: string): string[] {
+function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned, caution: Caution): Step[] {
   const metadata = before.value?.metadata ?? {}
-  if (sharedPort === undefined) return [`${deletion(metadata)}${note === '' ? '  # once the new pods are ready' : note}`]
+  if (sharedPort === undefined) return [deletionStep(metadata, caution.sameIn === undefined ? { ready: 'the new pods' } : caution)]
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
-  return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]
+  return [deletionStep(metadata, caution, ' --cascade=orphan'), ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]
 }
 
 /** Old pods without their DaemonSet: the new one adopts them, or they are deleted node by node. */
@@ -173,15 +184,17 @@ function oneByOne(
   flags: string,
   sharedPort: number | undefined,
   { isNear = true, listenPort }: { readonly isNear?: boolean; readonly listenPort?: string | undefined } = {},
-): string[] {
+): Step[] {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
     const keeps = daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
-    return [`the new one adopts the old pods and ${keeps ? 'keeps them until you delete them' : 'replaces them by its updateStrategy'}`]
+    return [
+      { text: `the new one adopts the old pods and ${keeps ? 'keeps them until you delete them' : 'replaces them by its updateStrategy'}` },
+    ]
   }
   return [
-    besideWords(sharedPort, listenPort),
-    `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE`,
+    { text: besideWords(sharedPort, listenPort) },
+    { text: `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE` },
   ]
 }
 
@@ -194,12 +207,12 @@ function besideWords(sharedPort: number | undefined, listenPort: string | undefi
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): Step[] {
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
   return [
-    `${deletion(there)} --cascade=orphan`,
-    applied(daemonSet, rendering, isBuilt, flags),
+    deletionStep(there, {}, ' --cascade=orphan'),
+    { text: applied(daemonSet, rendering, isBuilt, flags) },
     ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort }),
   ]
 }

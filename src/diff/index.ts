@@ -2,5 +2,5 @@ export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS,
 export { canRender, type Unrendered, unrenderedWords } from '../lint/index.ts'
 export { isSurging } from './rollout.ts'
 export { runDiff } from './run.ts'
-export { isNetworkFolder } from './shared.ts'
+export { isNetworkFolder } from './folders.ts'
 export { BURST_REPLICAS } from '../placement/index.ts'

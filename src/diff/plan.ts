@@ -1,7 +1,7 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
-import { absoluteOf, type AreApart, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
+import { absoluteOf, type AreApart, identityOf, type OldObject } from '../workspace/index.ts'
 import {
   type Bug,
   type Finding,
@@ -15,14 +15,14 @@ import {
 } from '../base/index.ts'
 import type { Sender } from '../admission/apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import type { Apply, PodSpec } from '../kubernetes/index.ts'
+import type { Apply } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
-import type { AnyField, Field } from '../yaml/index.ts'
-import { type Commands, restarting } from './commands.ts'
+import type { Commands } from './commands.ts'
+import { type Draft, finished } from './draft.ts'
 import { kinOf } from './kin.ts'
 import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
-import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
+import { type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
@@ -257,29 +257,24 @@ export function planOf(input: PlanInput): Plan {
     const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
   })
-  const pods = new Map<PlannedDaemonSet, PlannedPods>()
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
-  const fileOf = ({ location }: AnyField): string | undefined => absoluteOf(location.file)
   const kin = kinOf({ updates, created, removed, areApart: input.areApart })
-  const all = [
+  const all: Draft[] = [
     ...updates.map(update => {
       const { object } = update.model.manifest
       const { key } = update.model.daemonSet
       const told = of(object, 'error')
-      const planned = updated(update, {
+      return updated(update, {
         given: nodes,
         onNodes: onNodes.get(update.model),
         findings: told,
         beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
-        isBuilt: input.isBuilt?.(fileOf(update.model.daemonSet) ?? '') ?? false,
+        isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
         isOfHelm: isOfHelm(key),
       })
-      const { before, pod } = update.subject()
-      pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod, restart: restarting(update.model.daemonSet) })
-      return planned
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
       const { object } = model.manifest
@@ -291,28 +286,20 @@ export function planOf(input: PlanInput): Plan {
         given: nodes,
       })
       const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
-      const planned = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
-      pods.set(planned, {
-        is: fileOf(model.daemonSet),
-        before: undefined,
-        after: model.subject().pod,
-        restart: restarting(model.daemonSet),
-      })
-      return planned
+      return { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
     }),
-    ...removed.map(old => {
-      const planned = removedPlan(old, {
+    ...removed.map(old =>
+      removedPlan(old, {
         isOfHelm,
         heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest)),
-      })
-      const before = manifestField(old.previous.manifest).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-      pods.set(planned, { is: undefined, before, after: undefined })
-      return planned
-    }),
+      }),
+    ),
     ...beside,
   ]
-  const daemonSets = withShared(withPortWaits(all, pods, input.stoodWith), pods, input.stoodWith).sort(byRisk)
+  const drafts = withShared(withPortWaits(all, input.stoodWith), input.stoodWith).toSorted(byRisk)
+  const plans = new Map(drafts.map(draft => [draft, finished(draft)]))
+  const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)
@@ -332,7 +319,7 @@ export function planOf(input: PlanInput): Plan {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
-    together: togetherOf(daemonSets, planned => pods.get(planned)?.after?.effective ?? {}),
+    together: togetherOf(drafts).map(draft => plans.get(draft)!),
     unrendered: input.unrendered,
     findings: aboutNone,
     assumptions: [...new Set(estimates)],
@@ -342,7 +329,7 @@ export function planOf(input: PlanInput): Plan {
   }
 }
 
-function byRisk(a: PlannedDaemonSet, b: PlannedDaemonSet): number {
+function byRisk(a: Draft, b: Draft): number {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk)
   if (a.action !== b.action && (a.action === 'remove' || b.action === 'remove')) return a.action === 'remove' ? 1 : -1
   const [left, right] = [a.location.file.path, b.location.file.path]

@@ -3,7 +3,7 @@ import { NO_EFFECTS } from '../admission/index.ts'
 import type { Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { Quantity } from '../kubernetes/index.ts'
+import { type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
@@ -17,15 +17,17 @@ import {
   portsClash,
 } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
-import { manifestField, type OldObject } from '../workspace/index.ts'
-import type { AnyField } from '../yaml/index.ts'
-import { commandsFor, deletion } from './commands.ts'
+import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
+import { commandsFor, deletionStep, restarting } from './commands.ts'
+import type { Draft } from './draft.ts'
+import { listenedPorts } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
-import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
-import { listenedPorts } from './shared.ts'
+import { podsOf } from './steps.ts'
 
 interface About {
   /** How many nodes there are. */
@@ -41,10 +43,7 @@ interface About {
   readonly isOfHelm: boolean
 }
 
-export function updated(
-  update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }: About,
-): PlannedDaemonSet {
+export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }: About): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
@@ -91,6 +90,7 @@ export function updated(
   return {
     ...effects,
     action,
+    pods: { is: fileOf(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
     heir: undefined,
@@ -148,6 +148,10 @@ export function updated(
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
+}
+
+function fileOf({ location }: AnyField): string | undefined {
+  return absoluteOf(location.file)
 }
 
 /** Bindings that give less to the account that an undo goes back to. */
@@ -217,7 +221,7 @@ interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied'> {
   readonly twin: string | undefined
 }
 
-export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin }: AboutCreated): PlannedDaemonSet {
+export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin }: AboutCreated): Draft {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -226,6 +230,7 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
   return {
     ...NOTHING,
     action: 'create',
+    pods: { is: fileOf(daemonSet), before: undefined, after: subject.pod, restart: restarting(daemonSet) },
     object: manifest.object,
     maybeSame,
     twin,
@@ -263,29 +268,23 @@ interface AboutRemoved {
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-export function removedPlan(
-  { previous: { manifest }, counterpart }: OldObject,
-  { isOfHelm, isCreated, heir }: AboutRemoved,
-): PlannedDaemonSet {
+export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated, heir }: AboutRemoved): Draft {
   const { object } = manifest
-  const location = manifestField(manifest).key
-  const note = isCreated
-    ? '  # in the cluster of the old file only'
-    : heir?.kind === object.kind
-      ? `  # once the pods of ${heir.name} are ready`
-      : ''
-  const step = `${deletion(object)}${note}`
-  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
+  const field = manifestField(manifest)
+  const location = field.key
+  const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {}
+  const isPruned = isOfHelm(location) && !isKept(field)
   return {
     ...NOTHING,
     action: 'remove',
+    pods: { is: undefined, before: field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>, after: undefined },
     object,
     heir,
     isPruned,
     location,
     risk: isPruned ? 'removal' : 'none',
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [step] },
+    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletionStep(object, caution)] },
   }
 }
 
@@ -294,10 +293,11 @@ function isKept(object: AnyField): boolean {
   return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
 }
 
-export function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): PlannedDaemonSet {
+export function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): Draft {
   return {
     ...NOTHING,
     action: 'unchanged',
+    pods: undefined,
     object,
     location: findings[0]!.location,
     risk: 'none',

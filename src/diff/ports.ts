@@ -3,7 +3,7 @@ import { groupBy, type ObjectReference } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
 import { type HeldPort, heldPorts, portsClash } from '../rule/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import type { PlannedDaemonSet } from './plan.ts'
+import type { Draft, PlannedPods } from './draft.ts'
 
 export interface PortWait {
   readonly port: number
@@ -13,32 +13,14 @@ export interface PortWait {
   readonly until: 'replaced' | 'pruned' | 'deleted'
 }
 
-/** What the pods of a planned DaemonSet are before and after the apply. */
-export interface PlannedPods {
-  /** Absolute path of the new manifest. */
-  readonly is: string | undefined
-  readonly before: Field<PodSpec> | undefined
-  readonly after: Field<PodSpec> | undefined
-  /** The command that replaces its new pods; undefined where no single one does. */
-  readonly restart?: string | undefined
-}
-
 /** Whether an old object, by the place of its pods, stood in what goes to the cluster of a file. */
 export type StoodWith = (old: AnyField, absolute: string | undefined) => boolean
 
-/** `pods` gets those of what is given back. */
-export function withPortWaits(
-  planned: readonly PlannedDaemonSet[],
-  pods: Map<PlannedDaemonSet, PlannedPods>,
-  stoodWith: StoodWith,
-): PlannedDaemonSet[] {
-  const released = groupBy(
-    planned.flatMap(each => releasedBy(each, pods.get(each))),
-    ({ held: { number } }) => number,
-  )
-  if (released.size === 0) return [...planned]
+export function withPortWaits(planned: readonly Draft[], stoodWith: StoodWith): readonly Draft[] {
+  const released = groupBy(planned.flatMap(releasedBy), ({ held: { number } }) => number)
+  if (released.size === 0) return planned
   return planned.map(each => {
-    const own = pods.get(each)
+    const own = each.pods
     const starts = each.action === 'create' || each.action === 'rename' || each.replacement?.type === 'RollingUpdate'
     if (!own?.after || !starts || each.risk === 'refused') return each
     const wanted = own.after
@@ -52,9 +34,7 @@ export function withPortWaits(
     )
     if (waits.length === 0) return each
     const isStuck = waits.some(({ until }) => until === 'deleted')
-    const found: PlannedDaemonSet = { ...each, portWaits: waits, risk: isStuck ? 'deadlock' : each.risk }
-    pods.set(found, own)
-    return found
+    return { ...each, portWaits: waits, risk: isStuck ? 'deadlock' : each.risk }
   })
 }
 
@@ -63,18 +43,19 @@ const MOST = 100
 
 interface Released {
   readonly held: HeldPort
-  readonly by: PlannedDaemonSet
+  readonly by: Draft
   readonly before: Field<PodSpec>
 }
 
 /** What its old pods hold and its new ones do not: a port that both hold is a clash, which no update ends. */
-function releasedBy(by: PlannedDaemonSet, { before, after }: Partial<PlannedPods> = {}): Released[] {
+function releasedBy(by: Draft): Released[] {
+  const { before, after }: Partial<PlannedPods> = by.pods ?? {}
   if (!before) return []
   const kept = after ? heldPorts(after) : []
   return heldPorts(before).flatMap(held => (kept.some(each => portsClash(each, held)) ? [] : [{ held, by, before }]))
 }
 
-function untilOf({ isPruned, replacement }: PlannedDaemonSet): PortWait['until'] {
+function untilOf({ isPruned, replacement }: Draft): PortWait['until'] {
   if (isPruned) return 'pruned'
   return replacement?.type === 'RollingUpdate' ? 'replaced' : 'deleted'
 }

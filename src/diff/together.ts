@@ -2,19 +2,14 @@
 import { groupBy } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
 import { CRITICAL_TITLES } from '../subjects/index.ts'
-import type { PlannedDaemonSet } from './plan.ts'
+import type { Draft } from './draft.ts'
 
 /** Selections beyond these are not compared with each other. */
 const MOST_SELECTIONS = 100
 
-/**
- * Those that restart on nodes where another one does; what nodes cannot work without comes first. Empty where no two meet.
- * @param podOf The new pods of those that are updated.
- */
-export function togetherOf(
-  daemonSets: readonly PlannedDaemonSet[],
-  podOf: (planned: PlannedDaemonSet) => PodSpec,
-): readonly PlannedDaemonSet[] {
+/** Those that restart on nodes where another one does; what nodes cannot work without comes first. Empty where no two meet. */
+export function togetherOf(daemonSets: readonly Draft[]): readonly Draft[] {
+  const podOf = ({ pods }: Draft): PodSpec => pods?.after?.effective ?? {}
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
   // Several of one name are in several clusters.
   const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
@@ -28,7 +23,7 @@ export function togetherOf(
     return alternatives.some(other => other !== own && !areDisjoint(own.nodes, other.nodes))
   }
   const meeting = new Set([...selections.keys()].filter(meets))
-  const rank = ({ role }: PlannedDaemonSet): number => {
+  const rank = ({ role }: Draft): number => {
     const place = CRITICAL_TITLES.indexOf(role)
     return place < 0 ? CRITICAL_TITLES.length : place
   }

@@ -1,0 +1,81 @@
+/** What pods use of their node: folders of drivers and of state, ports. */
+import type { AnyField } from '../yaml/index.ts'
+
+/** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
+export function driverFolders(pod: AnyField | undefined): string[] {
+  const folders = foldersIn(pod, path => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)![0])
+  return [...new Set(folders)]
+}
+
+const DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/
+
+/** The driver, by its folder; only a name with a dot is surely that of one. */
+export function driverOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1)
+}
+
+/** What programs of the node keep there, and others only read or extend. */
+const OF_NODE =
+  /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/
+
+/** Where network plugins are configured: one of them is that of the node. */
+export function isNetworkFolder(folder: string): boolean {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder)
+}
+
+/** Folders that containers write and that are one program's own. */
+export function stateFolders(pod: AnyField | undefined): string[] {
+  const folders = foldersIn(pod, path => isNetworkFolder(path) || (/^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path)))
+  if (folders.length === 0) return []
+  const written = new Set(
+    ['containers', 'initContainers'].flatMap(list =>
+      (pod?.resolve([list]).items() ?? []).flatMap(container =>
+        container
+          .resolve(['volumeMounts'])
+          .items()
+          .flatMap(mount => (mount.resolve(['readOnly']).raw === true ? [] : [mount.resolve(['name']).raw])),
+      ),
+    ),
+  )
+  return folders.flatMap(({ path, volume }) => (written.has(volume) ? [path] : []))
+}
+
+/** Of containers on the network of the node: what they declare, and what probes ask. */
+export function listenedPorts(pod: AnyField | undefined): string[] {
+  if (pod?.resolve(['hostNetwork']).raw !== true) return []
+  const probed = pod
+    .resolve(['containers'])
+    .items()
+    .flatMap(container => PROBES.flatMap(probe => HANDLERS.map(handler => container.resolve([probe, handler, 'port']).raw)))
+  return [...new Set([...declaredPorts(pod), ...probed.flatMap(port => (typeof port === 'number' ? [String(port)] : []))])]
+}
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
+const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const
+
+export function declaredPorts(pod: AnyField | undefined): string[] {
+  return (pod?.resolve(['containers']).items() ?? []).flatMap(container =>
+    container
+      .resolve(['ports'])
+      .items()
+      .flatMap(each => {
+        const port = each.resolve(['containerPort']).raw
+        return typeof port === 'number' ? [String(port)] : []
+      }),
+  )
+}
+
+interface Folder {
+  readonly path: string
+  readonly volume: unknown
+}
+
+/** What is gone is known as it is written. */
+function foldersIn(pod: AnyField | undefined, matters: (path: string) => boolean): Folder[] {
+  const folders = (pod?.resolve(['volumes']).items() ?? []).flatMap(volume => {
+    const raw = volume.resolve(['hostPath', 'path']).raw
+    const path = typeof raw === 'string' ? raw.replace(/(?<!\/)\/+$/, '') : ''
+    return matters(path) ? [{ path, volume: volume.resolve(['name']).raw }] : []
+  })
+  return [...new Map(folders.map(folder => [folder.path, folder])).values()]
+}

@@ -1,0 +1,71 @@
+/** What is left to do by hand after an apply, and when. */
+
+export interface Step {
+  /** A command, or a sentence where no command does it. */
+  readonly text: string
+  /** It deletes a DaemonSet. */
+  readonly isDeletion?: boolean
+  readonly caution?: Caution
+}
+
+/** What to know before a command deletes an old DaemonSet or restarts a new one. */
+export interface Caution {
+  /** Whose pods have to be ready before: "the new pods". */
+  readonly ready?: string
+  /** Those may wait for the old ones, and are never ready then. */
+  readonly mayWait?: boolean
+  /** Whose pods have to be gone before. */
+  readonly ended?: string
+  /** CSI drivers that nothing serves afterwards. */
+  readonly drivers?: readonly string[]
+  /** The old pods hold ports that new ones need. */
+  readonly holdsPorts?: boolean
+  /** The namespace that the manifests may be applied to: the object is the same there. */
+  readonly sameIn?: string
+  /** The object stays in the cluster of the new file. */
+  readonly onlyInOld?: boolean
+  /** A rejected DaemonSet that may replace it. */
+  readonly rejectedHeir?: string
+}
+
+/** In words, of the DaemonSet of that name. */
+export function podsOf({ name }: { readonly name: string }): string {
+  return `the pods of ${name}`
+}
+
+/** The caution in addition to what the step has. */
+export function cautioned(step: Step, more: Caution): Step {
+  return { ...step, caution: { ...step.caution, ...more } }
+}
+
+/** As a line of a shell: what is to know is a comment. */
+export function stepWords({ text, caution = {} }: Step): string {
+  const words = cautionWords(caution)
+  return words === '' ? text : `${text}  # ${words}`
+}
+
+function cautionWords({
+  ready,
+  mayWait = false,
+  ended,
+  drivers,
+  holdsPorts = false,
+  sameIn,
+  onlyInOld = false,
+  rejectedHeir,
+}: Caution): string {
+  const conditions = [
+    ready === undefined || holdsPorts ? '' : `${ready} are ready${mayWait ? ', or wait for the old ones' : ''}`,
+    ended === undefined ? '' : `${ended} have ended`,
+    drivers ? `no pod uses volumes of ${drivers.join(', ')}` : '',
+  ].filter(condition => condition !== '')
+  return [
+    holdsPorts ? 'its pods hold ports that the new ones need' : '',
+    conditions.length > 0 ? `once ${conditions.join(', and ')}` : '',
+    onlyInOld ? 'in the cluster of the old file only' : '',
+    sameIn === undefined ? '' : `not if the manifests are applied to ${sameIn}: then it is the same object`,
+    rejectedHeir === undefined ? '' : `not yet if ${rejectedHeir}, which is rejected, replaces it`,
+  ]
+    .filter(words => words !== '')
+    .join('; ')
+}
