@@ -7,7 +7,7 @@ import type { AnyRule } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import { JUDGE_RULES } from './judge/index.ts'
-import type { LintInput } from './run.ts'
+import type { LintInput } from './input.ts'
 
 /** What they need of the run, and tell it. */
 export interface AroundGivenFiles {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { Configs } from '../config/index.ts'
-import { type LintReport, runLint } from './run.ts'
+import type { LintReport } from './input.ts'
+import { runLint } from './run.ts'
 import { Lines } from '../base/source.ts'
 
 const CRD = `apiVersion: apiextensions.k8s.io/v1
