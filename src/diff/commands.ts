@@ -32,6 +32,8 @@ export interface Planned {
   readonly refused: readonly string[]
   /** What the manifest was rendered with. */
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
+  /** helm sends it. */
+  readonly isOfHelm?: boolean
   /** A kustomization gathers its file, and may change it. */
   readonly isBuilt?: boolean
   /** The old object is deleted with the apply. */
@@ -207,12 +209,13 @@ function besideWords(sharedPort: number | undefined, listenPort: string | undefi
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): Step[] {
+function recreate(before: Field<DaemonSet>, planned: Planned): Step[] {
+  const { daemonSet, sharedPort, listenPort } = planned
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
   return [
     deletionStep(there, {}, ' --cascade=orphan'),
-    { text: applied(daemonSet, rendering, isBuilt, flags) },
+    { text: applied(planned, flags) },
     ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort }),
   ]
 }
@@ -230,8 +233,8 @@ function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): 
 }
 
 /** `flags` say where it was. */
-function applied({ key, value }: Field<DaemonSet>, rendering: Planned['rendering'], isBuilt: boolean, flags: string): string {
-  if (rendering?.renderer === 'helm') return 'apply the chart again, with helm upgrade or what applies it'
+function applied({ daemonSet: { key, value }, rendering, isOfHelm = false, isBuilt = false }: Planned, flags: string): string {
+  if (isOfHelm) return 'apply the chart again, with helm upgrade or what applies it'
   if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}`
   if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`
   return `kubectl apply${value?.metadata?.namespace === undefined ? flags : ''} -f ${shellWord(key.file.path)}`

@@ -24,6 +24,7 @@ import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
+import { releaseOf, withFailedReleases } from './releases.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
 import { togetherOf } from './together.ts'
@@ -103,6 +104,10 @@ export interface PlannedDaemonSet extends Effects {
   readonly wasRefused: boolean
   /** Of what is removed or renamed: helm deletes the old object, which the new release does not have. */
   readonly isPruned: boolean
+  /** Of what is pruned: what the API server rejects of the same release. Until that is mended, helm deletes nothing. */
+  readonly failedAt: ObjectReference | undefined
+  /** Of what helm sends: what tells its release from others. */
+  readonly release: string | undefined
   readonly risk: Risk
   /** What it is: "CNI agent"; "agent" where nobody knows. */
   readonly role: string
@@ -257,7 +262,10 @@ export function planOf(input: PlanInput): Plan {
     const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
   })
-  const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
+  const releaseAt = (location: Location): string | undefined => {
+    const rendering = input.renderingOf?.(location)
+    return (input.apply ?? rendering?.renderer) === 'helm' ? releaseOf(location, rendering) : undefined
+  }
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const kin = kinOf({ updates, created, removed, areApart: input.areApart })
   const all: Draft[] = [
@@ -273,7 +281,7 @@ export function planOf(input: PlanInput): Plan {
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
-        isOfHelm: isOfHelm(key),
+        release: releaseAt(key),
       })
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
@@ -284,20 +292,21 @@ export function planOf(input: PlanInput): Plan {
         maybeSame: twin !== undefined || wasPart,
         twin,
         given: nodes,
+        release: releaseAt(model.daemonSet.key),
       })
       const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
       return { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }
     }),
     ...removed.map(old =>
       removedPlan(old, {
-        isOfHelm,
+        releaseAt,
         heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest)),
       }),
     ),
     ...beside,
   ]
-  const drafts = withShared(withPortWaits(all, input.stoodWith), input.stoodWith).toSorted(byRisk)
+  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk)
   const plans = new Map(drafts.map(draft => [draft, finished(draft)]))
   const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length

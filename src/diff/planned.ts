@@ -40,10 +40,11 @@ interface About {
   readonly rendering: Rendering | undefined
   /** A kustomization gathers its file. */
   readonly isBuilt: boolean
-  readonly isOfHelm: boolean
+  /** Of what helm sends. */
+  readonly release: string | undefined
 }
 
-export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }: About): Draft {
+export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isBuilt, release }: About): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
@@ -63,6 +64,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
           recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0,
         })
   const action = isRename ? 'rename' : 'update'
+  const isOfHelm = release !== undefined
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
@@ -101,6 +103,8 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     given: isRename ? given : undefined,
     wasRefused: false,
     isPruned,
+    failedAt: undefined,
+    release,
     location: model.daemonSet.key,
     risk,
     role: role.title,
@@ -141,6 +145,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       ],
       refused: refused.map(({ rule }) => rule),
       rendering,
+      isOfHelm,
       isBuilt,
       isPruned,
       isStuck: risk === 'deadlock' && !sharesPorts,
@@ -191,6 +196,8 @@ const NOTHING = {
   maybeSame: false,
   wasRefused: false,
   isPruned: false,
+  failedAt: undefined,
+  release: undefined,
   verdict: 'ok',
   role: 'agent',
   isNodeCritical: false,
@@ -216,12 +223,12 @@ const NOTHING = {
   requests: [],
 } as const
 
-interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied'> {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release'> {
   readonly maybeSame: boolean
   readonly twin: string | undefined
 }
 
-export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin }: AboutCreated): Draft {
+export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin, release }: AboutCreated): Draft {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -234,6 +241,7 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
     object: manifest.object,
     maybeSame,
     twin,
+    release,
     openAccount: openAccount(subject),
     needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
@@ -262,24 +270,26 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
 
 interface AboutRemoved {
   readonly heir: ObjectReference | undefined
-  readonly isOfHelm: (location: Location) => boolean
+  readonly releaseAt: (location: Location) => string | undefined
   /** The same object is new in what goes to another cluster. */
   readonly isCreated: boolean
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated, heir }: AboutRemoved): Draft {
+export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { releaseAt, isCreated, heir }: AboutRemoved): Draft {
   const { object } = manifest
   const field = manifestField(manifest)
   const location = field.key
   const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {}
-  const isPruned = isOfHelm(location) && !isKept(field)
+  const release = releaseAt(location)
+  const isPruned = release !== undefined && !isKept(field)
   return {
     ...NOTHING,
     action: 'remove',
     pods: { is: undefined, before: field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>, after: undefined },
     object,
     heir,
+    release,
     isPruned,
     location,
     risk: isPruned ? 'removal' : 'none',

@@ -248,8 +248,21 @@ it('an undo keeps the API that clusters serve', async () => {
   ])
 })
 
-it('where helm sends it, a rejected update stops the rest', async () => {
+describe('where helm sends them', () => {
   const refused = agent('agent').replaceAll('app: agent', 'app: other')
-  const plan = await diff([{ path: 'a.yaml', text: refused }], [{ path: 'a.yaml', text: agent('agent') }], { apply: 'helm' })
-  expect(formatPlan('text', plan, {})).toContain('rejected by the API server: it stays as it is, and helm upgrade fails')
+  const text = async (before: string, after: string) =>
+    formatPlan('text', await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }], { apply: 'helm' }), {})
+
+  it('a rejected update leaves the others to be applied, and nothing is deleted', async () => {
+    const plan = await text(`${agent('agent')}---\n${agent('old')}`, refused)
+    expect(plan).toContain('it stays as it is; helm upgrade goes on with the other objects, deletes nothing and fails')
+    expect(plan).toContain('it keeps running while helm upgrade fails because of DaemonSet monitoring/agent; then helm deletes it')
+    expect(plan).toContain('instead apply the chart again')
+    expect(plan).toContain('1 rejected, 1 without a restart')
+  })
+
+  it('a rejected creation ends the upgrade', async () => {
+    const plan = await text(agent('agent'), `${agent('agent')}---\n${agent('new').replace('app: new', 'app: other')}`)
+    expect(plan).toContain('it is not created; helm upgrade stops there, deletes nothing and fails')
+  })
 })

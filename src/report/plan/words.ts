@@ -91,14 +91,13 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return wasRefused
       ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
       : `created; ${starting(planned)}`
-  if (action === 'rename' && planned.isPruned)
-    return `created: ${burst(planned)}; then helm upgrade deletes the old DaemonSet with all of its pods`
+  if (action === 'rename' && planned.isPruned) return `created: ${burst(planned)}; ${prunedWords(planned, 'the old DaemonSet')}`
   if (action === 'rename' && risk === 'deadlock' && !planned.sharesPorts)
     return 'created, but its pods do not become available: see its findings; the old DaemonSet keeps running until it is deleted'
   if (action === 'rename' && risk === 'deadlock')
     return 'created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted'
   if (action === 'rename') return `created: ${burst(planned)}; the old DaemonSet keeps running beside it until it is deleted`
-  if (action === 'remove' && planned.isPruned) return 'helm upgrade deletes it, with all of its pods at once'
+  if (action === 'remove' && planned.isPruned) return prunedWords(planned, 'it')
   if (action === 'remove' && planned.heir?.kind === planned.object.kind)
     return `keeps running beside ${objectName(planned.heir)}, which takes its place; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove' && planned.heir)
@@ -117,11 +116,20 @@ export function effectWords(planned: PlannedDaemonSet): string {
   return `accepted; no pod restarts: ${generation}${other}`
 }
 
-function refusedWords({ action, sender, refused }: PlannedDaemonSet): string {
+function refusedWords({ action, release, refused }: PlannedDaemonSet): string {
   const own = `${rejectedWords(refused)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
   // Whether kubectl goes on depends on what it stops at.
   if (refused.some(({ type }) => type === 'Client')) return own
-  return `${own}, ${sender?.mode === 'helm' ? 'and helm upgrade fails' : 'but kubectl apply goes on with the other objects (other tools may stop)'}`
+  if (release === undefined) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
+  const outcome = `${own}; helm upgrade ${action === 'update' ? 'goes on with the other objects' : 'stops there'}, deletes nothing and fails`
+  // Helm 3 leaves fieldValidation at Warn.
+  return refused.every(({ type }) => type === 'StrictDecoding') ? `${outcome}. Helm 3 drops the unknown fields and applies the rest` : outcome
+}
+
+function prunedWords({ failedAt }: PlannedDaemonSet, what: string): string {
+  if (failedAt)
+    return `${what} keeps running while helm upgrade fails because of ${objectName(failedAt)}; then helm deletes it, with all of its pods at once`
+  return what === 'it' ? 'helm upgrade deletes it, with all of its pods at once' : `then helm upgrade deletes ${what} with all of its pods`
 }
 
 function starting(planned: PlannedDaemonSet): string {
