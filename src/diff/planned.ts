@@ -47,7 +47,7 @@ interface About {
 export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isBuilt, release }: About): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
-  const { verdict, ...effects } = subject.effects
+  const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects
   const isRename = relation !== 'same'
   const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)
   const isRefused = refused.length > 0
@@ -90,7 +90,11 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     ({ kind, name }) => `${kind} ${name}`,
   )
   return {
-    ...effects,
+    templateChanged,
+    specChanged,
+    revisionChanged,
+    metadataChanged,
+    rollout,
     action,
     pods: { is: fileOf(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
     object: model.manifest.object,
