@@ -311,6 +311,7 @@ import rbacWidened from './update/rbac-widened.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
 import selectorChanged from './update/selector-changed.ts'
+import serviceDropsOldPods from './update/service-drops-old-pods.ts'
 import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
@@ -678,6 +679,7 @@ const all: readonly AnyRule[] = [
   renamedOrMoved,
   requestsRaised,
   selectorChanged,
+  serviceDropsOldPods,
   strategyFlipped,
   uidChanged,
   undeliveredUpdate,
