@@ -303,6 +303,7 @@ import permissionsLost from './update/permissions-lost.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import portsMergedByNumber from './update/ports-merged-by-number.ts'
+import prestopUninstalls from './update/prestop-uninstalls.ts'
 import priorityClassChanged from './update/priority-class-changed.ts'
 import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
@@ -671,6 +672,7 @@ const all: readonly AnyRule[] = [
   placementBroadened,
   placementNarrowed,
   portsMergedByNumber,
+  prestopUninstalls,
   priorityClassChanged,
   privilegeAdded,
   psaRelaxed,
