@@ -303,6 +303,7 @@ import permissionsLost from './update/permissions-lost.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import portsMergedByNumber from './update/ports-merged-by-number.ts'
+import prestopUninstalls from './update/prestop-uninstalls.ts'
 import priorityClassChanged from './update/priority-class-changed.ts'
 import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
@@ -311,6 +312,7 @@ import rbacWidened from './update/rbac-widened.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
 import selectorChanged from './update/selector-changed.ts'
+import serviceDropsOldPods from './update/service-drops-old-pods.ts'
 import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
@@ -670,6 +672,7 @@ const all: readonly AnyRule[] = [
   placementBroadened,
   placementNarrowed,
   portsMergedByNumber,
+  prestopUninstalls,
   priorityClassChanged,
   privilegeAdded,
   psaRelaxed,
@@ -678,6 +681,7 @@ const all: readonly AnyRule[] = [
   renamedOrMoved,
   requestsRaised,
   selectorChanged,
+  serviceDropsOldPods,
   strategyFlipped,
   uidChanged,
   undeliveredUpdate,

@@ -33,7 +33,10 @@ export default rule({
     const { before, daemonSet, pod, relation } = update
     const account = accountOf({ daemonSet, pod })
     const former = { name: accountName(before.pod), namespace: before.object.namespace }
-    if (relation !== 'same') return
+    if (relation !== 'same') {
+      yield* taken(former, update)
+      return
+    }
     if (!mountsToken(update)) {
       yield* withoutToken(account, update)
       return
@@ -65,6 +68,29 @@ function* withoutToken(account: Account, update: Subjects['update']): Generator<
   })
 }
 
+/** The old pods run until somebody deletes them, and bindings of the same name change with the apply. */
+function* taken(former: Account, update: Subjects['update']): Generator<Problem> {
+  const { before, objects, objectsBefore } = update
+  // Where no namespace is written, both may be in one.
+  if (former.namespace === undefined || !mountsToken({ ...before, objects: objectsBefore })) return
+  const allowed = new GrantSet(grantsOf(former, objects))
+  const lost = grantsOf(former, objectsBefore).filter(grant => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant))
+  for (const grants of groupBy(lost, ({ binding }) => idOf(binding)).values()) {
+    const { binding } = grants[0]!
+    const given = sameBinding(binding, objects)
+    if (!given || isFor(given, former) || roleNameOf(given.field) !== roleNameOf(binding.field)) continue
+    yield problem(
+      given.field.resolve(['subjects']),
+      `${given.object.kind} ${given.object.name} no longer names the service account ${former.name} of namespace ${former.namespace}: the old pods, which run until they are deleted, lose permission to ${describeGrants(grants)} at once; keep both subjects until then`,
+      { related: [{ place: accountPlace(before.pod), message: `uses the service account ${former.name}` }] },
+    )
+  }
+}
+
+function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], objects: Subjects['update']['objects']) {
+  return objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+}
+
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
   const { before, objects, objectsBefore, pod } = update
@@ -73,8 +99,8 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
     const { binding, role } = grants[0]!
-    const { kind, name, namespace } = binding.object
-    const given = objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+    const { kind, name } = binding.object
+    const given = sameBinding(binding, objects)
     const what = `${kind} ${name}`
     if (!given) {
       // An export holds what no manifest of these files has ever named.

@@ -123,6 +123,15 @@ describe('an update whose new pods never start', () => {
   })
 })
 
+it('of two manifests of one DaemonSet in a file, the last is planned', async () => {
+  const plan = await planOf(agent('agent'), agent('agent', { image: 'agent:1.1.0' }) + agent('agent', { image: 'agent:1.2.0' }))
+  expect(plan.daemonSets.map(({ changes }) => changes.map(({ to }) => to))).toEqual([['registry.example.com/agent/agent:1.2.0']])
+  expect(plan.daemonSets[0]?.findings.map(({ severity, message }) => [severity, message])).toContainEqual([
+    'error',
+    expect.stringContaining('is defined a second time'),
+  ])
+})
+
 it('one that is gone in a file of one cluster is not renamed in a file of another', async () => {
   const [prod, dev] = ['clusters/prod/agents.yaml', 'clusters/dev/agents.yaml']
   const plan = await planOf(

@@ -55,6 +55,14 @@ describe('state in a folder of the node', () => {
     expect(planned(await planOf(shipper('shipper'), after), 'log-shipper').sharedState).toEqual([])
   })
 
+  it('of several old DaemonSets is told in one line', async () => {
+    const plan = await planOf(shipper('shipper-a') + shipper('shipper-b'), shipper('shipper'))
+    const lines = formatPlan('text', plan, {}).split('\n')
+    expect(lines.filter(line => line.includes('its pods write to /var/lib/shipper'))).toEqual([
+      '  its pods write to /var/lib/shipper as those of DaemonSet monitoring/shipper-a, DaemonSet monitoring/shipper-b do: if the agent locks it, the new pods are not ready before the old ones end',
+    ])
+  })
+
   it('of network plugins: the first configuration is that of the node', async () => {
     const plan = await planOf(shipper('calico', '/etc/cni/net.d'), shipper('cilium', '/etc/cni/net.d'))
     expect(planned(plan, 'cilium')).toMatchObject({

@@ -62,7 +62,7 @@ export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjec
     const { kind, name } = uses[0]!
     const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)]
     // The API server refuses every change of an immutable one.
-    if (!old || !updated || old.field.resolve(['immutable']).raw === true) return []
+    if (!old || !updated || old.field.resolve(['immutable']).raw === true || isRefused(updated.field)) return []
     const useOf = (key: string): ConfigUse | undefined => uses.find(({ keys }) => keys?.includes(key) ?? true)
     const [first, ...others] = differences(old.field, updated.field).filter(({ key }) => useOf(key) !== undefined)
     return first ? [{ use: useOf(first.key)!, ...first, others: others.length }] : []
@@ -80,7 +80,7 @@ export function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Sub
   const named = words.flatMap(({ text }) => text.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? [])
   return [...new Set([name, `${name}-config`, `${name}-configmap`, ...named])].flatMap(each => {
     const [old, updated] = [objectsBefore.find('ConfigMap', namespace, each), objects.find('ConfigMap', namespace, each)]
-    if (used.has(each) || !old || !updated) return []
+    if (used.has(each) || !old || !updated || isRefused(updated.field)) return []
     const [first, ...others] = differences(old.field, updated.field)
     return first ? [{ name: each, ...first, others: others.length }] : []
   })
@@ -88,6 +88,16 @@ export function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Sub
 
 /** The fields of ConfigMaps and Secrets that hold what pods read. */
 export const DATA_FIELDS = ['data', 'stringData', 'binaryData'] as const
+
+/** A number or a list among the texts: the API server takes nothing of the object. */
+function isRefused(object: AnyField): boolean {
+  return DATA_FIELDS.some(map =>
+    object
+      .resolve([map])
+      .entries()
+      .some(([, { raw }]) => raw !== null && typeof raw !== 'string'),
+  )
+}
 
 function differences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
   return DATA_FIELDS.flatMap(map => {

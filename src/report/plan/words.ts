@@ -200,7 +200,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
-    ...planned.sharedState.map(stateWords),
+    ...stateWords(planned),
     ...planned.listenClashes.map(listenWords),
     ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
@@ -252,10 +252,18 @@ function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`
 }
 
-function stateWords({ folder, object }: PlannedDaemonSet['sharedState'][number]): string {
-  if (isNetworkFolder(folder))
-    return `its pods write to ${folder} as those of ${objectName(object)} do: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`
-  return `its pods write to ${folder} as those of ${objectName(object)} do: if the agent locks it, the new pods are not ready before the old ones end`
+/** One line for each folder: several old DaemonSets may write the same one. */
+function stateWords({ sharedState }: PlannedDaemonSet): string[] {
+  return [...groupBy(sharedState, ({ folder }) => folder)].map(([folder, shared]) => {
+    const others = some(
+      shared.map(({ object }) => objectName(object)),
+      6,
+    )
+    const written = `its pods write to ${folder} as those of ${others} do`
+    return isNetworkFolder(folder)
+      ? `${written}: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`
+      : `${written}: if the agent locks it, the new pods are not ready before the old ones end`
+  })
 }
 
 const UNTIL = {
