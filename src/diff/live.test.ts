@@ -35,6 +35,13 @@ it('a release of Helm is undone by Helm', async () => {
   expect(once).toBe('kubectl rollout undo daemonset/agent -n monitoring')
 })
 
+it('what a file held that is empty now is not compared, and that is said', async () => {
+  const plan = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: agent() }])
+  expect(formatPlan('text', plan, {})).toContain('no DaemonSet changes · 1 file, 0 unchanged, 1 emptied file not compared')
+  const comments = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: '# here\n' }])
+  expect(comments.summary.notChecked).toEqual({})
+})
+
 it('what cannot be decoded is told with its field, and is no change', async () => {
   const [before, after] = ['{requests: {cpu: 50m}}', '{requests: {cpu: [50m]}}'].map(resources =>
     agent('', 'agent:1.0.0', `, resources: ${resources}, env: [{name: A, value: "${resources.length}"}]`),
