@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { problem, rule, sleepIn } from 'ds-lint/rule'
 
 export default rule({
   id: 'prestop-exceeds-grace',
@@ -27,11 +27,3 @@ export default rule({
     )
   },
 })
-
-/** All that it sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
-function sleepIn(words: readonly string[]): number | undefined {
-  const script = words.join(' ')
-  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
-  const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
-  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
-}

@@ -39,7 +39,12 @@ export default rule({
         related,
       })
     } else {
-      yield problem(type, 'RollingUpdate replaces every pod whose template is older than this one: OnDelete may have left many', {
+      const { status } = before
+      const outdated = status && status.desired - status.updated
+      // A live object whose pods all have its template has nothing to replace.
+      if (outdated !== undefined && outdated <= 0) return
+      const left = outdated === undefined ? 'may have left many' : `left ${outdated} of ${status!.desired}`
+      yield problem(type, `RollingUpdate replaces every pod whose template is older than this one: OnDelete ${left}`, {
         related,
         severity: 'info',
       })

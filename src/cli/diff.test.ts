@@ -130,6 +130,21 @@ describe('ds-lint diff', () => {
     expect(daemonSets[0]).toMatchObject({ onNodes: { total: 45, best: { limit: 5, waves: [{ size: 5, count: 9 }], updated: 45 } } })
   })
 
+  it('tells pods that are deleted at once from those that go in turn', async () => {
+    const tolerating = (tolerations: string) => CLEAN.replace(/tolerations:\n(?: {8}.*\n)+/, `tolerations: ${tolerations}\n`)
+    const pools = (effect: string) => `pools: [{name: general, count: 3}, {name: gpu, count: 2, taints: [{key: gpu, effect: ${effect}}]}]\n`
+    commit({ 'a.yaml': tolerating('[{operator: Exists}]'), 'in-turn.yaml': pools('NoSchedule'), 'at-once.yaml': pools('NoExecute') })
+    folder.write('a.yaml', tolerating('[]'))
+    const inTurn = (await ds(['diff', 'a.yaml', '--nodes', 'in-turn.yaml'])).stdout
+    expect(inTurn).toContain('  accepted; the pods of all nodes restart: ')
+    expect(inTurn).toContain('  has a pod on 3 of 5 nodes (was 5)\n  2 nodes lose their pod in turn, and get no new one\n')
+    expect(inTurn).toContain('  risk    restarts\n')
+    const atOnce = (await ds(['diff', 'a.yaml', '--nodes', 'at-once.yaml'])).stdout
+    expect(atOnce).toContain('  accepted; pods of nodes with a NoExecute taint that is no longer tolerated are deleted at once; ')
+    expect(atOnce).toContain('  2 gpu nodes lose their pod at once, whatever maxUnavailable says\n')
+    expect(atOnce).toContain('  risk    removes pods at once\n')
+  })
+
   it('tells how many nodes get a pod of a new DaemonSet, and where it waits', async () => {
     const pools =
       'pools: [{name: large, count: 260, allocatable: {cpu: 4, memory: 8Gi}}, {name: small, allocatable: {cpu: 5m, memory: 8Gi}}]\n'

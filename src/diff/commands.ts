@@ -26,6 +26,8 @@ export interface Planned {
   readonly changes: readonly Change[]
   /** Of a live export. */
   readonly status?: Status | undefined
+  /** The release of Helm that the object is of, where helm sends the update. */
+  readonly release?: Release | undefined
   /** Other objects that change with the update, in words. */
   readonly beside?: readonly string[]
   /** The rules that present the refusals. */
@@ -48,6 +50,11 @@ export interface Planned {
   readonly sharedPort?: number | undefined
   /** A port of the node on which both listen. */
   readonly listenPort?: string | undefined
+}
+
+export interface Release {
+  readonly name: string
+  readonly namespace: string | undefined
 }
 
 const NOTHING: Commands<never> = { watch: [], undo: [], steps: [] }
@@ -115,7 +122,7 @@ function revert(version = 'apps/v1', plain = 'revert the change and apply the ol
 }
 
 function ofUpdate(
-  { daemonSet, before, apiBefore, replacement, changes, status, beside = [] }: Planned,
+  { daemonSet, before, apiBefore, replacement, changes, status, release, beside = [] }: Planned,
   name: string,
   flags: string,
 ): Commands<Step> {
@@ -123,8 +130,9 @@ function ofUpdate(
   if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
-  const undo =
-    history === 0
+  const undo = release
+    ? [...rollback(release), ...moved(before, 'the rollback')]
+    : history === 0
       ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
         ? [
@@ -150,6 +158,15 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
   if (images.size === 0) return []
   const tags = images.size === 1 ? 'tag may stand for another image' : 'tags may stand for other images'
   return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`]
+}
+
+/** Of every object of the release, to the revision before. */
+function rollback({ name, namespace }: Release): string[] {
+  const flags = namespace === undefined ? '' : ` -n ${shellWord(namespace)}`
+  return [
+    `helm rollback ${shellWord(name)}${flags}`,
+    'then revert the change in the chart or its values, too, or the next helm upgrade repeats the update',
+  ]
 }
 
 /** An update that is under way is a revision, too. */

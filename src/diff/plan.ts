@@ -147,6 +147,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly isNameGenerated: boolean
   /** Its new pods need ports of the node that the old ones hold. */
   readonly sharesPorts: boolean
+  /** Pods are deleted where the new ones may not run, whatever the strategy says; on given nodes it is known whether there are such. */
+  readonly removesAtOnce: boolean
   /** With maxSurge the next rollout never ends, because of host ports that the pods of today do not hold. */
   readonly deadlocksNext: boolean
   /** What each node has to give, where that changes. */
@@ -194,6 +196,8 @@ export interface Refusal {
   readonly type: string
   /** The API server's own string. */
   readonly field: string
+  /** Where the mistake really is; empty where that is no field. */
+  readonly at: string
   readonly message: string
   readonly location: Location
 }

@@ -19,7 +19,7 @@ import {
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { commandsFor, deletionStep, restarting } from './commands.ts'
+import { commandsFor, deletionStep, type Release, restarting } from './commands.ts'
 import type { Draft } from './draft.ts'
 import { listenedPorts } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
@@ -68,12 +68,15 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
+  const sender = isRename ? undefined : senderOf(update, isOfHelm)
   const shared = heldPorts(subject.pod).find(port => held.some(other => portsClash(port, other)))
   const sharesPorts = shared !== undefined
+  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
   const risk = riskOf({
     action,
     isRefused,
     isPruned,
+    removesAtOnce,
     replacement,
     findings,
     sharesPorts,
@@ -102,7 +105,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     heir: undefined,
     origin: undefined,
     twin: undefined,
-    sender: isRename ? undefined : senderOf(update, isOfHelm),
+    sender,
     maybeSame: update.maybeMoved,
     given: isRename ? given : undefined,
     wasRefused: false,
@@ -115,7 +118,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     isNodeCritical: role.nodeCritical,
     verdict: verdict === 'ok' && isRefused ? 'invalid' : verdict,
     refused,
-    changes: changes.map(planned),
+    changes: changes.map(planned).filter(({ path }) => !refused.some(each => isUndecoded(each, path))),
     replacement,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? undefined : onNodes,
@@ -125,6 +128,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
+    removesAtOnce,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
@@ -132,7 +136,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     listenClashes: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
-    requests: requestChanges(subject, nodes),
+    requests: isRefused ? [] : requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
       action,
@@ -142,6 +146,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
       replacement,
       changes,
       status: subject.before.status,
+      release: sender?.mode === 'helm' ? markedRelease(before.daemonSet) : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
@@ -218,6 +223,7 @@ const NOTHING = {
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
+  removesAtOnce: false,
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
@@ -302,6 +308,13 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
   }
 }
 
+/** As Helm marks each object that it owns. */
+function markedRelease(object: AnyField): Release | undefined {
+  const marked = (what: string): unknown => object.resolve(['metadata', 'annotations', `meta.helm.sh/release-${what}`]).raw
+  const [name, namespace] = [marked('name'), marked('namespace')]
+  return typeof name === 'string' ? { name, namespace: typeof namespace === 'string' ? namespace : undefined } : undefined
+}
+
 /** Helm leaves such an object where it is. */
 function isKept(object: AnyField): boolean {
   return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
@@ -344,15 +357,27 @@ function outdatedOf({ before: { status } }: Subjects['update']): number | undefi
 
 /** What the API server says twice of one place is told once. Policies come behind. */
 function refusalsOf(subjects: readonly Subjects['rejection'][], denied: readonly Finding[]): Refusal[] {
-  const refusals = subjects.flatMap(({ rejection: { rule, message }, rejected, place }) =>
-    rejected.map(({ type, field }) => ({ rule, type, field, message, location: 'key' in place ? place.location : place })),
+  const refusals = subjects.flatMap(({ rejection: { rule, message, at }, rejected, place }) =>
+    rejected.map(({ type, field }) => ({
+      rule,
+      type,
+      field,
+      at: at.parent ? at.toString() : '',
+      message,
+      location: 'key' in place ? place.location : place,
+    })),
   )
   for (const { rule, rejected, message, location } of denied)
     append(
       refusals,
-      rejected.map(({ type, field }) => ({ rule, type, field, message, location })),
+      rejected.map(({ type, field }) => ({ rule, type, field, at: '', message, location })),
     )
   return [...new Map(refusals.map(each => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()]
+}
+
+/** What cannot be decoded has no value, and says nothing of what was meant. */
+function isUndecoded({ type, at }: Refusal, path: string): boolean {
+  return type === 'Decoding' && (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`))
 }
 
 function planned({ kind, before, after, from, to, name, inTemplate }: Change): PlannedChange {

@@ -19,6 +19,8 @@ export interface Risky {
   readonly sticks?: boolean
   /** Old and new pods need the same port of their node. */
   readonly sharesPorts?: boolean
+  /** Undefined: what the rules say. */
+  readonly removesAtOnce?: boolean | undefined
   /** The old object is deleted. */
   readonly isPruned?: boolean
   /** Its nodes do not work without it. */
@@ -33,6 +35,7 @@ export function riskOf({
   sticks = false,
   sharesPorts = false,
   isPruned = false,
+  removesAtOnce,
   isNodeCritical,
 }: Risky): Risk {
   if (isRefused) return 'refused'
@@ -41,7 +44,8 @@ export function riskOf({
   const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
   if (rolls && (sticks || has('surge') || (sharesPorts && has('port')))) return 'deadlock'
   if ((rolls || action === 'rename' || action === 'create') && has('deadlock')) return 'deadlock'
-  if (has('removal') || (rolls && isEveryNode(replacement))) return 'removal'
+  if (removesAtOnce ?? has('removal')) return 'removal'
+  if (rolls && isEveryNode(replacement)) return 'removal'
   if (rolls) return isNodeCritical ? 'critical' : 'restart'
   return 'none'
 }

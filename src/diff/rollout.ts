@@ -8,6 +8,7 @@ import {
   type PodSpec,
 } from '../kubernetes/index.ts'
 import type { Progress } from '../cluster/index.ts'
+import { sleepIn } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 
 export interface Rollout {
@@ -136,7 +137,9 @@ function atOnceOf(value: IntOrString, nodes: number | undefined): number | undef
 /** The pods that stop are those of the old template. */
 function stopOf(old: PodSpec): Required<RolloutStep> {
   const { terminationGracePeriodSeconds: most = GRACE } = old
-  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0)
+  const sleeps = containersOf(old).map(
+    ({ lifecycle: { preStop } = {} }) => preStop?.sleep?.seconds ?? sleepIn(preStop?.exec?.command ?? []) ?? 0,
+  )
   return { what: 'to stop', seconds: Math.min(Math.max(0, ...sleeps) + STOP, most), most }
 }
 

@@ -43,6 +43,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
       broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })))
     }
   }
+  if (updates!.emptiedFiles > 0) notChecked.set('emptied file', updates!.emptiedFiles)
   const all = [
     ...(input.earlier ?? []),
     ...errors,

@@ -122,3 +122,11 @@ export const settingsOf: (container: Field<Container>) => readonly Setting[] = r
     return [{ name, value: next.text, isVariable: false, place: next.place }]
   })
 })
+
+/** Seconds that a command sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
+export function sleepIn(words: readonly string[]): number | undefined {
+  const script = words.join(' ')
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
+  const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
+  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
+}

@@ -56,6 +56,7 @@ export {
   runningContainers,
   type Setting,
   settingsOf,
+  sleepIn,
   type Word,
   wordsOf,
 } from './containers.ts'

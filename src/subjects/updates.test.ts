@@ -151,6 +151,18 @@ describe('updates', () => {
     expect(await run({ 'a.yaml': `${two}---\n${one}` }, { 'a.yaml': one })).toMatchObject({ changed: [], removed: [] })
   })
 
+  it('knows that the last manifest of an object is another one where they only changed places', async () => {
+    const [one, two, three] = [ds('a'), ds('a', { image: 'agent:2' }), ds('a', { image: 'agent:3' })]
+    const from = async (before: string, after: string) => {
+      const { updates, created, removed } = await run({ 'a.yaml': before }, { 'a.yaml': after })
+      const changes = updates.changed.map(update => update.subject().changes.map(each => `${String(each.from)} ${String(each.to)}`))
+      return [...changes, created, removed]
+    }
+    expect(await from(`${one}---\n${two}`, `${two}---\n${one}`)).toEqual([['agent:2 agent:1'], [], []])
+    expect(await from(`${one}---\n${two}`, `${two}---\n${three}`)).toEqual([['agent:2 agent:3'], [], []])
+    expect(await from(`${one}---\n${two}`, `${three}---\n${two}`)).toEqual([[], []])
+  })
+
   it.each([
     ['broken', `${ds('a')}x: "`],
     ['of a misspelt kind', ds('a').replace('kind: DaemonSet', 'kind: Daemonset')],

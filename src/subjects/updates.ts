@@ -125,6 +125,11 @@ export class Updates {
     return this.#comparison.loaded
   }
 
+  /** How many hold nothing now, and held DaemonSets. */
+  get emptiedFiles(): number {
+    return this.#comparison.emptied.size
+  }
+
   isChangedFile(absolute: string): boolean {
     return !this.#comparison.unchangedPaths.has(absolute)
   }

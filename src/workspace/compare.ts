@@ -38,6 +38,8 @@ export interface Comparison {
   /** Whether the old file held a part of a new object, which something else completed. */
   wasPart(created: NewObject): boolean
   readonly areApart: AreApart
+  /** Files that held DaemonSets and hold nothing now, by their absolute paths: what they held is not taken to be gone. */
+  readonly emptied: ReadonlySet<string>
   /** False: only DaemonSets changed, and no file moved. */
   readonly besideChanged: boolean
 }
@@ -107,18 +109,20 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) }
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart)
+  const lastOld = lastOf(
+    // What a pipe held is no file's.
+    counterpart => olds([...(oldOf.get(undefined) ?? []), ...(oldOf.get(counterpart) ?? [])], true),
+    ({ previous }) => previous.manifest,
+  )
   pairs = withDuplicates(
     pairs,
-    lastOf(
-      // What a pipe held is no file's.
-      counterpart => olds([...(oldOf.get(undefined) ?? []), ...(oldOf.get(counterpart) ?? [])], true),
-      ({ previous }) => previous.manifest,
-    ),
+    lastOld,
     lastOf(
       absolute => loaded.get(absolute)?.daemonSets ?? [],
       manifest => manifest,
     ),
   )
+  pairs = { ...pairs, pairs: withLastOfEach(pairs.pairs, loaded, lastOld) }
   const unchangedFiles = function* (): Iterable<SourceFile> {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
   }
@@ -144,6 +148,11 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     })
   }
   const isGone = (old: OldObject): boolean => !old.previous.live && !mayBeThere(old) && !isElsewhere(old)
+  const emptied = new Set(
+    pairs.removed.flatMap(({ counterpart }) =>
+      counterpart !== undefined && loaded.get(counterpart)?.documents === 0 ? [counterpart] : [],
+    ),
+  )
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
   let twins: ReadonlyMap<string, string> | undefined
   const twinOf = (created: Manifest): string | undefined => {
@@ -173,7 +182,7 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     return (oldOf.has(absolute) && identities.has(identityOf(manifest))) || (name !== '' && broken.some(text => text.includes(name)))
   }
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet)
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged }
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged, emptied }
 }
 
 function isDaemonSet(text: string): boolean {
@@ -250,6 +259,23 @@ function withLastOld(pairs: readonly Pair[], olds: readonly OldObject[]): readon
     const isLast = lastNew.get(keyOf(updated.absolute, updated.manifest)) === updated.manifest
     return relation === 'same' && isLast ? { ...pair, old: last.get(oldKey(old)) ?? old } : pair
   })
+}
+
+/** Of several new manifests of an object in one file, the last replaces the last of before, also where only their places changed. */
+function withLastOfEach(pairs: readonly Pair[], loaded: ReadonlyMap<string, LoadedFile>, lastOld: LastOf<OldObject>): readonly Pair[] {
+  const others = new Set<Manifest>()
+  const added: Pair[] = []
+  for (const [absolute, { daemonSets }] of loaded) {
+    if (daemonSets.length < 2) continue
+    for (const same of groupBy(daemonSets, identityOf).values()) {
+      const manifest = same.at(-1)!
+      const old = same.length > 1 ? lastOld(absolute, manifest) : undefined
+      if (!old) continue
+      for (const each of same) others.add(each)
+      added.push({ old, updated: { manifest, absolute }, relation: 'same' })
+    }
+  }
+  return added.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added]
 }
 
 interface OldFile {

@@ -27,6 +27,12 @@ function whereWords({ action, onNodes, replacement, unavailable }: PlannedDaemon
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`)
   for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason}`)
   if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
+  const many = (groups: readonly NodeGroup[]): number => groups.reduce((sum, { nodes }) => sum + nodes, 0)
+  const ended = isNew ? 0 : before + many(gained) - many(lost) - after
+  if (ended > 0 && replacement?.type === 'RollingUpdate')
+    lines.push(
+      `${count(ended, 'node')} ${ended === 1 ? 'loses its' : 'lose their'} pod in turn, and ${ended === 1 ? 'gets' : 'get'} no new one`,
+    )
   if (!replacement) return lines
   lines.push(...now)
   if (replacement.type === 'OnDelete') {
@@ -37,8 +43,7 @@ function whereWords({ action, onNodes, replacement, unavailable }: PlannedDaemon
   }
   const surges = isSurging(replacement)
   if (dead.length > 0 && !surges) {
-    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
-    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`)
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many(dead), best.limit)} of the ${best.limit} that may be unavailable`)
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
@@ -61,7 +66,7 @@ function whereWords({ action, onNodes, replacement, unavailable }: PlannedDaemon
   if (blocked.length > 0 && best.budget > 0) {
     lines.push(
       worst.untouched > 0
-        ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known`
+        ? `sticks once ${best.budget} such ${best.budget === 1 ? 'node was' : 'nodes were'} tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known`
         : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`,
     )
   }

@@ -70,16 +70,16 @@ function rejectedWords(refused: PlannedDaemonSet['refused']): string {
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
-export function refusalWords({ field, type, message }: PlannedDaemonSet['refused'][number]): string {
-  const where = type === 'Client' ? field : field === '' ? type : `${field} (${type})`
+export function refusalWords({ field, at, type, message }: PlannedDaemonSet['refused'][number]): string {
+  const name = field === '' ? at : field
+  const where = type === 'Client' ? field : name === '' ? type : `${name} (${type})`
   return where === '' ? message : `${where}: ${message}`
 }
 
 /** What an apply does, in a sentence. */
 export function effectWords(planned: PlannedDaemonSet): string {
-  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
-  const removes = findings.some(({ hazard }) => hazard === 'removal')
-  const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
+  const { action, refused, replacement, specChanged, metadataChanged, risk, wasRefused } = planned
+  const removal = planned.removesAtOnce ? `${removalWords(planned)}; ` : ''
   if (refused.length > 0) return refusedWords(planned)
   if (action === 'create' && planned.isNameGenerated)
     return `not created by kubectl apply, which refuses generateName; each kubectl create makes another one: ${starting(planned)}`
@@ -114,6 +114,13 @@ export function effectWords(planned: PlannedDaemonSet): string {
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
   return `accepted; no pod restarts: ${generation}${other}`
+}
+
+/** A pod whose node has an untolerated NoSchedule taint stays until its turn comes. */
+function removalWords({ nodes }: PlannedDaemonSet): string {
+  if (!nodes?.tolerated) return 'pods of nodes that are no longer selected are deleted at once'
+  const taint = 'with a NoExecute taint that is no longer tolerated'
+  return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`
 }
 
 function refusedWords({ action, release, refused }: PlannedDaemonSet): string {
