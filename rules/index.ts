@@ -38,6 +38,7 @@ import nodeNameMissing from './container/node-name-missing.ts'
 import oneShotContainer from './container/one-shot-container.ts'
 import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
+import quotedArgument from './container/quoted-argument.ts'
 import relativeWorkingDir from './container/relative-working-dir.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
@@ -273,6 +274,7 @@ import secretNotEncoded from './security/secret-not-encoded.ts'
 import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
+import serviceAccountNotUsed from './security/service-account-not-used.ts'
 import sharedSa from './security/shared-sa.ts'
 import sysctlNeedsPrivileged from './security/sysctl-needs-privileged.ts'
 import tokenMissing from './security/token-missing.ts'
@@ -334,6 +336,7 @@ import fileFolderMismatch from './volume/file-folder-mismatch.ts'
 import hostpathFolderNoType from './volume/hostpath-folder-no-type.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
+import kernelModulesNotMounted from './volume/kernel-modules-not-mounted.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
 import misspelledMountPath from './volume/misspelled-mount-path.ts'
@@ -350,6 +353,7 @@ import readOnlyHost from './volume/read-only-host.ts'
 import readOnlyRootWrite from './volume/read-only-root-write.ts'
 import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
+import rootOnlyPath from './volume/root-only-path.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
 import scriptNotExecutable from './volume/script-not-executable.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
@@ -405,6 +409,7 @@ const all: readonly AnyRule[] = [
   oneShotContainer,
   pipelineComponentUndefined,
   prestopExceedsGrace,
+  quotedArgument,
   relativeWorkingDir,
   restartPolicy,
   shellIgnoresSigterm,
@@ -640,6 +645,7 @@ const all: readonly AnyRule[] = [
   secretThroughEnv,
   sensitiveHostpath,
   serviceAccountAlias,
+  serviceAccountNotUsed,
   sharedSa,
   sysctlNeedsPrivileged,
   tokenMissing,
@@ -701,6 +707,7 @@ const all: readonly AnyRule[] = [
   hostpathFolderNoType,
   hostpathNoType,
   hostpathWrongType,
+  kernelModulesNotMounted,
   logsNotMounted,
   misspelledHostPath,
   misspelledMountPath,
@@ -717,6 +724,7 @@ const all: readonly AnyRule[] = [
   readOnlyRootWrite,
   relativePath,
   removedVolumePlugin,
+  rootOnlyPath,
   rwoPvc,
   scriptNotExecutable,
   socketFileMount,
