@@ -21,6 +21,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
 import drainExpectation from './container/drain-expectation.ts'
@@ -147,6 +148,7 @@ import deprecatedNodeLabel from './placement/deprecated-node-label.ts'
 import emptyTolerationValue from './placement/empty-toleration-value.ts'
 import excludesOwnPlatform from './placement/excludes-own-platform.ts'
 import extendedResourceEverywhere from './placement/extended-resource-everywhere.ts'
+import gpuRuntimeMissing from './placement/gpu-runtime-missing.ts'
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidPriorityClass from './placement/invalid-priority-class.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
@@ -204,6 +206,7 @@ import patchFitsNothing from './references/patch-fits-nothing.ts'
 import storageClassSecretMissing from './references/storage-class-secret-missing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
+import burstableByInit from './resources/burstable-by-init.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
@@ -329,6 +332,7 @@ import csiPathMismatch from './volume/csi-path-mismatch.ts'
 import csiRegistrarMissing from './volume/csi-registrar-missing.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
+import deviceAccessDenied from './volume/device-access-denied.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
@@ -345,6 +349,7 @@ import mountsNotPropagated from './volume/mounts-not-propagated.ts'
 import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
+import nodeFolderMissing from './volume/node-folder-missing.ts'
 import nodeRootMismatch from './volume/node-root-mismatch.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
@@ -357,6 +362,7 @@ import rootOnlyPath from './volume/root-only-path.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
 import scriptNotExecutable from './volume/script-not-executable.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
+import socketNotShared from './volume/socket-not-shared.ts'
 import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
 import unboundedBuffer from './volume/unbounded-buffer.ts'
@@ -392,6 +398,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,
   drainExpectation,
@@ -518,6 +525,7 @@ const all: readonly AnyRule[] = [
   emptyTolerationValue,
   excludesOwnPlatform,
   extendedResourceEverywhere,
+  gpuRuntimeMissing,
   impossibleLabelValue,
   invalidPriorityClass,
   invalidToleration,
@@ -575,6 +583,7 @@ const all: readonly AnyRule[] = [
   storageClassSecretMissing,
   badQuantity,
   bufferAboveMemoryLimit,
+  burstableByInit,
   cpuLimit,
   goMemoryLimit,
   incompleteRequests,
@@ -700,6 +709,7 @@ const all: readonly AnyRule[] = [
   csiRegistrarMissing,
   danglingLogLinks,
   decimalFileMode,
+  deviceAccessDenied,
   devicePluginPath,
   dockerPath,
   emptyProjection,
@@ -716,6 +726,7 @@ const all: readonly AnyRule[] = [
   movedHostPath,
   nestedBidirectional,
   neverWrittenVolume,
+  nodeFolderMissing,
   nodeRootMismatch,
   overlappingPaths,
   positionsInEmptydir,
@@ -728,6 +739,7 @@ const all: readonly AnyRule[] = [
   rwoPvc,
   scriptNotExecutable,
   socketFileMount,
+  socketNotShared,
   stagingNotPropagated,
   stateInTmp,
   unboundedBuffer,
