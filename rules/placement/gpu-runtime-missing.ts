@@ -16,7 +16,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     if (pod.value?.runtimeClassName !== undefined) return
     if (!(pod.value?.containers ?? []).some(({ image = '' }) => NEEDS_DRIVER.test(image))) return
-    const [runtime] = objectsInFolder('RuntimeClass', daemonSet, objects).filter(({ object }) => object.name === 'nvidia')
+    const runtime = objectsInFolder('RuntimeClass', daemonSet, objects).find(({ object }) => object.name === 'nvidia')
     if (!runtime) return
     const place = pod.at('runtimeClassName')
     yield problem(

@@ -23,7 +23,7 @@ export default rule({
     const inits = pod.at('initContainers').items()
     const running = runningContainers(pod)
     if (inits.length === 0 || running.length === 0 || !running.every(({ value }) => isGuaranteed(value))) return
-    const [first] = inits.filter(({ value }) => !isGuaranteed(value))
+    const first = inits.find(({ value }) => !isGuaranteed(value))
     if (!first) return
     const place = first.at('resources', 'limits')
     yield problem(

@@ -36,7 +36,7 @@ function* movedLinks(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> 
   if (!volumes.some(({ hostPath }) => /^\/var\/log(?:\/pods)?\/?$/.test(hostPath?.path ?? ''))) return
   for (const { name, hostPath } of volumes) {
     const path = hostPath?.path?.replace(/\/$/, '') ?? ''
-    if (!/\/docker\/containers$/.test(path)) continue
+    if (!path.endsWith('/docker/containers')) continue
     const mounts = mountsOf(pod, name)
     const [mount] = mounts
     if (!mount || mounts.some(({ value }) => value?.mountPath?.replace(/\/$/, '') === path)) continue

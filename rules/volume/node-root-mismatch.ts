@@ -153,7 +153,7 @@ function* collectorRoots(
     if (!receiver) continue
     const written = ROOT_PATH.exec(file.text)
     const root = cut(written?.[1] ?? '')
-    const [whole] = hostMounts(container, pod).filter(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
+    const whole = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
     const at = (index: number): AnyField | Location => lineAt(file, index)
     if (written && root !== '' && !holdsFolder(container, root)) {
       yield problem(
