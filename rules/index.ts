@@ -93,6 +93,7 @@ import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import kubeletAtLocalhost from './network/kubelet-at-localhost.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
 import lowPortDenied from './network/low-port-denied.ts'
@@ -209,6 +210,7 @@ import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
 import burstableByInit from './resources/burstable-by-init.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
+import heapAboveLimit from './resources/heap-above-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
 import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
@@ -361,6 +363,7 @@ import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import rootOnlyPath from './volume/root-only-path.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
 import scriptNotExecutable from './volume/script-not-executable.ts'
+import sharedStateFolder from './volume/shared-state-folder.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
 import socketNotShared from './volume/socket-not-shared.ts'
 import stagingNotPropagated from './volume/staging-not-propagated.ts'
@@ -470,6 +473,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  kubeletAtLocalhost,
   listenPortConflict,
   listensOnLoopback,
   lowPortDenied,
@@ -586,6 +590,7 @@ const all: readonly AnyRule[] = [
   burstableByInit,
   cpuLimit,
   goMemoryLimit,
+  heapAboveLimit,
   incompleteRequests,
   initRequestPeak,
   limitBelowRequest,
@@ -738,6 +743,7 @@ const all: readonly AnyRule[] = [
   rootOnlyPath,
   rwoPvc,
   scriptNotExecutable,
+  sharedStateFolder,
   socketFileMount,
   socketNotShared,
   stagingNotPropagated,

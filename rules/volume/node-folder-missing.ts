@@ -6,6 +6,8 @@ interface Need {
   readonly image: RegExp
   /** An image beside it without which nothing asks for the folder. */
   readonly beside?: RegExp
+  /** A variable with which the program asks for the folder. */
+  readonly variable?: { readonly name: string; readonly value: string }
   /** What says that the program of the image runs, or does what takes the folder. */
   readonly word?: RegExp
   /** A variable, an option or an image beside it that takes the need away. */
@@ -58,6 +60,13 @@ const NEEDS: readonly Need[] = [
     outcome: 'the kernel monitor reads its log there, fails to start, and no problem of the kernel is found',
   },
   {
+    image: /(?:^|\/)dcgm-exporter$/,
+    variable: { name: 'DCGM_EXPORTER_KUBERNETES', value: 'true' },
+    onNode: '/var/lib/kubelet/pod-resources',
+    inContainer: '/var/lib/kubelet/pod-resources',
+    outcome: 'the exporter asks the kubelet there which pod has which GPU, so the metrics have no names of pods',
+  },
+  {
     image: /(?:^|\/)kube2iam$/,
     word: /^--iptables(?:=true)?$/,
     onNode: '/run/xtables.lock',
@@ -100,6 +109,8 @@ export default rule({
     const words = [...command, ...args]
     if (need.orPrivileged && container.value?.securityContext?.privileged === true) return
     if (need.word && !words.some(word => need.word!.test(word))) return
+    const { variable } = need
+    if (variable && !env.some(each => each.name === variable.name && each.value === variable.value)) return
     if (need.beside && !containersOf(pod.value).some(each => need.beside!.test(each.image ?? ''))) return
     const texts = [...words, ...env.flatMap(({ name: variable = '', value = '' }) => [variable, value])]
     if (need.without && [image, ...texts].some(text => need.without!.test(text))) return
@@ -120,6 +131,13 @@ function hasFolder({ onNode, inContainer }: Need, container: Container | undefin
       .replace(/(?<=.)\/$/, '')
     const isThere =
       inContainer === undefined || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, '')]) || isBelow(mountPath, [inContainer])
-    return path !== undefined && isThere && (path === '/' || isBelow(onNode, [path]) || isBelow(path, [onNode]))
+    return (
+      path !== undefined &&
+      isThere &&
+      (path === '/' ||
+        isBelow(onNode, [path]) ||
+        isBelow(path, [onNode]) ||
+        (onNode.includes('/kubelet/') && path.endsWith('/pod-resources')))
+    )
   })
 }
