@@ -21,6 +21,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
 import drainExpectation from './container/drain-expectation.ts'
@@ -38,6 +39,7 @@ import nodeNameMissing from './container/node-name-missing.ts'
 import oneShotContainer from './container/one-shot-container.ts'
 import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
+import quotedArgument from './container/quoted-argument.ts'
 import relativeWorkingDir from './container/relative-working-dir.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
@@ -91,6 +93,7 @@ import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import kubeletAtLocalhost from './network/kubelet-at-localhost.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
 import lowPortDenied from './network/low-port-denied.ts'
@@ -146,6 +149,7 @@ import deprecatedNodeLabel from './placement/deprecated-node-label.ts'
 import emptyTolerationValue from './placement/empty-toleration-value.ts'
 import excludesOwnPlatform from './placement/excludes-own-platform.ts'
 import extendedResourceEverywhere from './placement/extended-resource-everywhere.ts'
+import gpuRuntimeMissing from './placement/gpu-runtime-missing.ts'
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidPriorityClass from './placement/invalid-priority-class.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
@@ -203,8 +207,10 @@ import patchFitsNothing from './references/patch-fits-nothing.ts'
 import storageClassSecretMissing from './references/storage-class-secret-missing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
+import burstableByInit from './resources/burstable-by-init.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
+import heapAboveLimit from './resources/heap-above-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
 import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
@@ -273,6 +279,7 @@ import secretNotEncoded from './security/secret-not-encoded.ts'
 import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
+import serviceAccountNotUsed from './security/service-account-not-used.ts'
 import sharedSa from './security/shared-sa.ts'
 import sysctlNeedsPrivileged from './security/sysctl-needs-privileged.ts'
 import tokenMissing from './security/token-missing.ts'
@@ -329,6 +336,7 @@ import csiPathMismatch from './volume/csi-path-mismatch.ts'
 import csiRegistrarMissing from './volume/csi-registrar-missing.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
+import deviceAccessDenied from './volume/device-access-denied.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
@@ -336,6 +344,7 @@ import fileFolderMismatch from './volume/file-folder-mismatch.ts'
 import hostpathFolderNoType from './volume/hostpath-folder-no-type.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
+import kernelModulesNotMounted from './volume/kernel-modules-not-mounted.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
 import misspelledMountPath from './volume/misspelled-mount-path.ts'
@@ -344,6 +353,7 @@ import mountsNotPropagated from './volume/mounts-not-propagated.ts'
 import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
+import nodeFolderMissing from './volume/node-folder-missing.ts'
 import nodeRootMismatch from './volume/node-root-mismatch.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
@@ -352,9 +362,12 @@ import readOnlyHost from './volume/read-only-host.ts'
 import readOnlyRootWrite from './volume/read-only-root-write.ts'
 import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
+import rootOnlyPath from './volume/root-only-path.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
 import scriptNotExecutable from './volume/script-not-executable.ts'
+import sharedStateFolder from './volume/shared-state-folder.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
+import socketNotShared from './volume/socket-not-shared.ts'
 import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
 import unboundedBuffer from './volume/unbounded-buffer.ts'
@@ -390,6 +403,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,
   drainExpectation,
@@ -407,6 +421,7 @@ const all: readonly AnyRule[] = [
   oneShotContainer,
   pipelineComponentUndefined,
   prestopExceedsGrace,
+  quotedArgument,
   relativeWorkingDir,
   restartPolicy,
   shellIgnoresSigterm,
@@ -460,6 +475,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  kubeletAtLocalhost,
   listenPortConflict,
   listensOnLoopback,
   lowPortDenied,
@@ -515,6 +531,7 @@ const all: readonly AnyRule[] = [
   emptyTolerationValue,
   excludesOwnPlatform,
   extendedResourceEverywhere,
+  gpuRuntimeMissing,
   impossibleLabelValue,
   invalidPriorityClass,
   invalidToleration,
@@ -572,8 +589,10 @@ const all: readonly AnyRule[] = [
   storageClassSecretMissing,
   badQuantity,
   bufferAboveMemoryLimit,
+  burstableByInit,
   cpuLimit,
   goMemoryLimit,
+  heapAboveLimit,
   incompleteRequests,
   initRequestPeak,
   limitBelowRequest,
@@ -642,6 +661,7 @@ const all: readonly AnyRule[] = [
   secretThroughEnv,
   sensitiveHostpath,
   serviceAccountAlias,
+  serviceAccountNotUsed,
   sharedSa,
   sysctlNeedsPrivileged,
   tokenMissing,
@@ -698,6 +718,7 @@ const all: readonly AnyRule[] = [
   csiRegistrarMissing,
   danglingLogLinks,
   decimalFileMode,
+  deviceAccessDenied,
   devicePluginPath,
   dockerPath,
   emptyProjection,
@@ -705,6 +726,7 @@ const all: readonly AnyRule[] = [
   hostpathFolderNoType,
   hostpathNoType,
   hostpathWrongType,
+  kernelModulesNotMounted,
   logsNotMounted,
   misspelledHostPath,
   misspelledMountPath,
@@ -713,6 +735,7 @@ const all: readonly AnyRule[] = [
   movedHostPath,
   nestedBidirectional,
   neverWrittenVolume,
+  nodeFolderMissing,
   nodeRootMismatch,
   overlappingPaths,
   positionsInEmptydir,
@@ -721,9 +744,12 @@ const all: readonly AnyRule[] = [
   readOnlyRootWrite,
   relativePath,
   removedVolumePlugin,
+  rootOnlyPath,
   rwoPvc,
   scriptNotExecutable,
+  sharedStateFolder,
   socketFileMount,
+  socketNotShared,
   stagingNotPropagated,
   stateInTmp,
   unboundedBuffer,

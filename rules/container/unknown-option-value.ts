@@ -44,6 +44,9 @@ const VALUES: readonly Values[] = [
   },
 ]
 
+/** The image with iptables has another name. */
+const KUBE_VIP = /(?:^|\/)kube-vip(?:[:@]|$)/
+
 /** Words that mean the same everywhere, for the settings of a kind: a slip of the pen in one of them is none. */
 const LEVELS =
   'trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe'.split(
@@ -94,6 +97,9 @@ export default rule({
   *check({ container }) {
     for (const setting of settingsOf(container)) {
       const { name, value, place } = setting
+      if (value === 'masquerade' && /^(?:lb_fwdmethod|lbForwardingMethod)$/.test(name) && KUBE_VIP.test(container.value?.image ?? '')) {
+        yield problem(place, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`)
+      }
       if (value === '' || value.length > 200 || isFilledInLater(value)) continue
       const text = typeof place.value === 'string' ? place.value : ''
       const correct = (right: string): ReturnType<typeof set> => set(place, text.slice(0, text.length - value.length) + right, 'unsafe')

@@ -11,6 +11,20 @@ const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; re
     message: 'kube-proxy sets up its own pod network, not that of the node: Services do not work there',
   },
   {
+    program: /(?:^|\/)flannel(?:[:@]|$)/,
+    option: /^--?kube-subnet-mgr\b/,
+    message: 'flannel runs on the pod network, which is not there before it runs: the node never becomes ready',
+  },
+  {
+    program: /(?:^|\/)kube-vip(?:-iptables)?(?:[:@]|$)/,
+    option: /^manager$/,
+    message: 'kube-vip adds its address to its own pod network, not to the node: nobody reaches it',
+  },
+  {
+    program: /(?:^|\/)metallb\/speaker(?:[:@]|$)/,
+    message: 'the speaker answers for addresses in its own pod network, not in that of the node: nobody reaches them',
+  },
+  {
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
     message: 'the DNS cache adds its address to its own pod network, not to the node: no pod reaches it',

@@ -29,7 +29,10 @@ export default rule({
   *check(subject) {
     const { daemonSet, pod, objects } = subject
     const services = servicesOf({ daemonSet, objects })
-    for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) yield* serviceProblems(monitor, services, subject)
+    for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) {
+      yield* serviceProblems(monitor, services, subject)
+      yield* unselectedProblems(monitor, services, subject)
+    }
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
       const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
       if (!selectsPods(wanted, podLabels(daemonSet))) {
@@ -53,7 +56,13 @@ export default rule({
       }
       yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace)
       const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []))
-      yield* portProblems(field.resolve(['spec', 'podMetricsEndpoints']), names, `PodMonitor ${object.name}`, 'the pods have')
+      yield* portProblems(
+        field.resolve(['spec', 'podMetricsEndpoints']),
+        names,
+        `PodMonitor ${object.name}`,
+        'the pods have',
+        objects.all('Kustomization').length === 0,
+      )
     }
   },
 })
@@ -112,6 +121,34 @@ function* namespaceProblems(
   )
 }
 
+/** A monitor of the DaemonSet that no Prometheus beside it takes up. */
+function* unselectedProblems(
+  { object, field }: OtherObject,
+  services: readonly OtherObject<Other<'Service'>>[],
+  { daemonSet, objects }: Subjects['daemonSet'],
+): Iterable<ReturnType<typeof problem>> {
+  const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
+  if (!services.some(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))) return
+  const labels = writtenLabels(field.resolve(['metadata', 'labels']))
+  const selectors = objectsInFolder('Prometheus', daemonSet, objects).map(each => each.field.resolve(['spec', 'serviceMonitorSelector']))
+  const [first] = selectors
+  // Labels may be added by a kustomization, and expressions are left alone.
+  if (!first || objects.all('Kustomization').length > 0) return
+  const missing = selectors.map(selector =>
+    selector.resolve(['matchExpressions']).exists
+      ? []
+      : Object.entries(writtenLabels(selector.resolve(['matchLabels']))).filter(([key, value]) => labels[key] !== value),
+  )
+  if (missing.some(pairs => pairs.length === 0)) return
+  const [key, value] = missing[0]![0]!
+  const place: AnyField = field.resolve(['metadata', 'labels'])
+  yield problem(
+    place.exists ? place : field.resolve(['metadata', 'name']),
+    `Prometheus takes up ServiceMonitors with ${key}=${value} alone, so ${object.name} is not scraped; add the label`,
+    { related: [{ place: first, message: 'the selector of Prometheus' }] },
+  )
+}
+
 /** A monitor of another namespace that does not look in that of the Service beside it, for which it is written: they stand in one file. */
 function* strangerProblems({
   object,
@@ -139,13 +176,16 @@ function* portProblems(
   names: readonly string[],
   monitor: string,
   whose: string,
+  isWhole = false,
 ): Iterable<ReturnType<typeof problem>> {
-  if (names.length === 0) return
+  // What a Service or the pods do not say at all may come from elsewhere.
+  if (names.length === 0 && !isWhole) return
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(['port'])
     const { raw } = port
     if (typeof raw !== 'string' || names.includes(raw) || isFilledInLater(raw)) continue
-    const known = didYouMean(raw, names) || `; ${whose} ${names.slice(0, 4).join(', ')}`
+    const known =
+      didYouMean(raw, names) || (names.length === 0 ? `; no container declares a port` : `; ${whose} ${names.slice(0, 4).join(', ')}`)
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }
 }

@@ -84,6 +84,23 @@ function* unscraped(
   // Without ports a rule allows all of them.
   if (allowed.some(ports => ports.items().length === 0)) return
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? [])
+  const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
+  const announced = annotations.at('prometheus.io/port')
+  const number = Number(announced.value)
+  if (
+    annotations.value?.['prometheus.io/scrape'] === 'true' &&
+    /^\d{1,5}$/.test(announced.value ?? '') &&
+    !allowed.some(ports =>
+      ports.items().some(each => allows(each, declared.find(({ containerPort }) => containerPort === number)?.name, number)),
+    )
+  ) {
+    yield problem(
+      (first.field as AnyField).resolve(['spec', 'ingress']),
+      `the policy allows no connection to port ${number}, which the pods announce to Prometheus; add it to the ports`,
+      { related: [{ place: announced, message: 'the announced port' }] },
+    )
+    return
+  }
   for (const { monitor, endpoint, port: scraped } of scrapedEndpoints({ daemonSet, objects })) {
     const port = declared.find(({ name, containerPort }) => scraped?.target !== undefined && [name, containerPort].includes(scraped.target))
     if (!scraped || !port || allowed.some(ports => ports.items().some(each => allows(each, port.name, port.containerPort)))) continue

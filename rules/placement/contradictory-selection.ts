@@ -26,8 +26,9 @@ export default rule({
       place: pod.at('nodeSelector').at(key),
     }))
     for (const term of terms.items()) yield* incomparable(term)
-    const clashes = terms.items().map(term => clashIn([...chosen, ...requirementsOf(term)]))
-    if (clashes.length === 0 || clashes.some(clash => clash === undefined)) return
+    const alternatives = terms.exists ? terms.items().map(requirementsOf) : [[]]
+    const clashes = alternatives.map(requirements => clashIn([...chosen, ...requirements]))
+    if (clashes.some(clash => clash === undefined)) return
     for (const clash of clashes) {
       if (!clash) continue
       const [a, b] = clash
@@ -69,6 +70,11 @@ function requirementsOf(term: Field<NodeSelectorTerm>): Requirement[] {
     .map(place => ({ key: place.value?.key ?? '', operator: place.value?.operator ?? '', values: place.value?.values ?? [], place }))
 }
 
+/** The node lifecycle controller gives the old labels of platforms the values of the new ones. */
+function currentName(key: string): string {
+  return key === 'beta.kubernetes.io/os' || key === 'beta.kubernetes.io/arch' ? key.slice('beta.'.length) : key
+}
+
 /** The first two that exclude each other. */
 function clashIn(requirements: readonly Requirement[]): readonly [Requirement, Requirement] | undefined {
   const byKey = new Map<string, Requirement[]>()
@@ -77,16 +83,19 @@ function clashIn(requirements: readonly Requirement[]): readonly [Requirement, R
     const id = JSON.stringify([b.key, b.operator, b.values])
     if (seen.has(id)) continue
     seen.add(id)
-    const earlier = byKey.get(b.key) ?? []
+    const key = currentName(b.key)
+    const earlier = byKey.get(key) ?? []
     const a = earlier.find(each => excludes(each, b) || excludes(b, each))
     if (a) return [a, b]
-    byKey.set(b.key, earlier)
+    byKey.set(key, earlier)
     earlier.push(b)
   }
   return undefined
 }
 
 function excludes(a: Requirement, b: Requirement): boolean {
+  // A node may have a label without its old name.
+  if (a.key !== b.key && b.operator === 'DoesNotExist') return false
   if (b.operator === 'DoesNotExist') return ['In', 'Exists', 'Gt', 'Lt'].includes(a.operator)
   if (a.operator !== 'In') return false
   if (b.operator === 'In') return !a.values.some(value => b.values.includes(value))

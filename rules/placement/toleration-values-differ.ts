@@ -1,5 +1,5 @@
-import { type AnyField, type Field, folderOf, imagesOf, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
-import type { DaemonSet, Other, PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, folderOf, imagesOf, objectsInFile, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
+import { type DaemonSet, type Other, type PodSpec, selectsNodes } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'toleration-values-differ',
@@ -7,16 +7,18 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Agents that belong together tolerate different values of a taint',
+  summary: 'Agents that belong together tolerate different taints',
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, tolerates none.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     'https://github.com/NVIDIA/k8s-device-plugin/issues/1934',
+    'https://github.com/kubermatic/kubermatic/issues/7142',
   ],
 
   *check({ daemonSet, pod, objects }) {
     const tolerations = pod.at('tolerations').items()
+    if (tolerations.length === 0) yield* withoutToleration(daemonSet, pod, objects)
     // Several values of one key are several tolerations.
     const single = tolerations.filter(({ value: { key, operator = 'Equal' } = {} }) => {
       return key && operator === 'Equal' && tolerations.filter(each => each.value?.key === key).length === 1
@@ -42,6 +44,26 @@ export default rule({
     }
   },
 })
+
+/** An agent that nodes need, of whose file another one tolerates every taint. */
+function* withoutToleration(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  if (pod.value?.priorityClassName !== 'system-node-critical' || selectsNodes(pod.value)) return
+  for (const { object, field } of objectsInFile('DaemonSet', daemonSet, objects)) {
+    const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
+    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue
+    const every = other
+      .at('tolerations')
+      .items()
+      .find(({ value: { key, operator, effect } = {} }) => !key && operator === 'Exists' && effect !== 'NoExecute')
+    if (!every) continue
+    yield problem(
+      pod.at('tolerations'),
+      `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
+      { related: [{ place: every, message: `the toleration of ${object.name}` }] },
+    )
+    return
+  }
+}
 
 interface Agent {
   readonly name: string

@@ -1,6 +1,9 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
+/** What runs commands of the node through its first process. */
+const KURED = /(?:^|\/)kured(?:[:@]|$)/
+const ENTERS = /(?:^|[\s/])nsenter(?:\s|$)/
 /** What only those add who look into processes. */
 const INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i
 
@@ -22,6 +25,9 @@ export default rule({
     const field = pod.at('hostPID')
     if (field.value !== true || isForbidden(subject, 'hostNamespaces')) return
     const isJob = isItsJob(role, 'hostPID')
+    const enters = containersOf(pod.value).some(
+      ({ image = '', command = [], args = [] }) => KURED.test(image) || [...command, ...args].some(word => ENTERS.test(word)),
+    )
     const inspects = containersOf(pod.value).some(({ securityContext }) =>
       securityContext?.capabilities?.add?.some(name => INSPECTS.test(name)),
     )
@@ -29,10 +35,12 @@ export default rule({
       field,
       isJob
         ? `hostPID exposes every process of the node, which ${role.aTitle} may require (${role.reason})`
-        : inspects
-          ? 'hostPID exposes every process of the node, which the agent asks for the capability to inspect'
-          : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
-      { severity: isJob || inspects ? 'info' : 'warning' },
+        : enters
+          ? 'hostPID exposes every process of the node, through the first of which the agent runs commands there'
+          : inspects
+            ? 'hostPID exposes every process of the node, which the agent asks for the capability to inspect'
+            : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
+      { severity: isJob || enters || inspects ? 'info' : 'warning' },
     )
   },
 })

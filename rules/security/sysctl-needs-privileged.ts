@@ -17,11 +17,14 @@ export default rule({
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
     'https://github.com/oracle/weblogic-kubernetes-operator/issues/1539',
+    'https://github.com/elastic/cloud-on-k8s/issues/5410',
   ],
 
   *check({ container, pod }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {}
-    if (securityContext?.privileged === true || securityContext?.procMount === 'Unmasked') return
+    const isPrivileged = securityContext?.privileged === true
+    const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0
+    if ((isPrivileged && user === 0) || securityContext?.procMount === 'Unmasked') return
     // With another /proc mounted, or the right to mount one, it may be written.
     if (securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return
     if (volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath)) return
@@ -35,6 +38,15 @@ export default rule({
       words.findIndex(word => /sysctl|\/proc\/sys\//.test(word)),
     )
     const place = index < command.length ? container.at('command', index) : container.at('args', index - command.length)
+    if (isPrivileged) {
+      const own = container.at('securityContext', 'runAsUser')
+      yield problem(
+        place,
+        `the container runs as user ${user}, and only root may set ${parameter}, also in a privileged container; set runAsUser: 0`,
+        { related: [{ place: own.exists ? own : pod.at('securityContext', 'runAsUser'), message: 'the user' }] },
+      )
+      return
+    }
     const isSet = securityContext?.privileged !== undefined
     yield problem(
       place,

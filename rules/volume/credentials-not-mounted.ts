@@ -2,7 +2,7 @@ import { filesInUse, lineAt, type Location, type AnyField, problem, rule, settin
 
 /** Options of files that belong to one cluster or machine, so that no image has them. */
 const OPTION =
-  /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file)$/
+  /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/
 const VARIABLE = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/
 /** `kubeconfig: /etc/agent/kubeconfig` in the configuration of a component of Kubernetes. */
 const COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m
@@ -23,7 +23,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'File of the cluster or the node is outside of every mount',
-  why: `A kubeconfig, the configuration of a cloud provider, a key or a sentinel belongs to one cluster or node, so no image has it. A program that is given a path below no
+  why: `A kubeconfig, the configuration of a cloud provider, a key, a folder of metrics or a sentinel belongs to one cluster or node, so no image has it. A program that is given a path below no
     mount does not find the file: it exits on every node, or never sees it appear.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/', 'https://kured.dev/docs/configuration/'],
 

@@ -16,6 +16,7 @@ export default rule({
     if (!role.is('csi')) return
     const sockets = runningContainers(pod).flatMap(container => socketsOf(container, pod))
     yield* registrationProblems(pod, sockets)
+    yield* rootProblems(pod)
     yield* socketProblems(sockets)
     for (const container of runningContainers(pod)) yield* endpointProblems(container)
     for (const container of runningContainers(pod)) yield* unsharedProblems(container)
@@ -23,6 +24,34 @@ export default rule({
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
 })
+
+/** `/var/lib/k0s/kubelet` of a folder that the kubelet keeps. */
+const KUBELET_ROOT = /^(\/.*\/kubelet)(?:\/(?:plugins_registry|plugins|pods)(?:\/.*)?)?\/?$/
+
+/** One folder of the kubelet beside several of another kubelet: of one node they are below one root. */
+function* rootProblems(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const folders = pod
+    .at('volumes')
+    .items()
+    .flatMap(volume => {
+      const place = volume.at('hostPath', 'path')
+      const root = KUBELET_ROOT.exec(place.value ?? '')?.[1]
+      return root === undefined ? [] : [{ root, place }]
+    })
+  const roots = new Set(folders.map(({ root }) => root))
+  if (roots.size !== 2 || folders.length < 3) return
+  for (const { root, place } of folders) {
+    const others = folders.filter(each => each.root !== root)
+    // A driver that serves several distributions mounts the folders of each.
+    if (others.length !== folders.length - 1) continue
+    const [other] = others
+    yield problem(
+      place,
+      `${place.value ?? ''} is a folder of another kubelet than ${other!.root}, below which the other volumes are, so the driver and the kubelet do not meet; use one root`,
+      { severity: 'warning', related: [{ place: other!.place, message: 'the other root' }] },
+    )
+  }
+}
 
 interface Socket {
   readonly container: string

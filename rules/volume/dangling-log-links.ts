@@ -1,4 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type Field, mountsOf, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'dangling-log-links',
@@ -17,7 +18,10 @@ export default rule({
   *check({ pod }) {
     const volumes = pod.value?.volumes ?? []
     const index = volumes.findIndex(({ hostPath }) => /^\/var\/log\/containers\/?$/.test(hostPath?.path ?? ''))
-    if (index < 0) return
+    if (index < 0) {
+      yield* movedLinks(pod)
+      return
+    }
     if (volumes.some(({ hostPath }) => /^\/(?:var(?:\/log(?:\/pods)?)?)?\/?$/.test(hostPath?.path ?? '/-'))) return
     yield problem(
       pod.at('volumes', index, 'hostPath', 'path'),
@@ -25,3 +29,21 @@ export default rule({
     )
   },
 })
+
+/** Logs of Docker at another path than on the node, where the links in /var/log/pods lead. */
+function* movedLinks(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const volumes = pod.value?.volumes ?? []
+  if (!volumes.some(({ hostPath }) => /^\/var\/log(?:\/pods)?\/?$/.test(hostPath?.path ?? ''))) return
+  for (const { name, hostPath } of volumes) {
+    const path = hostPath?.path?.replace(/\/$/, '') ?? ''
+    if (!path.endsWith('/docker/containers')) continue
+    const mounts = mountsOf(pod, name)
+    const [mount] = mounts
+    if (!mount || mounts.some(({ value }) => value?.mountPath?.replace(/\/$/, '') === path)) continue
+    yield problem(
+      mount.at('mountPath'),
+      `the files in /var/log/pods are links to files in ${path}, which is at ${mount.value?.mountPath ?? ''} in the container: they cannot be read; mount it at ${path}`,
+    )
+    return
+  }
+}

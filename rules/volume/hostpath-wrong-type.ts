@@ -38,6 +38,13 @@ export default rule({
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
       // The kubelet does not look at what no container mounts.
       if (isUnused(pod.value, volume.value?.name)) continue
+      if (/^\/sys\/module\/[\w-]+\/?$/.test(path) && (type === '' || type === 'DirectoryOrCreate')) {
+        yield problem(
+          volume.at('hostPath', 'path'),
+          `${path} is there only while the module is loaded, and nobody can create a folder in /sys: until then the pod stays in ContainerCreating; mount /sys/module`,
+        )
+        continue
+      }
       const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type)
       if (expected === undefined) {
         if (type === 'Directory' && isOwn(path, names, pod) && !isMadeByOther(path, objects)) {

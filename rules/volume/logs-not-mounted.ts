@@ -14,6 +14,8 @@ import type { Container } from 'ds-lint/kubernetes'
 
 /** Where nodes keep the logs of containers, as a pattern of files that an agent reads. */
 const LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g
+/** Where systemd keeps its journal, as the path of an input. */
+const JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim
 /** Of a text: configurations can be long. */
 const LONGEST = 100_000
 
@@ -35,6 +37,15 @@ export default rule({
       // A sidecar that reloads or checks the configuration has the same files.
       const readers = runningContainers(pod).filter(each => mountedFiles(each, about).includes(file))
       const mounts = [container, ...readers].flatMap(mountsIn)
+      for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(JOURNAL)) {
+        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+        yield problem(
+          lineAt(file, index),
+          `${key} reads the journal in ${folder}, but no volume is mounted there, so it finds no entry; mount the folder, or correct the path`,
+          { related: [{ place: container.at('volumeMounts'), message: 'what is mounted' }] },
+        )
+        return
+      }
       for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
         if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
         const before = text.slice(0, index)

@@ -73,6 +73,7 @@ export default rule({
       if (!isRegistration(pod, volume.value?.name)) yield* told(volume.at('hostPath', 'path'), ALL)
     }
     yield* ofTwins(pod)
+    yield* insideContainer(pod)
     // A device plugin has the folder under the same path.
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
       container.at('volumeMounts').items(),
@@ -112,6 +113,20 @@ function* ofTwins(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
         fix: set(place, meant, 'unsafe'),
       },
     )
+  }
+}
+
+/** The path at which containers mount a folder of the node, in place of its path on the node. */
+function* insideContainer(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  for (const volume of pod.at('volumes').items()) {
+    const place = volume.at('hostPath', 'path')
+    const meant = /^\/(?:host|hostfs|rootfs|host_root)(\/(?:etc|opt|var|proc|sys|dev|usr|lib|run|boot)(?:\/.*)?)$/.exec(
+      place.value ?? '',
+    )?.[1]
+    if (meant === undefined || !mountsOf(pod, volume.value?.name).some(({ value }) => value?.mountPath === place.value)) continue
+    yield problem(place, `${place.value ?? ''} is the path in the container, and nodes have no such folder; did you mean ${meant}?`, {
+      fix: set(place, meant, 'unsafe'),
+    })
   }
 }
 

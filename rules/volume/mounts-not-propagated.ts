@@ -10,15 +10,17 @@ export default rule({
   summary: 'Mounts of the node and of the container do not reach each other',
   why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
     Without HostToContainer a container keeps the mounts that were there when it started: it sees no network of a pod that starts later. An exporter of file systems misses each disk that the node mounts
-    later, and holds those that it unmounts.`,
+    later, and holds those that it unmounts; a backup finds no files in the volumes of pods that start after it.`,
   references: [
     'https://github.com/prometheus/node_exporter#docker',
+    'https://github.com/velero-io/velero/pull/569',
     'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',
   ],
 
-  *check({ container, pod }) {
+  *check({ container, pod, kind, role }) {
     yield* lostMounts(container, pod)
     yield* laterNamespaces(container, pod)
+    if (kind !== 'init' && !role.is('csi')) yield* laterVolumes(container, pod)
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     if (wordsOf(container).some(({ text }) => text === '--no-collector.filesystem')) return
     const root = wordsOf(container)
@@ -82,5 +84,20 @@ function* laterNamespaces(container: Field<Container>, pod: Field<PodSpec>): Ite
         fix: set(place, 'HostToContainer', 'unsafe'),
       },
     )
+  }
+}
+
+/** The folder in which the kubelet mounts the volumes of each new pod. */
+function* laterVolumes(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const isBackup = /(?:^|\/)velero(?:[:@]|$)/.test(container.value?.image ?? '')
+  for (const mount of container.at('volumeMounts').items()) {
+    const { mountPath = '', mountPropagation = 'None', subPath, subPathExpr } = mount.value ?? {}
+    const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? ''
+    if (subPath || subPathExpr || mountPropagation !== 'None' || !/\/kubelet\/pods\/?$/.test(path)) continue
+    const place = mount.at('mountPropagation')
+    yield problem(place, `volumes of pods that start later are not seen below ${mountPath}; set mountPropagation: HostToContainer`, {
+      severity: isBackup ? 'warning' : 'info',
+      fix: set(place, 'HostToContainer', 'unsafe'),
+    })
   }
 }

@@ -1,7 +1,23 @@
-import { type AnyField, type Field, problem, rule, type Setting, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import {
+  type AnyField,
+  type ConfigFile,
+  type Field,
+  filesInUse,
+  lineAt,
+  type Location,
+  problem,
+  rule,
+  type Setting,
+  settingsOf,
+  volumeNamed,
+  wordsOf,
+} from 'ds-lint/rule'
 import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 const NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/
+const COLLECTOR = /otel|opentelemetry|collector/
+/** Variables of gopsutil, and options of programs, that name where folders of the node are mounted. */
+const FOLDER_OF_NODE = /^(?:HOST_(?:PROC|SYS|ETC|VAR|RUN|DEV|ROOT|MOUNT_PREFIX)|system\.hostfs|path\.(?:procfs|sysfs))$/
 /** The option is one of 0.17. */
 const WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/
 
@@ -20,8 +36,12 @@ export default rule({
     'https://github.com/prometheus-community/helm-charts/issues/447',
   ],
 
-  *check({ container, pod }) {
+  *check({ container, pod, kind, daemonSet, objects }) {
     const { image = '' } = container.value ?? {}
+    if (kind !== 'init') {
+      yield* emptyFolders(container)
+      if (COLLECTOR.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }))
+    }
     if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return
     // A shell, or a collector that is switched off.
     const texts = wordsOf(container).map(({ text }) => text)
@@ -97,6 +117,62 @@ function* withoutOption(
     'file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs',
     { severity: 'info' },
   )
+}
+
+/** A setting that names a folder of the node, where nothing is mounted. */
+function* emptyFolders(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  for (const { name, value, isVariable, place } of settingsOf(container)) {
+    const folder = cut(value)
+    // Folders that every container has are its own; with hostPID the root of the node is below /proc.
+    if (!FOLDER_OF_NODE.test(name) || !/^\/[\w./-]+$/.test(folder) || /^\/(?:proc|sys|etc|var|run|dev)(?:\/|$)/.test(folder)) continue
+    if (holdsFolder(container, folder)) continue
+    yield problem(
+      place,
+      `${isVariable ? name : `--${name}`} is ${folder}, where nothing is mounted, so nothing of the node is found there; mount it, or correct the path`,
+    )
+  }
+}
+
+/** Whether something is mounted at a folder, above it or below. */
+function holdsFolder({ value }: Field<Container>, folder: string): boolean {
+  return (value?.volumeMounts ?? []).some(({ mountPath = '' }) => isBelow(folder, [cut(mountPath)]) || isBelow(mountPath, [folder]))
+}
+
+const ROOT_PATH = /^[ \t]*root_path:[ \t]*["']?(\/[\w./-]*)["']?[ \t]*$/m
+const HOST_METRICS = /^[ \t]*hostmetrics[\w/]*:[ \t]*$/m
+const SCRAPES_DISKS = /^[ \t]*filesystem:/m
+
+/** The root_path of the receiver hostmetrics. */
+function* collectorRoots(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  files: readonly ConfigFile[],
+): Iterable<ReturnType<typeof problem>> {
+  for (const file of files) {
+    const receiver = HOST_METRICS.exec(file.text)
+    if (!receiver) continue
+    const written = ROOT_PATH.exec(file.text)
+    const root = cut(written?.[1] ?? '')
+    const whole = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
+    const at = (index: number): AnyField | Location => lineAt(file, index)
+    if (written && root !== '' && !holdsFolder(container, root)) {
+      yield problem(
+        at(written.index),
+        `root_path is ${root}, where nothing is mounted, so the container is measured, not the node; ${whole ? `write ${whole.mountPath}` : 'mount / of the node there'}`,
+      )
+    } else if (
+      !written &&
+      whole &&
+      SCRAPES_DISKS.test(file.text) &&
+      !(container.value?.env ?? []).some(({ name }) => name?.startsWith('HOST_'))
+    ) {
+      yield problem(
+        at(receiver.index),
+        `root_path is not set, so the disks of the container are measured, not those of the node; add root_path: ${whole.mountPath}`,
+        { related: [{ place: whole.place, message: 'the mount' }] },
+      )
+    }
+  }
 }
 
 function cut(path: string): string {

@@ -93,7 +93,7 @@ function* readOnlyFiles(
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const [own] = mounts
         .map(({ mountPath = '', readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ''), readOnly }))
-        .filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))
+        .filter(({ folder }) => folder !== '' && (path === folder || path.startsWith(`${folder}/`)))
         .toSorted((a, b) => b.folder.length - a.folder.length)
       const line = lineAt(file, index + whole.lastIndexOf(path))
       if (own?.readOnly === true) {

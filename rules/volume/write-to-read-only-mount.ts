@@ -1,4 +1,5 @@
-import { problem, rule, volumeNamed } from 'ds-lint/rule'
+import { type Field, problem, rule, volumeNamed, wordsOf } from 'ds-lint/rule'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
 const COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/
@@ -13,12 +14,16 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container copies files to a mount that is read-only',
-  why: `A mount with readOnly: true refuses every write with "read-only file system". An init container that installs files there fails again and again, and the pod never starts.`,
-  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts'],
+  summary: 'Container writes to a mount that is read-only',
+  why: `A mount with readOnly: true refuses every write with "read-only file system", and so do volumes of ConfigMaps and Secrets. An init container that installs files there fails again and again, and the pod never starts.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts',
+    'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/90',
+  ],
 
   *check({ container, pod, kind }) {
     const { name = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
+    yield* edits(container, pod)
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return
     if (kind === 'init' && [name, command[0] ?? ''].some(word => INSTALLS.test(word))) {
       const mount = container
@@ -48,3 +53,28 @@ export default rule({
     }
   },
 })
+
+/** `sed -i EXPRESSION FILE` in a script. */
+const EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm
+/** Lines that are not run. */
+const COMMENT = /^[ \t]*#.*$/gm
+
+/** A file of a ConfigMap or Secret that a script edits. */
+function* edits(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  for (const { text, variable, place } of wordsOf(container)) {
+    if (variable !== undefined || !text.includes('sed')) continue
+    for (const [, file = ''] of text.replace(COMMENT, '').matchAll(EDITS)) {
+      const [mount] = (container.value?.volumeMounts ?? [])
+        .filter(({ mountPath = '' }) => `${file}/`.startsWith(`${mountPath.replace(/(?<!\/)\/+$/, '')}/`))
+        .toSorted((a, b) => (b.mountPath?.length ?? 0) - (a.mountPath?.length ?? 0))
+      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.name) ?? {}
+      if (!configMap && !secret && !projected) continue
+      const kind = configMap ? 'ConfigMap' : secret ? 'Secret' : 'projected volume'
+      yield problem(
+        place,
+        `sed edits ${file}, a file of a ${kind}, which is read-only, so the command fails; copy the file to an emptyDir first`,
+      )
+      return
+    }
+  }
+}

@@ -31,7 +31,12 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ],
   [
     'balancer',
-    noExporter(either(last('metallb/speaker metallb-speaker kube-vip kube-keepalived-vip klipper-lb'), words('openelb keepalived purelb'))),
+    noExporter(
+      either(
+        last('metallb/speaker metallb-speaker kube-vip kube-vip-iptables kube-keepalived-vip klipper-lb'),
+        words('openelb keepalived purelb'),
+      ),
+    ),
   ],
   ['health', words('node-problem-detector')],
   ['runtime', words('spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter')],
