@@ -1,5 +1,8 @@
-import { isOpenImage, problem, rule } from 'ds-lint/rule'
+import { isOpenImage, problem, rule, set } from 'ds-lint/rule'
 import { parseImage } from 'ds-lint/kubernetes'
+
+/** Words of a text that stands for a name. */
+const FILLED_IN = /^(?:your|my)|user|repo|registry|org|name/i
 
 export default rule({
   id: 'invalid-image',
@@ -15,7 +18,19 @@ export default rule({
   *check({ container }) {
     const image = container.at('image')
     const text = image.value
-    if (!text || parseImage(text) || isOpenImage(text)) return
+    if (!text || isOpenImage(text)) return
+    if (parseImage(text)) {
+      const [host = '', ...rest] = text.split('/')
+      // Runtimes take the first part for a host where it has a dot, a port or a capital letter.
+      if (rest.length === 0 || !/^[\w-]+$/.test(host) || !/[A-Z]/.test(host) || !/[a-z]/.test(host) || FILLED_IN.test(host)) return
+      const meant = [host.toLowerCase(), ...rest].join('/')
+      yield problem(
+        image,
+        `"${host}" is read as the host of a registry, because repositories are in lower case: no node finds it, and the pods stay in ImagePullBackOff; write ${meant}`,
+        { severity: 'warning', fix: set(image, meant, 'unsafe') },
+      )
+      return
+    }
     yield problem(image, `"${text}" is not a valid image: ${reasonOf(text)}, and the pods stay in InvalidImageName`)
   },
 })

@@ -7,10 +7,15 @@ const ADDRESS =
 const IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/
 const HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i
 const PORT = /(?:^|[-_.])port$/i
+/** Settings that hold a host and a port; a repository and its tag look the same. */
+const LISTENS =
+  /(?:^|[-_.])(?:listen|bind|http|https|metrics|health|healthz|probe|grpc|telemetry|web|server)?[-_.]?(?:addr(?:ess)?|endpoint|listen|bind)$/i
 /** Programs take an address where they allow or exclude ranges. */
 const RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i
 /** Autonomous systems and sockets of virtual machines are no ports, and have larger numbers. */
 const NO_PORT = /bgp|asn|vsock/i
+/** A port with letters after its digits: 29643s. Services of letters alone have names. */
+const PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i
 const LARGEST = 65_535
 const LONGEST = 500
 
@@ -48,6 +53,14 @@ function* told(name: string, value: string, place: AnyField): Iterable<ReturnTyp
     const address = part.trim()
     const numbers = IPV4.exec(address)?.slice(1, 5).map(Number)
     const port = HOST_PORT.exec(address)?.[1]
+    const mistyped = PORT_AND_LETTERS.exec(address)?.[1]
+    if (mistyped !== undefined && LISTENS.test(name)) {
+      yield problem(
+        place,
+        `invalid port ${mistyped} in ${address}: a port is a number, and the program exits; write ${Number.parseInt(mistyped, 10)}`,
+      )
+      return
+    }
     if (numbers?.some(number => number > 255) && ADDRESS.test(name)) {
       yield problem(place, `invalid IP address ${address}: each number must be at most 255`)
       return

@@ -130,7 +130,9 @@ function refusedWords({ action, release, refused }: PlannedDaemonSet): string {
   if (release === undefined) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
   const outcome = `${own}; helm upgrade ${action === 'update' ? 'goes on with the other objects' : 'stops there'}, deletes nothing and fails`
   // Helm 3 leaves fieldValidation at Warn.
-  return refused.every(({ type }) => type === 'StrictDecoding') ? `${outcome}. Helm 3 drops the unknown fields and applies the rest` : outcome
+  return refused.every(({ type }) => type === 'StrictDecoding')
+    ? `${outcome}. Helm 3 drops the unknown fields and applies the rest`
+    : outcome
 }
 
 function prunedWords({ failedAt }: PlannedDaemonSet, what: string): string {
