@@ -1,0 +1,1237 @@
+import {
+  exitCode,
+  runLint
+} from "./shared-config-gates.js";
+import {
+  GrantSet,
+  accountName,
+  apiConfigChanges,
+  configChanges,
+  givenObject,
+  grantsOf,
+  heldPorts,
+  isGiven,
+  keepsOnDelete,
+  needsBase,
+  needsOf,
+  portsClash,
+  sleepIn
+} from "./shared-rule-changes.js";
+import {
+  CRITICAL_TITLES
+} from "./shared-subjects-agent-images.js";
+import {
+  isFilledInLater
+} from "./shared-workspace-index.js";
+import {
+  Likeness,
+  RELATED,
+  SIMILAR,
+  absoluteOf,
+  identityOf,
+  manifestField
+} from "./shared-workspace-likeness.js";
+import {
+  effectiveRequests
+} from "./shared-placement-admission.js";
+import {
+  NO_EFFECTS
+} from "./shared-admission-admit.js";
+import {
+  Quantity,
+  allowsSurge,
+  areDisjoint,
+  containersOf,
+  getScaledValueFromIntOrPercent,
+  isMutableImage,
+  matchesLabels,
+  nodeAlternatives,
+  tolerationText,
+  versionRangeText
+} from "./shared-kubernetes-api-resources.js";
+import {
+  SEVERITIES,
+  append,
+  groupBy,
+  isMilder,
+  shellWord,
+  some
+} from "./shared-base-brought.js";
+
+// src/diff/on-nodes.ts
+async function rolloutsOn(inventory, updates) {
+  const found = /* @__PURE__ */ new Map();
+  if (!inventory || inventory.nodes.length === 0) return found;
+  const { clusterObjects, mergeObjects, nodesRollout, withAssumedClasses } = await import("./cluster-index.js");
+  const changed = updates.changed.filter(({ relation }) => relation === "same");
+  const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]));
+  const stood = new Map(
+    changed.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf(model.manifest), before.daemonSet.value]] : [])
+  );
+  const renamed = updates.changed.filter(({ relation }) => relation !== "same");
+  const created = new Set([...updates.created, ...renamed].map(({ model }) => identityOf(model.manifest)));
+  for (const update of [...changed, ...renamed, ...updates.created]) {
+    const { daemonSet, objects, manifest } = update.model;
+    if (!daemonSet.value || "before" in update && !update.before.daemonSet.value) continue;
+    const own = identityOf(manifest);
+    const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value }] : []).filter(({ key }) => key !== own);
+    const former = "before" in update && update.relation !== "same" ? update.before.daemonSet.value : void 0;
+    const all = [...beside, ...former ? [{ key: "", daemonSet: former }] : [], { key: own, daemonSet: daemonSet.value }];
+    const daemonSets = [...new Map(all.map((each) => [each.key, each])).values()].toSorted(
+      (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1)
+    );
+    const standing = daemonSets.flatMap(({ key, daemonSet: is }) => created.has(key) ? [] : [{ key, daemonSet: stood.get(key) ?? is }]);
+    const among = (list) => ({ daemonSets: list, index: list.findIndex(({ key }) => key === own) });
+    const place = {
+      nodes: inventory.nodes,
+      pods: inventory.pods,
+      objects: withAssumedClasses(mergeObjects(clusterObjects(objects), inventory.objects), inventory.objects, [...standing, ...daemonSets]).objects
+    };
+    const stands = "before" in update && !former ? { ...among(standing), unavailable: update.before.status?.unavailable ?? 0 } : void 0;
+    found.set(update.model, nodesRollout(stands, among(daemonSets), place));
+  }
+  return found;
+}
+
+// src/diff/steps.ts
+function podsOf({ name }) {
+  return `the pods of ${name}`;
+}
+function cautioned(step, more) {
+  return { ...step, caution: { ...step.caution, ...more } };
+}
+function stepWords({ text, caution = {} }) {
+  const words2 = cautionWords(caution);
+  return words2 === "" ? text : `${text}  # ${words2}`;
+}
+function cautionWords({
+  ready,
+  mayWait = false,
+  ended,
+  drivers,
+  holdsPorts = false,
+  sameIn,
+  onlyInOld = false,
+  rejectedHeir
+}) {
+  const conditions = [
+    ready === void 0 || holdsPorts ? "" : `${ready} are ready${mayWait ? ", or wait for the old ones" : ""}`,
+    ended === void 0 ? "" : `${ended} have ended`,
+    drivers ? `no pod uses volumes of ${drivers.join(", ")}` : ""
+  ].filter((condition) => condition !== "");
+  return [
+    holdsPorts ? "its pods hold ports that the new ones need" : "",
+    conditions.length > 0 ? `once ${conditions.join(", and ")}` : "",
+    onlyInOld ? "in the cluster of the old file only" : "",
+    sameIn === void 0 ? "" : `not if the manifests are applied to ${sameIn}: then it is the same object`,
+    rejectedHeir === void 0 ? "" : `not yet if ${rejectedHeir}, which is rejected, replaces it`
+  ].filter((words2) => words2 !== "").join("; ");
+}
+
+// src/diff/draft.ts
+function withSteps(draft, revise) {
+  return { ...draft, commands: { ...draft.commands, steps: revise(draft.commands.steps) } };
+}
+function finished(draft) {
+  const { pods: _, commands, ...planned2 } = draft;
+  return { ...planned2, commands: { ...commands, steps: commands.steps.map(stepWords) } };
+}
+
+// src/diff/ports.ts
+function withPortWaits(planned2, stoodWith) {
+  const released = groupBy(planned2.flatMap(releasedBy), ({ held: { number } }) => number);
+  if (released.size === 0) return planned2;
+  return planned2.map((each) => {
+    const own = each.pods;
+    const starts = each.action === "create" || each.action === "rename" || each.replacement?.type === "RollingUpdate";
+    if (!own?.after || !starts || each.risk === "refused") return each;
+    const wanted = own.after;
+    const waits = heldPorts(wanted).flatMap(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST).filter(
+        ({ by, before, held }) => by !== each && portsClash(port, held) && meet(before.value, wanted.value) && stoodWith(before, own.is)
+      ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
+    );
+    if (waits.length === 0) return each;
+    const isStuck = waits.some(({ until }) => until === "deleted");
+    return { ...each, portWaits: waits, risk: isStuck ? "deadlock" : each.risk };
+  });
+}
+var MOST = 100;
+function releasedBy(by) {
+  const { before, after } = by.pods ?? {};
+  if (!before) return [];
+  const kept = after ? heldPorts(after) : [];
+  return heldPorts(before).flatMap((held) => kept.some((each) => portsClash(each, held)) ? [] : [{ held, by, before }]);
+}
+function untilOf({ isPruned, replacement }) {
+  if (isPruned) return "pruned";
+  return replacement?.type === "RollingUpdate" ? "replaced" : "deleted";
+}
+function meet(a = {}, b = {}) {
+  return !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+}
+
+// src/diff/kin.ts
+function kinOf({ updates, created, removed, areApart }) {
+  let news;
+  let olds;
+  const first = (likeness, node, test, name = "") => likeness.of(node, name === "" ? SIMILAR : RELATED).filter(({ of, score }) => (score >= SIMILAR || follows(of, name)) && test(of)).sort((a, b) => b.score - a.score)[0]?.of.object;
+  return {
+    heirOf(old) {
+      news ??= new Likeness([...updates.map(updatedPlace), ...created.map(({ model }) => createdPlace(model))], ({ node }) => node);
+      const was = podBefore(old);
+      const test = ({ file = "", before, after }) => !areApart(old.counterpart, file) && bothMeet(was, after) && !bothMeet(was, before);
+      return first(news, old.previous.node, test, old.previous.manifest.object.name);
+    },
+    originOf(model) {
+      olds ??= new Likeness([...updates.map(formerPlace), ...removed.map(removedPlace)], ({ node: node2 }) => node2);
+      const { node, file = "", after } = createdPlace(model);
+      const test = (place) => !areApart(place.file, file) && bothMeet(place.before, after) && !bothMeet(place.after, after);
+      return first(olds, node, test);
+    }
+  };
+}
+function follows({ before, object }, name) {
+  return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
+}
+function bothMeet(a, b) {
+  return a !== void 0 && b !== void 0 && meet(a, b);
+}
+function updatedPlace({ model, before }) {
+  return { ...createdPlace(model), before: before.pod.value ?? {} };
+}
+function createdPlace({ manifest, daemonSet }) {
+  const { node, object } = manifest;
+  const after = daemonSet.at("spec", "template", "spec").value ?? {};
+  return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after };
+}
+function formerPlace({ model, previous, before }) {
+  const { file, after } = createdPlace(model);
+  return { node: previous.node, object: before.object, file, before: before.pod.value ?? {}, after };
+}
+function removedPlace(old) {
+  const { node, manifest } = old.previous;
+  return { node, object: manifest.object, file: old.counterpart, before: podBefore(old), after: void 0 };
+}
+function podBefore({ previous }) {
+  const pod = manifestField(previous.manifest).resolve(["spec", "template", "spec"]);
+  return pod.value ?? {};
+}
+
+// src/diff/commands.ts
+var NOTHING = { watch: [], undo: [], steps: [] };
+function commandsFor(planned2) {
+  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
+  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
+    return { ...NOTHING, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
+  if (refused.length > 0)
+    return { ...NOTHING, steps: before && refused.every((rule) => rule === "selector-changed") ? recreate(before, planned2) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const remove = deletion(daemonSet.value?.metadata);
+  const { path } = daemonSet.key.file;
+  const compare = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }];
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare };
+  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] };
+  const caution = cautionOf(before, daemonSet);
+  return {
+    watch,
+    undo: [revert(apiBefore), stepWords({ text: remove, caution })],
+    steps: isStuck ? [] : replacing(before, planned2, caution)
+  };
+}
+function inCluster({ value: before }, { value: after }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
+}
+function deletionStep(object, caution, more = "") {
+  return { text: `${deletion(object)}${more}`, isDeletion: true, caution };
+}
+function deletion(object = {}) {
+  const [name, flags] = words(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words({ name = "", namespace }) {
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
+}
+function restarting(daemonSet) {
+  if (daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete") return void 0;
+  const [name, flags] = nameOf(daemonSet);
+  return `kubectl rollout restart daemonset/${name}${flags}`;
+}
+function revert(version = "apps/v1", plain = "revert the change and apply the old manifest") {
+  return version === "apps/v1" ? plain : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`;
+}
+function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, release, beside = [] }, name, flags) {
+  const selector = selectorOf(daemonSet);
+  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] };
+  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
+  const undo = release ? [...rollback(release), ...moved(before, "the rollback")] : history === 0 ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
+    `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
+    ...moved(before, "the revert")
+  ] : [...undoing(apiBefore, name, flags, status), ...moved(before, "the rollback")];
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
+      undo: [...undo, "pods that have the new template keep it until they are deleted again"],
+      steps: [{ text: `kubectl delete pod${flags} -l ${selectorOf(daemonSet, BY_CONTROLLER)} --field-selector spec.nodeName=NODE` }]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function moved(before, which) {
+  const images = new Set(
+    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
+  );
+  if (images.size === 0) return [];
+  const tags = images.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
+  return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`];
+}
+function rollback({ name, namespace }) {
+  const flags = namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`;
+  return [
+    `helm rollback ${shellWord(name)}${flags}`,
+    "then revert the change in the chart or its values, too, or the next helm upgrade repeats the update"
+  ];
+}
+function undoing(apiBefore, name, flags, status) {
+  const undo = `kubectl rollout undo daemonset/${name}${flags}`;
+  const repeated = `then ${revert(apiBefore, "revert the change in the manifest, too")}, or the next apply repeats the update`;
+  if (!status || status.updated >= status.desired) return [undo, repeated];
+  return [
+    `${undo} --to-revision=REVISION`,
+    `without --to-revision it restores the unfinished update (${status.updated} of ${status.desired} nodes); for the number: kubectl rollout history daemonset/${name}${flags}`,
+    repeated
+  ];
+}
+function cautionOf({ value: before }, { value: after }) {
+  const [old, updated2] = [before?.metadata ?? {}, after?.metadata ?? {}];
+  const isOpen = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
+  return isOpen ? { sameIn: old.namespace } : {};
+}
+function replacing(before, { daemonSet, sharedPort }, caution) {
+  const metadata = before.value?.metadata ?? {};
+  if (sharedPort === void 0) return [deletionStep(metadata, caution.sameIn === void 0 ? { ready: "the new pods" } : caution)];
+  const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace;
+  return [deletionStep(metadata, caution, " --cascade=orphan"), ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })];
+}
+function oneByOne(before, daemonSet, flags, sharedPort, { isNear = true, listenPort } = {}) {
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {};
+  if (isNear && matchesLabels(daemonSet.value?.spec?.selector, labels) === true) {
+    const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    return [
+      { text: `the new one adopts the old pods and ${keeps ? "keeps them until you delete them" : "replaces them by its updateStrategy"}` }
+    ];
+  }
+  return [
+    { text: besideWords(sharedPort, listenPort) },
+    { text: `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE` }
+  ];
+}
+function besideWords(sharedPort, listenPort) {
+  if (sharedPort !== void 0)
+    return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
+  return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
+}
+function recreate(before, planned2) {
+  const { daemonSet, sharedPort, listenPort } = planned2;
+  const there = inCluster(before, daemonSet);
+  const [, flags] = words(there);
+  return [
+    deletionStep(there, {}, " --cascade=orphan"),
+    { text: applied(planned2, flags) },
+    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
+  ];
+}
+var BY_CONTROLLER = "controller-revision-hash";
+function oldPods(before, { value: after }) {
+  const labels = after?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before.value?.spec?.selector, labels) !== true) return selectorOf(before, BY_CONTROLLER);
+  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  const other = Object.entries(labels).find(([key, value]) => old[key] !== value);
+  return selectorOf(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
+}
+function applied({ daemonSet: { key, value }, rendering, isOfHelm = false, isBuilt = false }, flags) {
+  if (isOfHelm) return "apply the chart again, with helm upgrade or what applies it";
+  if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
+  if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`;
+  return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key.file.path)}`;
+}
+function nameOf({ value }) {
+  return words(value?.metadata ?? {});
+}
+function selectorOf({ value }, ...more) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`);
+  const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
+    if (operator === "Exists") return key;
+    return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
+  });
+  return shellWord([...labels, ...expressions, ...more].join(","));
+}
+function fieldOf({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+
+// src/diff/folders.ts
+function driverFolders(pod) {
+  const folders = foldersIn(pod, (path) => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)[0]);
+  return [...new Set(folders)];
+}
+var DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
+function driverOf(folder) {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}
+var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function isNetworkFolder(folder) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
+}
+function stateFolders(pod) {
+  const folders = foldersIn(pod, (path) => isNetworkFolder(path) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  if (folders.length === 0) return [];
+  const written = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
+        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
+}
+function listenedPorts(pod) {
+  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
+function declaredPorts(pod) {
+  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
+    (container) => container.resolve(["ports"]).items().flatMap((each) => {
+      const port = each.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod, matters) {
+  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+}
+
+// src/diff/needs.ts
+function lostNeeds({
+  before,
+  objects,
+  objectsBefore,
+  relation
+}) {
+  if (relation !== "same" || before.status) return [];
+  const { namespace } = before.object;
+  return needsOf(before).filter((need) => givenObject(need, namespace, objectsBefore) && !isGiven(need, namespace, objects));
+}
+var EVERYWHERE = /* @__PURE__ */ new Set([
+  "ServiceAccount default",
+  "ConfigMap kube-root-ca.crt",
+  "PriorityClass system-node-critical",
+  "PriorityClass system-cluster-critical"
+]);
+function newNeeds(about, before) {
+  const { objects } = about;
+  const { namespace } = about.daemonSet.value?.metadata ?? {};
+  const id = ({ kind, name }) => `${kind} ${name}`;
+  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? needsOf(before).map(id) : []);
+  const missing = needsOf(about).filter(
+    (need) => need.severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !isGiven(need, namespace, objects)
+  );
+  return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];
+}
+function hasReadiness(pod) {
+  return pod.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
+}
+
+// src/diff/nodes.ts
+function nodeChange(before, after) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+}
+function pairOf(before, after) {
+  return before === after ? void 0 : { before, after };
+}
+function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const labels = Object.entries(nodeSelector).map(([key, value]) => `${key}=${value}`).sort();
+  const parts = [...nodeName ? [`node ${nodeName}`] : [], ...labels, ...terms ? [alternatives(terms)] : []];
+  return parts.length === 0 ? "all nodes" : parts.join(", ");
+}
+function alternatives(terms) {
+  const words2 = terms.map(
+    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement).join(", ")
+  );
+  return words2.length === 1 ? words2[0] : words2.map((each) => `(${each})`).join(" or ");
+}
+function requirement({ key = "", operator = "", values = [] }) {
+  switch (operator) {
+    case "Exists":
+      return key;
+    case "DoesNotExist":
+      return `!${key}`;
+    case "Gt":
+      return `${key}>${values[0]}`;
+    case "Lt":
+      return `${key}<${values[0]}`;
+    default:
+      return values.length === 1 ? `${key}${operator === "In" ? "=" : "!="}${values[0]}` : `${key} ${operator.toLowerCase()} (${values.join(", ")})`;
+  }
+}
+function toleratedBy({ tolerations = [] }) {
+  const words2 = tolerations.map(taint);
+  return words2.length === 0 ? "none" : [...new Set(words2)].sort().join(", ");
+}
+function taint(toleration) {
+  const { key = "", effect = "" } = toleration;
+  if (key === "") return effect === "" ? "every taint" : `every ${effect} taint`;
+  return tolerationText(toleration);
+}
+
+// src/diff/rollout.ts
+var STOP = 5;
+var PULL = 20;
+var START = 5;
+var GRACE = 30;
+var PERIOD = 10;
+function isSurging({ maxSurge }) {
+  return maxSurge !== 0 && maxSurge !== "0%";
+}
+function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
+  const { daemonSet, pod, before, effects } = update;
+  const strategy = daemonSet.at("spec", "updateStrategy").effective;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
+  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const rolls = strategy?.type !== "OnDelete" && !keepsOnDelete2;
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
+  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
+  if (!rolls) return { ...NONE, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  const surges = allowsSurge(strategy);
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
+  const replaced = isOutdatedOnly ? outdated : nodes;
+  const played = isOutdatedOnly ? void 0 : progress?.waves;
+  const waves = played?.reduce((sum, { count }) => sum + count, 0);
+  const batches = waves === 0 ? void 0 : waves ?? (replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0);
+  const [old, updated2] = [before.pod.effective ?? {}, pod.effective ?? {}];
+  const stop = stopOf(old);
+  const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
+  const perBatch = start.reduce((sum, { seconds }) => sum + seconds, 0);
+  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
+  return {
+    type: "RollingUpdate",
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced,
+    isOutdatedOnly,
+    atOnce: atOnce === void 0 || replaced === void 0 ? atOnce : Math.min(atOnce, replaced),
+    batches,
+    pods: played?.reduce((sum, { size, count }) => sum + size * count, 0) ?? replaced,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
+    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE]
+  };
+}
+var NONE = {
+  isOutdatedOnly: false,
+  atOnce: void 0,
+  batches: void 0,
+  pods: void 0,
+  steps: [],
+  seconds: void 0,
+  mostSeconds: void 0,
+  assumptions: []
+};
+var ASSUMPTIONS = [
+  `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+  `images are pulled within ${PULL} s, and containers start within ${START} s`,
+  "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
+];
+var NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
+var RECOVERY = "pods that are unavailable now run once they are replaced";
+function atOnceOf(value, nodes) {
+  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
+  if (nodes === void 0) return void 0;
+  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
+}
+function stopOf(old) {
+  const { terminationGracePeriodSeconds: most = GRACE } = old;
+  const sleeps = containersOf(old).map(
+    ({ lifecycle: { preStop } = {} }) => preStop?.sleep?.seconds ?? sleepIn(preStop?.exec?.command ?? []) ?? 0
+  );
+  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most), most };
+}
+function startOf(pod, minReadySeconds, isPulled) {
+  return [
+    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
+    { what: "to start", seconds: START },
+    { what: "until the probes succeed", seconds: Math.max(0, ...(pod.containers ?? []).map(readyAfter)) },
+    { what: "of minReadySeconds", seconds: minReadySeconds }
+  ];
+}
+function readyAfter({ startupProbe, readinessProbe }) {
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+}
+function pulls(old, updated2) {
+  const known = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+}
+
+// src/diff/risk.ts
+var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+function riskOf({
+  action,
+  isRefused,
+  replacement,
+  findings,
+  sticks = false,
+  sharesPorts = false,
+  isPruned = false,
+  removesAtOnce,
+  isNodeCritical
+}) {
+  if (isRefused) return "refused";
+  if (isPruned) return "removal";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
+  if (rolls && (sticks || has("surge") || sharesPorts && has("port"))) return "deadlock";
+  if ((rolls || action === "rename" || action === "create") && has("deadlock")) return "deadlock";
+  if (removesAtOnce ?? has("removal")) return "removal";
+  if (rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode(rollout) {
+  const { maxUnavailable, nodes = 0, atOnce = 0 } = rollout;
+  return !isSurging(rollout) && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+
+// src/diff/planned.ts
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release }) {
+  const { model, before, relation } = update;
+  const subject = update.subject();
+  const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
+  const isRename = relation !== "same";
+  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied);
+  const isRefused = refused.length > 0;
+  const nodes = onNodes?.after ?? given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+    nodes: onNodes?.desired ?? nodes,
+    outdated: outdatedOf(subject),
+    // A PUT sets the default of apps/v1.
+    keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
+    progress: onNodes?.best,
+    recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0
+  });
+  const action = isRename ? "rename" : "update";
+  const isOfHelm = release !== void 0;
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
+  const { role, changes } = subject;
+  const held = heldPorts(subject.before.pod);
+  const sender = isRename ? void 0 : senderOf(update, isOfHelm);
+  const shared = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
+  const sharesPorts = shared !== void 0;
+  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const risk = riskOf({
+    action,
+    isRefused,
+    isPruned,
+    removesAtOnce,
+    replacement,
+    findings,
+    sharesPorts,
+    sticks: (onNodes?.best.untouched ?? 0) > 0,
+    isNodeCritical: role.nodeCritical
+  });
+  const configuration = [
+    ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
+  ];
+  const byObject = groupBy(
+    configuration.toSorted((a, b) => b.others - a.others),
+    ({ kind, name }) => `${kind} ${name}`
+  );
+  return {
+    templateChanged,
+    specChanged,
+    revisionChanged,
+    metadataChanged,
+    rollout,
+    action,
+    pods: { is: fileOf(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
+    object: model.manifest.object,
+    previous: isRename ? before.object : void 0,
+    heir: void 0,
+    origin: void 0,
+    twin: void 0,
+    sender,
+    maybeSame: update.maybeMoved,
+    given: isRename ? given : void 0,
+    wasRefused: false,
+    isPruned,
+    failedAt: void 0,
+    release,
+    location: model.daemonSet.key,
+    risk,
+    role: role.title,
+    isNodeCritical: role.nodeCritical,
+    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
+    refused,
+    changes: changes.map(planned).filter(({ path }) => !refused.some((each) => isUndecoded(each, path))),
+    replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    onNodes: isRefused ? void 0 : onNodes,
+    unavailable: subject.before.status?.unavailable ?? 0,
+    configuration: [...byObject.values()].map(([first]) => first),
+    needs: newNeeds(subject, subject.before),
+    losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
+    isNameGenerated: false,
+    removesAtOnce,
+    sharesPorts,
+    portWaits: [],
+    sharedSockets: [],
+    sharedState: [],
+    listenClashes: [],
+    lostDrivers: [],
+    openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
+    requests: isRefused ? [] : requestChanges(subject, nodes),
+    findings,
+    commands: commandsFor({
+      action,
+      daemonSet: model.daemonSet,
+      before: before.daemonSet,
+      apiBefore: before.object.apiVersion,
+      replacement,
+      changes,
+      status: subject.before.status,
+      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) : void 0,
+      beside: [
+        ...new Set(
+          [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
+        )
+      ],
+      refused: refused.map(({ rule }) => rule),
+      rendering,
+      isOfHelm,
+      isBuilt,
+      isPruned,
+      isStuck: risk === "deadlock" && !sharesPorts,
+      sharedPort: shared?.number,
+      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
+    })
+  };
+}
+function fileOf({ location }) {
+  return absoluteOf(location.file);
+}
+function lostBindings({ before, pod, objects, objectsBefore }) {
+  const former = { name: accountName(before.pod), namespace: before.object.namespace };
+  if (accountName(pod) === former.name) return [];
+  const allowed = new GrantSet(grantsOf(former, objects));
+  return grantsOf(former, objectsBefore).flatMap((grant) => allowed.cover(grant) ? [] : [grant.binding.object]);
+}
+function openAccount({ daemonSet, pod, objects }) {
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const name = accountName(pod);
+  if (namespace === void 0 || namespace === "default" || name === "default" || isFilledInLater(namespace)) return void 0;
+  const given = objects.named("ServiceAccount", name);
+  return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
+}
+function isPut({ merge }) {
+  return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
+}
+function senderOf({ merge }, isOfHelm) {
+  const sender = merge?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
+var NOTHING2 = {
+  ...NO_EFFECTS,
+  previous: void 0,
+  heir: void 0,
+  origin: void 0,
+  twin: void 0,
+  sender: void 0,
+  maybeSame: false,
+  wasRefused: false,
+  isPruned: false,
+  failedAt: void 0,
+  release: void 0,
+  verdict: "ok",
+  role: "agent",
+  isNodeCritical: false,
+  refused: [],
+  changes: [],
+  replacement: void 0,
+  nodes: void 0,
+  onNodes: void 0,
+  given: void 0,
+  unavailable: 0,
+  configuration: [],
+  needs: [],
+  losesReadiness: false,
+  lostDrivers: [],
+  deadlocksNext: false,
+  sharesPorts: false,
+  removesAtOnce: false,
+  isNameGenerated: false,
+  portWaits: [],
+  sharedSockets: [],
+  sharedState: [],
+  listenClashes: [],
+  openAccount: void 0,
+  requests: []
+};
+function createdPlan(model, { given, findings, denied, maybeSame, twin, release }) {
+  const refused = refusalsOf(model.rejections(), denied);
+  const isRefused = refused.length > 0;
+  const { daemonSet, manifest } = model;
+  const subject = model.subject();
+  const { role } = subject;
+  return {
+    ...NOTHING2,
+    action: "create",
+    pods: { is: fileOf(daemonSet), before: void 0, after: subject.pod, restart: restarting(daemonSet) },
+    object: manifest.object,
+    maybeSame,
+    twin,
+    release,
+    openAccount: openAccount(subject),
+    needs: maybeSame ? [] : newNeeds(subject),
+    isNameGenerated: daemonSet.value?.metadata?.name === void 0,
+    given,
+    location: daemonSet.key,
+    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
+    role: role.title,
+    isNodeCritical: role.nodeCritical,
+    verdict: !isRefused ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused,
+    findings,
+    commands: commandsFor({
+      action: "create",
+      daemonSet,
+      before: void 0,
+      replacement: void 0,
+      changes: [],
+      refused: refused.map(({ rule }) => rule),
+      rendering: void 0,
+      isPruned: false,
+      maybeSame,
+      twin
+    })
+  };
+}
+function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCreated, heir }) {
+  const { object } = manifest;
+  const field = manifestField(manifest);
+  const location = field.key;
+  const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {};
+  const release = releaseAt(location);
+  const isPruned = release !== void 0 && !isKept(field);
+  return {
+    ...NOTHING2,
+    action: "remove",
+    pods: { is: void 0, before: field.resolve(["spec", "template", "spec"]), after: void 0 },
+    object,
+    heir,
+    release,
+    isPruned,
+    location,
+    risk: isPruned ? "removal" : "none",
+    findings: [],
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletionStep(object, caution)] }
+  };
+}
+function markedRelease(object) {
+  const marked = (what) => object.resolve(["metadata", "annotations", `meta.helm.sh/release-${what}`]).raw;
+  const [name, namespace] = [marked("name"), marked("namespace")];
+  return typeof name === "string" ? { name, namespace: typeof namespace === "string" ? namespace : void 0 } : void 0;
+}
+function isKept(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
+}
+function unchangedPlan(object, findings) {
+  return {
+    ...NOTHING2,
+    action: "unchanged",
+    pods: void 0,
+    object,
+    location: findings[0].location,
+    risk: "none",
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] }
+  };
+}
+function requestChanges({ before, pod, relation }, nodes) {
+  if (relation !== "same") return [];
+  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod.effective ?? {})];
+  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource) => {
+    const [was, is] = [old.get(resource) ?? Quantity.zero, updated2.get(resource) ?? Quantity.zero];
+    if (was.cmp(is) === 0) return [];
+    const difference = is.sub(was);
+    const total = nodes === void 0 ? void 0 : `${difference.sign() > 0 ? "+" : ""}${difference.mul(nodes).toString()}`;
+    return [{ resource, before: was.toString(), after: is.toString(), total }];
+  });
+}
+function nodesOf({ before: { status } }) {
+  return status && status.desired > 0 ? status.desired : void 0;
+}
+function outdatedOf({ before: { status } }) {
+  return status && Math.max(0, status.desired - status.updated);
+}
+function refusalsOf(subjects, denied) {
+  const refusals = subjects.flatMap(
+    ({ rejection: { rule, message, at }, rejected, place }) => rejected.map(({ type, field }) => ({
+      rule,
+      type,
+      field,
+      at: at.parent ? at.toString() : "",
+      message,
+      location: "key" in place ? place.location : place
+    }))
+  );
+  for (const { rule, rejected, message, location } of denied)
+    append(
+      refusals,
+      rejected.map(({ type, field }) => ({ rule, type, field, at: "", message, location }))
+    );
+  return [...new Map(refusals.map((each) => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()];
+}
+function isUndecoded({ type, at }, path) {
+  return type === "Decoding" && (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`));
+}
+function planned({ kind, before, after, from, to, name, inTemplate }) {
+  const written = kind === "removed" ? before.value : after.value;
+  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, written, inTemplate };
+}
+function byWeight(a, b) {
+  return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+// src/diff/releases.ts
+function releaseOf({ file }, rendering) {
+  const [chart = ""] = rendering ? file.path.split(/(?:^|\/)templates\//) : [];
+  return JSON.stringify([chart, ...rendering?.by ?? []]);
+}
+function withFailedReleases(planned2) {
+  const refused = planned2.filter(({ release, risk }) => release !== void 0 && risk === "refused");
+  return planned2.map((each) => {
+    const failed = each.isPruned ? refused.find(({ release }) => release === each.release) : void 0;
+    if (!failed) return each;
+    return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
+  });
+}
+
+// src/diff/shared.ts
+var MOST2 = 100;
+var FEW = 3;
+function withShared(planned2, stoodWith) {
+  return withSuccessors(withSharers(withLostDrivers(planned2), stoodWith), stoodWith);
+}
+function withLostDrivers(planned2) {
+  const served = new Set(planned2.flatMap(({ pods }) => driverFolders(pods?.after).map(driverOf)));
+  return planned2.map((each) => {
+    const lostDrivers = each.risk === "refused" ? [] : lostBetween(each.pods, served);
+    if (lostDrivers.length === 0) return each;
+    const revise = (step) => step.isDeletion === true ? cautioned(step, { drivers: lostDrivers }) : step;
+    return withSteps({ ...each, lostDrivers }, (steps) => steps.map(revise));
+  });
+}
+function lostBetween(pods, served) {
+  const [old, updated2] = [driverFolders(pods?.before).map(driverOf), driverFolders(pods?.after).map(driverOf)];
+  if (updated2.some((name) => !name.includes("."))) return [];
+  return old.filter((name) => name.includes(".") && !served.has(name));
+}
+function withSharers(planned2, stoodWith) {
+  const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
+  const sharedBy = (thingsOf) => {
+    const left = groupBy(
+      leaving.flatMap((by) => thingsOf(by.pods?.before).map((what) => ({ what, by }))),
+      ({ what }) => what
+    );
+    return (each) => {
+      if (left.size === 0 || !each.pods?.after) return [];
+      return thingsOf(each.pods.after).flatMap(
+        (what) => (left.get(what) ?? []).slice(0, MOST2).filter(({ by }) => mayMeet(by, each, stoodWith))
+      );
+    };
+  };
+  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  return planned2.map((each) => {
+    if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
+    const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), foldersOf(stateOf(each))];
+    const listenClashes = portsOf(each).flatMap(
+      ({ what, by }) => isHidden(what, each, by) ? [{ port: Number(what), object: formerObject(by) }] : []
+    );
+    if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each;
+    const mayWait = listenClashes.length > 0 || sharedState.some(({ folder }) => !isNetworkFolder(folder));
+    return withSteps({ ...each, sharedSockets, sharedState, listenClashes }, (steps) => [
+      ...mayWait ? steps.map((step) => step.caution?.ready === void 0 ? step : cautioned(step, { mayWait })) : steps,
+      ...restarted(each, sharedSockets)
+    ]);
+  });
+}
+function restarted({ action, pods }, [first]) {
+  if (!first || pods?.restart === void 0) return [];
+  return [{ text: pods.restart, caution: { ended: action === "rename" ? "the old pods" : podsOf(first.object) } }];
+}
+function foldersOf(shared) {
+  return shared.map(({ what, by }) => ({ folder: what, object: formerObject(by) }));
+}
+function formerObject({ previous, object }) {
+  return previous ?? object;
+}
+function isHidden(port, { pods }, { pods: old }) {
+  return !declaredPorts(pods?.after).includes(port) || !declaredPorts(old?.before).includes(port);
+}
+function mayMeet(left, each, stoodWith) {
+  const old = left.pods?.before;
+  return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left === each || stoodWith(old, each.pods?.is));
+}
+function withSuccessors(planned2, stoodWith) {
+  const created = planned2.filter(({ action }) => action === "create");
+  const heirs = new Map(created.flatMap(({ sharedSockets, object: heir }) => sharedSockets.map(({ object }) => [object, heir])));
+  const blocking = new Set(planned2.flatMap(({ listenClashes }) => listenClashes.map(({ object }) => object)));
+  const refused = created.filter(({ risk }) => risk === "refused").slice(0, FEW);
+  return planned2.map((each) => {
+    if (each.action !== "remove") return each;
+    const heir = heirs.get(each.object);
+    const followed = heir ? ifUncautioned({ ...each, heir: each.heir ?? heir }, { ready: podsOf(heir) }) : each;
+    if (blocking.has(each.object)) return withSteps(followed, (steps) => steps.map((step) => cautioned(step, { holdsPorts: true })));
+    const rejected = refused.find((other) => mayMeet(each, other, stoodWith));
+    return rejected ? ifUncautioned(followed, { rejectedHeir: rejected.object.name }) : followed;
+  });
+}
+function ifUncautioned(draft, caution) {
+  return withSteps(draft, (steps) => steps.map((step) => Object.keys(step.caution ?? {}).length > 0 ? step : cautioned(step, caution)));
+}
+
+// src/diff/together.ts
+var MOST_SELECTIONS = 100;
+function togetherOf(daemonSets) {
+  const podOf = ({ pods }) => pods?.after?.effective ?? {};
+  const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first)) }));
+  const meets = (key) => {
+    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own = alternatives2.find((each) => each.key === key);
+    return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const rank = ({ role }) => {
+    const place = CRITICAL_TITLES.indexOf(role);
+    return place < 0 ? CRITICAL_TITLES.length : place;
+  };
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => rank(a) - rank(b));
+}
+function keyOf({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+
+// src/diff/plan.ts
+function planOf(input) {
+  const { base, kubernetes, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
+  const updates = lastOfEach(input.updates);
+  const about = groupBy(findings, ({ object }) => object);
+  const of = (object, least) => {
+    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
+  };
+  const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
+  const known = new Set([...input.updates, ...created].map(({ model }) => model.manifest.object));
+  const beside = [...about].flatMap(([object, own]) => {
+    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== "info" || input.updateRules.has(rule));
+    return matters ? [unchangedPlan(object, own)] : [];
+  });
+  const releaseAt = (location) => {
+    const rendering = input.renderingOf?.(location);
+    return (input.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
+  };
+  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
+  const kin = kinOf({ updates, created, removed, areApart: input.areApart });
+  const all = [
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      const { key } = update.model.daemonSet;
+      const told = of(object, "error");
+      return updated(update, {
+        given: nodes,
+        onNodes: onNodes.get(update.model),
+        findings: told,
+        beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
+        denied: denied(object),
+        rendering: input.renderingOf?.(key),
+        isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? "") ?? false,
+        release: releaseAt(key)
+      });
+    }),
+    ...created.map(({ model, wasRefused, twin, wasPart }) => {
+      const { object } = model.manifest;
+      const own = createdPlan(model, {
+        findings: of(object, "warning"),
+        denied: denied(object),
+        maybeSame: twin !== void 0 || wasPart,
+        twin,
+        given: nodes,
+        release: releaseAt(model.daemonSet.key)
+      });
+      const origin = wasRefused || own.maybeSame ? void 0 : kin.originOf(model);
+      return { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };
+    }),
+    ...removed.map(
+      (old) => removedPlan(old, {
+        releaseAt,
+        heir: input.heirOf?.(old) ?? kin.heirOf(old),
+        isCreated: createdNames.has(identityOf(old.previous.manifest))
+      })
+    ),
+    ...beside
+  ];
+  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk);
+  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const daemonSets = [...plans.values()];
+  const count = (test) => daemonSets.filter(test).length;
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count(({ action }) => action === "create"),
+      updated: count(({ action }) => action === "update"),
+      renamed: count(({ action }) => action === "rename"),
+      removed: count(({ action }) => action === "remove"),
+      refused: count(({ refused }) => refused.length > 0),
+      notChecked,
+      restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    together: togetherOf(drafts).map((draft) => plans.get(draft)),
+    unrendered: input.unrendered,
+    findings: aboutNone,
+    assumptions: [...new Set(estimates)],
+    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
+    errors,
+    bugs
+  };
+}
+function lastOfEach(updates) {
+  const startOf2 = ({ model }) => model.daemonSet.location.span.start;
+  const last = /* @__PURE__ */ new Set();
+  for (const beside of groupBy(updates, ({ model }) => model.daemonSet.location.file).values()) {
+    const inOrder = beside.toSorted((a, b) => startOf2(a) - startOf2(b));
+    for (const update of new Map(inOrder.map((each) => [identityOf(each.model.manifest), each])).values()) last.add(update);
+  }
+  return updates.filter((update) => last.has(update));
+}
+function byRisk(a, b) {
+  if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
+  if (a.action !== b.action && (a.action === "remove" || b.action === "remove")) return a.action === "remove" ? 1 : -1;
+  const [left, right] = [a.location.file.path, b.location.file.path];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.location.span.start - b.location.span.start;
+}
+
+// src/diff/run.ts
+async function runDiff({ nodes, inventory, ...input }) {
+  const { base, configs } = input;
+  const sources = new Unread(input.sources);
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
+    ...input,
+    sources,
+    inventory,
+    changedOnly: true,
+    forPlan: true
+  });
+  const { kubernetes, failOn, plugins } = await configs.run();
+  const notChecked = /* @__PURE__ */ new Map();
+  const broken = [];
+  for (const file of updates.changedFiles.values()) {
+    for (const [reason, count] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count);
+    for (const document of file.broken) {
+      broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })));
+    }
+  }
+  if (updates.emptiedFiles > 0) notChecked.set("emptied file", updates.emptiedFiles);
+  const all = [
+    ...input.earlier ?? [],
+    ...errors,
+    ...(inventory?.errors ?? []).map((message) => ({ message })),
+    ...[...sources.unread].map((message) => ({ message })),
+    ...broken
+  ];
+  const plan = planOf({
+    base: base.name,
+    kubernetes: versionRangeText(kubernetes),
+    updates: updates.changed,
+    created: updates.created,
+    removed: gone,
+    areApart: updates.areApart,
+    heirOf: (old) => updates.heirOf(old),
+    isBuilt: (absolute) => updates.isBuilt(absolute),
+    stoodWith: (old, absolute) => updates.stoodWith(old, absolute),
+    unrendered,
+    files: summary.files,
+    unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked),
+    nodes,
+    renderingOf: (location) => input.origins?.rendering(location),
+    apply: kubernetes.apply,
+    onNodes: await rolloutsOn(inventory, updates),
+    findings,
+    updateRules: new Set([...input.rules, ...input.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
+    builtIn: new Set(input.rules.map(({ id }) => id)),
+    failOn,
+    errors: all,
+    bugs
+  });
+  return input.origins ? placed(plan, input.origins) : plan;
+}
+function placed(plan, origins) {
+  return {
+    ...plan,
+    daemonSets: plan.daemonSets.map((each) => ({
+      ...each,
+      location: origins.place(each.location, ""),
+      rendered: origins.rendering(each.location),
+      refused: each.refused.map((refusal) => ({ ...refusal, location: origins.place(refusal.location, refusal.field) }))
+    }))
+  };
+}
+var Unread = class {
+  constructor(sources) {
+    this.sources = sources;
+  }
+  sources;
+  unread = /* @__PURE__ */ new Set();
+  *[Symbol.iterator]() {
+    for (const source of this.sources) {
+      if (source.kind === "unreadable" && !source.named) this.unread.add(`${source.path}: ${source.reason}`);
+      yield source;
+    }
+  }
+};
+
+export {
+  isNetworkFolder,
+  isSurging,
+  RISKS,
+  runDiff
+};

@@ -1,0 +1,15 @@
+export { withAssumedClasses } from './assumed.js';
+export { type Check, explain, type Explanation } from './explain.js';
+export { onNodes, type OnNodes } from './on-nodes.js';
+export { mergeObjects } from './merge.js';
+export { type CauseKind, causeKey, mergedCause } from './causes.js';
+export { InventoryReader } from './inventory.js';
+export { clusterObjects } from './objects.js';
+export { familiesOf, type Family } from './siblings.js';
+export { type Cell, type CountedCause, type Survey, type SurveyedClass, type SurveyedDaemonSet, survey } from './survey.js';
+export { type AmongOthers, type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';
+export { amountText, nodesText, rangeText } from './texts.js';
+export { type Inventory, runsDaemonSets } from './types.js';
+export { parseSteps } from './steps.js';
+export { type StepResult, whatIf } from './what-if.js';
+export type { Range, ResourceUse } from './uses.js';

@@ -1,0 +1,23 @@
+/** What is planned of a DaemonSet while others may still add to it: with its pods, and steps whose conditions are not words yet. */
+import type { PodSpec } from '../kubernetes/index.js';
+import type { Field } from '../yaml/index.js';
+import type { Commands } from './commands.js';
+import type { PlannedDaemonSet } from './plan.js';
+import { type Step } from './steps.js';
+export interface Draft extends Omit<PlannedDaemonSet, 'commands'> {
+    readonly commands: Commands<Step>;
+    /** Undefined where nothing is known of them: the DaemonSet did not change. */
+    readonly pods: PlannedPods | undefined;
+}
+/** What the pods of a planned DaemonSet are before and after the apply. */
+export interface PlannedPods {
+    /** Absolute path of the new manifest. */
+    readonly is: string | undefined;
+    readonly before: Field<PodSpec> | undefined;
+    readonly after: Field<PodSpec> | undefined;
+    /** The command that replaces its new pods; undefined where no single one does. */
+    readonly restart?: string | undefined;
+}
+/** The draft with other steps. */
+export declare function withSteps(draft: Draft, revise: (steps: readonly Step[]) => readonly Step[]): Draft;
+export declare function finished(draft: Draft): PlannedDaemonSet;

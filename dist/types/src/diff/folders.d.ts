@@ -1,0 +1,13 @@
+/** What pods use of their node: folders of drivers and of state, ports. */
+import type { AnyField } from '../yaml/index.js';
+/** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
+export declare function driverFolders(pod: AnyField | undefined): string[];
+/** The driver, by its folder; only a name with a dot is surely that of one. */
+export declare function driverOf(folder: string): string;
+/** Where network plugins are configured: one of them is that of the node. */
+export declare function isNetworkFolder(folder: string): boolean;
+/** Folders that containers write and that are one program's own. */
+export declare function stateFolders(pod: AnyField | undefined): string[];
+/** Of containers on the network of the node: what they declare, and what probes ask. */
+export declare function listenedPorts(pod: AnyField | undefined): string[];
+export declare function declaredPorts(pod: AnyField | undefined): string[];

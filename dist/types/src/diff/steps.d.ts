@@ -1,0 +1,35 @@
+/** What is left to do by hand after an apply, and when. */
+export interface Step {
+    /** A command, or a sentence where no command does it. */
+    readonly text: string;
+    /** It deletes a DaemonSet. */
+    readonly isDeletion?: boolean;
+    readonly caution?: Caution;
+}
+/** What to know before a command deletes an old DaemonSet or restarts a new one. */
+export interface Caution {
+    /** Whose pods have to be ready before: "the new pods". */
+    readonly ready?: string;
+    /** Those may wait for the old ones, and are never ready then. */
+    readonly mayWait?: boolean;
+    /** Whose pods have to be gone before. */
+    readonly ended?: string;
+    /** CSI drivers that nothing serves afterwards. */
+    readonly drivers?: readonly string[];
+    /** The old pods hold ports that new ones need. */
+    readonly holdsPorts?: boolean;
+    /** The namespace that the manifests may be applied to: the object is the same there. */
+    readonly sameIn?: string;
+    /** The object stays in the cluster of the new file. */
+    readonly onlyInOld?: boolean;
+    /** A rejected DaemonSet that may replace it. */
+    readonly rejectedHeir?: string;
+}
+/** In words, of the DaemonSet of that name. */
+export declare function podsOf({ name }: {
+    readonly name: string;
+}): string;
+/** The caution in addition to what the step has. */
+export declare function cautioned(step: Step, more: Caution): Step;
+/** As a line of a shell: what is to know is a comment. */
+export declare function stepWords({ text, caution }: Step): string;

@@ -1,0 +1,16 @@
+/** What is asked of many pods. */
+import type { Container, PodSpec, ResourceRequirements } from './generated/types.js';
+/** The main containers, then the init containers, sidecars among them. Those of a template: ephemeral containers are not. */
+export declare function containersOf({ containers, initContainers }?: PodSpec): Container[];
+/** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */
+export declare function isSidecar({ restartPolicy }: Container): boolean;
+/** Whether a container, or a pod as a whole, requests cpu or memory; Kubernetes takes limits for requests where there are none. */
+export declare function hasComputeResources({ resources }: {
+    readonly resources?: ResourceRequirements;
+}): boolean;
+/** Resources that a node has only some of, and that a device plugin counts: those of a domain other than Kubernetes' own. */
+export declare function extendedResourcesOf({ resources }: {
+    readonly resources?: ResourceRequirements;
+}): string[];
+/** Whether a container has nothing left to do: it is a pause, or the last that it runs is an endless sleep. */
+export declare function onlyWaits({ image, command, args }: Container): boolean;

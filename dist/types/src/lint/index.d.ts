@@ -1,0 +1,14 @@
+export type { FailOn } from '../config/index.js';
+export { addSuppressions, type Suppressions } from './add-suppressions.js';
+export { applyFixes, type FixLevel } from './fix.js';
+export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } from './judge/index.js';
+export { type Agent, agentsIn } from './roles.js';
+export type { LintInput, LintReport, PolicyOptions } from './input.js';
+export { runLint } from './run.js';
+export { ruleInfo } from './rule-infos.js';
+export { type Found, RuleSet, type RuleTimer } from './dispatch.js';
+export { canRender, type Unrendered, unrenderedWords } from './unrendered.js';
+export { checkPlugins, ruleProblems } from './plugins.js';
+export { Batch } from './batch.js';
+export { examine } from './examine.js';
+export { PLACEHOLDER } from './judge/directives.js';

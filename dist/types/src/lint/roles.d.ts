@@ -1,0 +1,14 @@
+/** What the DaemonSets of a text are taken for. */
+import type { Location, ObjectReference, SourceFile } from '../base/index.js';
+import type { Target } from '../kubernetes/index.js';
+import { type AgentRole } from '../subjects/index.js';
+export interface Agent {
+    readonly object: ObjectReference;
+    readonly location: Location;
+    readonly roles: readonly {
+        readonly role: AgentRole;
+        readonly evidence: Location | undefined;
+    }[];
+}
+/** In the order of the text. */
+export declare function agentsIn(file: SourceFile, target: Target): Agent[];

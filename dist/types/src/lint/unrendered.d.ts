@@ -1,0 +1,30 @@
+/** Sources of manifests that changed since the base and were not rendered: charts, values, kustomizations, and objects that bring charts. */
+import { type BaseFile } from '../base/index.js';
+import type { LoadedFile, PatchFiles } from '../workspace/index.js';
+import type { Charts } from './charts.js';
+/**
+ * kustomization, chart: `--render` renders it, and `path` is its folder. values: a file of values that no rendering uses. Anything else is
+ * the noun of an object, or of a helmfile, that brings a chart.
+ */
+export interface Unrendered {
+    readonly kind: string;
+    /** As the user knows it. */
+    readonly path: string;
+    /** Of values: what they were before, and the folder of their chart where it is known. */
+    readonly before?: string;
+    readonly chart?: string;
+}
+export interface UnrenderedInput {
+    /** By absolute path. */
+    readonly changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>;
+    readonly baseFiles: readonly BaseFile[];
+    readonly charts: Charts;
+    readonly patches: PatchFiles;
+    /** The folder of the chart whose sets of values in the configuration have a file, as the user knows it. */
+    readonly chartWith: (absolute: string) => Promise<string | undefined>;
+}
+export declare function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }: UnrenderedInput): Promise<Unrendered[]>;
+/** Whether `--render` shows what changes. */
+export declare function canRender({ kind }: Unrendered): boolean;
+/** `kustomization overlays/prod, chart charts/a, chart charts/b and 2 more changed and are not rendered`. */
+export declare function unrenderedWords(unrendered: readonly Unrendered[]): string;

@@ -1,0 +1,17 @@
+export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.js';
+export { folderOf } from './reach.js';
+export { load, type LoadedFile, type Take } from './load.js';
+export { identityOf, type Manifest, manifestsOf } from './manifest.js';
+export { absoluteOf, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
+export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
+export type { KeysOf } from './postings.js';
+export { Likeness, RELATED, SIMILAR } from './likeness.js';
+export type { AreApart } from './moves.js';
+export type { OldObject, Pair, Relation } from './pairs.js';
+export { hasPlaceholder, isFilledInLater, isMarkedPlaceholder, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.js';
+export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
+export type { Refused } from './mistaken.js';
+export { refusedAsBody, stopsIn } from './stops.js';
+export { substitutionIn, type Template, templateIn } from './template.js';
+export type { Overlays } from './overlays.js';
+export { Workspace } from './workspace.js';

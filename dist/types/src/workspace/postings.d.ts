@@ -1,0 +1,25 @@
+/** Objects by keys of theirs. */
+import type { OtherObject } from './objects.js';
+export type KeysOf<T> = (object: OtherObject<T>) => Iterable<string>;
+/** Whoever asks knows the type. */
+export type AnyObject = OtherObject<never>;
+export type Holds = (object: OtherObject<never>) => boolean;
+export declare class Postings {
+    #private;
+    constructor(objects: Iterable<AnyObject>, keysOf: KeysOf<never>);
+    /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
+    rarest(keys: readonly string[], namespace: string | undefined): readonly Posting[];
+}
+/** In the order in which they were given. What of a long one stands where is found once. */
+export declare class Posting {
+    #private;
+    static of(objects: Iterable<AnyObject>): Posting;
+    get length(): number;
+    [Symbol.iterator](): Iterator<AnyObject>;
+    push(object: AnyObject): void;
+    in(namespace: string): readonly Posting[];
+    /** Those for which something holds. */
+    where(holds: Holds): Posting;
+    /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
+    around(absolute: string | undefined, most: number, isWanted: (object: AnyObject) => boolean): AnyObject[];
+}
