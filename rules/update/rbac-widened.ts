@@ -4,7 +4,7 @@ import {
   accountPlace,
   describeGrants,
   type Grant,
-  GrantSet,
+  beyond,
   grantsByRule,
   grantsOf,
   groupBy,
@@ -38,8 +38,7 @@ export default rule({
     const had = grantsOf(former, update.objectsBefore)
     const has = grantsOf(account, update.objects)
     if (!mountsToken(update)) return
-    const allowed = new GrantSet(had)
-    const gained = has.filter(grant => !allowed.cover(grant))
+    const gained = beyond(has, had)
     yield* notApplied(gained, update)
     // An export of DaemonSets alone says nothing of permissions.
     if (before.status && BINDINGS.every(kind => update.objectsBefore.all(kind).length === 0)) return

@@ -8,9 +8,9 @@ import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
   apiConfigChanges,
+  beyond,
   configChanges,
   grantsOf,
-  GrantSet,
   heldPorts,
   isFilledInLater,
   keepsOnDelete,
@@ -172,8 +172,7 @@ function fileOf({ location }: AnyField): string | undefined {
 function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update']): ObjectReference[] {
   const former = { name: accountName(before.pod), namespace: before.object.namespace }
   if (accountName(pod) === former.name) return []
-  const allowed = new GrantSet(grantsOf(former, objects))
-  return grantsOf(former, objectsBefore).flatMap(grant => (allowed.cover(grant) ? [] : [grant.binding.object]))
+  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object)
 }
 
 /** Where the account is, the command that applies it decides; where the pods are, their manifest. */

@@ -107,6 +107,7 @@ export {
   describeGrants,
   type Grant,
   grantsByRule,
+  beyond,
   GrantSet,
   bindingsOfRole,
   grantsOf,

@@ -196,33 +196,58 @@ interface RoleRule {
 
 function rulesOf(role: RoleObject, binding: Binding, namespace: string | undefined): Grant[] {
   const { rules = [] }: { readonly rules?: readonly RoleRule[] } = role.value ?? {}
+  const id = idOf(role)
   return rules.flatMap(({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) =>
     apiGroups.flatMap(group =>
-      resources.flatMap((resource, of) =>
-        verbs.map((verb, at) => {
-          const called = group === '' || group === '*' ? resource : `${resource}.${group}`
-          const what = `${resource === '*' ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
-          return {
-            group,
-            resource,
-            verb,
-            names,
-            namespace,
-            get place() {
-              return role.field.resolve(['rules', index, 'verbs', at])
-            },
-            get resourcePlace() {
-              return role.field.resolve(['rules', index, 'resources', of])
-            },
-            rule: `${idOf(role)} ${index}`,
-            role,
-            binding,
-            what,
-          }
-        }),
-      ),
+      resources.flatMap((resource, of) => {
+        const given = { group, resource, names, namespace, rule: `${id} ${index}`, role, binding }
+        return verbs.map((verb, at) => new RoleGrant(given, verb, { index, of, at }))
+      }),
     ),
   )
+}
+
+type Given = Pick<Grant, 'group' | 'resource' | 'names' | 'namespace' | 'rule' | 'binding'> & { readonly role: RoleObject }
+
+/** Repositories have hundreds of thousands: what few ask for is made when they do. */
+class RoleGrant implements Grant {
+  readonly group: string
+  readonly resource: string
+  readonly names: readonly string[]
+  readonly namespace: string | undefined
+  readonly rule: string
+  readonly role: RoleObject
+  readonly binding: Binding
+
+  constructor(
+    { group, resource, names, namespace, rule, role, binding }: Given,
+    readonly verb: string,
+    readonly position: { readonly index: number; readonly of: number; readonly at: number },
+  ) {
+    this.group = group
+    this.resource = resource
+    this.names = names
+    this.namespace = namespace
+    this.rule = rule
+    this.role = role
+    this.binding = binding
+  }
+
+  get place(): AnyField {
+    const { index, at } = this.position
+    return this.role.field.resolve(['rules', index, 'verbs', at])
+  }
+
+  get resourcePlace(): AnyField {
+    const { index, of } = this.position
+    return this.role.field.resolve(['rules', index, 'resources', of])
+  }
+
+  get what(): string {
+    const { group, resource, names } = this
+    const called = group === '' || group === '*' ? resource : `${resource}.${group}`
+    return `${resource === '*' ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
+  }
 }
 
 function everythingOf(group: string): string {
@@ -291,6 +316,31 @@ export function describeGrants(grants: readonly Grant[]): string {
 /** `get`, `get and list`, `get, list and watch`. */
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** Those that others together do not allow. */
+export function beyond(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
+  if (grants.length === 0 || areAlike(grants, others)) return []
+  const allowed = new GrantSet(others)
+  return grants.filter(grant => !allowed.cover(grant))
+}
+
+/** One by one, as those of a role that did not change. */
+function areAlike(grants: readonly Grant[], others: readonly Grant[]): boolean {
+  return (
+    grants.length === others.length &&
+    grants.every((grant, index) => {
+      const { group, resource, verb, namespace, names } = others[index]!
+      return (
+        grant.resource === resource &&
+        grant.verb === verb &&
+        grant.group === group &&
+        grant.namespace === namespace &&
+        grant.names.length === names.length &&
+        grant.names.every((name, at) => name === names[at])
+      )
+    })
+  )
 }
 
 /** What grants allow, together. */
