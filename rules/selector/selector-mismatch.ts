@@ -59,7 +59,7 @@ function correct(labels: Field<Labels>, given: Labels, unmet: readonly Condition
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return undefined
 
   const isChange = values.some(([key]) => Object.hasOwn(given, key))
-  const title = `${isChange ? 'set the labels' : 'add'} ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
+  const title = `${isChange ? `set the label${values.length > 1 ? 's' : ''}` : 'add'} ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
   const safety = isChange || values.some(([key]) => isVolatileLabel(key)) ? 'unsafe' : 'safe'
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title)
   return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)))
