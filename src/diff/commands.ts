@@ -32,6 +32,8 @@ export interface Planned {
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** A kustomization gathers its file, and may change it. */
   readonly isBuilt?: boolean
+  /** Helm sends it. */
+  readonly isOfHelm?: boolean
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
   /** Its pods never become available, and not because of the old ones. */
@@ -49,7 +51,7 @@ export interface Planned {
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
@@ -62,10 +64,10 @@ export function commandsFor(planned: Planned): Commands {
   const remove = deletion(daemonSet.value?.metadata)
   const { path } = daemonSet.key.file
   const compare = twin === undefined ? [] : [`ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there`]
-  if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare }
-  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] }
+  if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(planned) : remove], steps: compare }
+  if (isPruned) return { watch, undo: [revert(planned)], steps: [] }
   const note = noteOf(before, daemonSet)
-  return { watch, undo: [revert(apiBefore), `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
+  return { watch, undo: [revert(planned), `${remove}${note}`], steps: isStuck ? [] : replacing(before, planned, note) }
 }
 
 /** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
@@ -94,31 +96,31 @@ export function restarting(daemonSet: Field<DaemonSet>): string | undefined {
   return `kubectl rollout restart daemonset/${name}${flags}`
 }
 
-/** Clusters no longer know the API of an old manifest that has another one. */
-function revert(version = 'apps/v1', plain = 'revert the change and apply the old manifest'): string {
-  return version === 'apps/v1'
-    ? plain
-    : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`
+/** Clusters no longer know the API of an old manifest that has another one; the first one took all labels of the pods for a selector that is missing. */
+function revert(
+  { apiBefore: version = 'apps/v1', before }: Pick<Planned, 'apiBefore' | 'before'>,
+  plain = 'revert the change and apply the old manifest',
+): string {
+  if (version === 'apps/v1') return plain
+  const added = version === 'extensions/v1beta1' && before ? ` and the selector ${selectorOf(before)}` : ''
+  return `revert the change, but with apiVersion apps/v1${added} (${version} is no longer served), and apply that`
 }
 
-function ofUpdate(
-  { daemonSet, before, apiBefore, replacement, changes, status, beside = [] }: Planned,
-  name: string,
-  flags: string,
-): Commands {
+function ofUpdate(planned: Planned, name: string, flags: string): Commands {
+  const { daemonSet, before, replacement, changes, status, beside = [] } = planned
   const selector = selectorOf(daemonSet)
-  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] }
+  if (!replacement) return { ...NOTHING, undo: [revert(planned)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo =
     history === 0
-      ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
+      ? [`${revert(planned)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
         ? [
-            `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
+            `${revert(planned)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
             ...moved(before, 'the revert'),
           ]
-        : [...undoing(apiBefore, name, flags, status), ...moved(before, 'the rollback')]
+        : [...undoing(planned, name, flags), ...moved(before, 'the rollback')]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -140,9 +142,10 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
 }
 
 /** An update that is under way is a revision, too. */
-function undoing(apiBefore: string | undefined, name: string, flags: string, status: Status | undefined): string[] {
+function undoing(planned: Planned, name: string, flags: string): string[] {
+  const { status } = planned
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const repeated = `then ${revert(apiBefore, 'revert the change in the manifest, too')}, or the next apply repeats the update`
+  const repeated = `then ${revert(planned, 'revert the change in the manifest, too')}, or the next apply repeats the update`
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,
@@ -194,14 +197,11 @@ function besideWords(sharedPort: number | undefined, listenPort: string | undefi
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, { daemonSet, rendering, isBuilt = false, sharedPort, listenPort }: Planned): string[] {
+function recreate(before: Field<DaemonSet>, planned: Planned): string[] {
+  const { daemonSet, sharedPort, listenPort } = planned
   const there = inCluster(before, daemonSet)
   const [, flags] = words(there)
-  return [
-    `${deletion(there)} --cascade=orphan`,
-    applied(daemonSet, rendering, isBuilt, flags),
-    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort }),
-  ]
+  return [`${deletion(there)} --cascade=orphan`, applied(planned, flags), ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })]
 }
 
 /** The controller labels its pods so, which tells them from those of a Deployment that has the same labels. */
@@ -217,8 +217,8 @@ function oldPods(before: Field<DaemonSet>, { value: after }: Field<DaemonSet>): 
 }
 
 /** `flags` say where it was. */
-function applied({ key, value }: Field<DaemonSet>, rendering: Planned['rendering'], isBuilt: boolean, flags: string): string {
-  if (rendering?.renderer === 'helm') return 'apply the chart again, with helm upgrade or what applies it'
+function applied({ daemonSet: { key, value }, rendering, isBuilt = false, isOfHelm = false }: Planned, flags: string): string {
+  if (rendering?.renderer === 'helm' || isOfHelm) return 'apply the chart again, with helm upgrade or what applies it'
   if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}`
   if (isBuilt) return `apply the kustomization that builds ${key.file.path} again`
   return `kubectl apply${value?.metadata?.namespace === undefined ? flags : ''} -f ${shellWord(key.file.path)}`

@@ -142,6 +142,7 @@ export function updated(
       refused: refused.map(({ rule }) => rule),
       rendering,
       isBuilt,
+      isOfHelm,
       isPruned,
       isStuck: risk === 'deadlock' && !sharesPorts,
       sharedPort: shared?.number,

@@ -252,7 +252,7 @@ it('an undo keeps the API that clusters serve', async () => {
   )
   expect(commands.undo).toEqual([
     'kubectl rollout undo daemonset/agent -n monitoring',
-    'then revert the change, but keep apiVersion apps/v1 and the selector (apps/v1beta2 is no longer served), and apply that, or the next apply repeats the update',
+    'then revert the change, but with apiVersion apps/v1 (apps/v1beta2 is no longer served), and apply that, or the next apply repeats the update',
   ])
 })
 
