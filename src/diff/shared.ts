@@ -92,10 +92,12 @@ export function withShared(
       for (const { planned: old } of clashes) blocking.add(old.object)
       return shared
     })
-  const refused = planned.filter(({ action, risk }) => action === 'create' && risk === 'refused')
-  const mayFollow = (old: PlannedPods | undefined, created: PlannedDaemonSet): boolean => {
-    const { after, is } = pods.get(created) ?? {}
-    return old?.before !== undefined && meet(old.before.value, after?.value) && stoodWith(old.before, is)
+  const refused = planned.filter(({ action, risk }) => (action === 'create' || action === 'update') && risk === 'refused')
+  /** A new one may replace it; one of the same old file that stays as it is may need it. */
+  const mayFollow = (old: PlannedPods | undefined, other: PlannedDaemonSet): boolean => {
+    const { after, before, is } = pods.get(other) ?? {}
+    if (old?.before === undefined || !meet(old.before.value, after?.value)) return false
+    return other.action === 'create' ? stoodWith(old.before, is) : before?.location.file === old.before.location.file
   }
   return found.map(each => {
     if (each.action !== 'remove') return each
@@ -103,15 +105,13 @@ export function withShared(
     const followed = heir === undefined ? each : followedBy(each, heir)
     if (blocking.has(each.object)) return inTheWay(followed)
     const rejected = refused.slice(0, FEW).find(created => mayFollow(pods.get(each), created))
-    return rejected ? notYet(followed, rejected.object) : followed
+    return rejected ? notYet(followed, rejected) : followed
   })
 }
 
-/** What is rejected may be what replaces it. */
-function notYet(removed: PlannedDaemonSet, { name }: ObjectReference): PlannedDaemonSet {
-  const steps = removed.commands.steps.map(step =>
-    step.includes('#') ? step : `${step}  # not yet if ${name}, which is rejected, replaces it`,
-  )
+function notYet(removed: PlannedDaemonSet, { action, object: { name } }: PlannedDaemonSet): PlannedDaemonSet {
+  const reason = action === 'create' ? `${name}, which is rejected, replaces it` : `${name}, whose update is rejected, still needs it`
+  const steps = removed.commands.steps.map(step => (step.includes('#') ? step : `${step}  # not yet if ${reason}`))
   return { ...removed, commands: { ...removed.commands, steps } }
 }
 
