@@ -132,6 +132,22 @@ it('of two manifests of one DaemonSet in a file, the last is planned', async () 
   ])
 })
 
+it('no command deletes what only an export has', async () => {
+  const live = `${agent('agent').replace('namespace: monitoring', 'namespace: monitoring, uid: u')}status: {desiredNumberScheduled: 3, updatedNumberScheduled: 3}\n`
+  const plan = await planOf(live, agent('agent').replace('{name: agent,', '{name: node-agent,'))
+  expect(planned(plan, 'node-agent')).toMatchObject({
+    action: 'rename',
+    commands: {
+      steps: ['the export does not tell whether agent is of these manifests: if it is, delete it once the new pods are ready'],
+    },
+  })
+  expect(
+    planned(plan, 'node-agent')
+      .findings.map(({ message }) => message)
+      .join(),
+  ).not.toContain('kubectl delete')
+})
+
 it('an undo writes the selector that an API before apps/v1 took from the labels', async () => {
   const old = agent('agent')
     .replace('{name: agent,', '{name: agent-amd64,')

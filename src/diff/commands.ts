@@ -162,8 +162,13 @@ function noteOf({ value: before }: Field<DaemonSet>, { value: after }: Field<Dae
 }
 
 /** What is left to do once another object stands beside the old one. */
-function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned, note: string): string[] {
+function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort, status }: Planned, note: string): string[] {
   const metadata = before.value?.metadata ?? {}
+  // What an export holds may be of others.
+  if (status) {
+    const isReady = sharedPort === undefined ? 'once the new pods are ready' : `so that the new pods get host port ${sharedPort}`
+    return [`the export does not tell whether ${metadata.name} is of these manifests: if it is, delete it ${isReady}`]
+  }
   if (sharedPort === undefined) return [`${deletion(metadata)}${note === '' ? '  # once the new pods are ready' : note}`]
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
   return [`${deletion(metadata)} --cascade=orphan${note}`, ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]
