@@ -296,6 +296,7 @@ import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
 import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
+import clusterDnsLost from './update/cluster-dns-lost.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
@@ -678,6 +679,7 @@ const all: readonly AnyRule[] = [
   selectorMissing,
   volatileSelectorLabel,
   applyRefused,
+  clusterDnsLost,
   configWithoutRollout,
   dependencyRemoved,
   fleetRestart,

@@ -27,7 +27,9 @@ export default rule({
       )
     }
     if (relation === 'same') return
-    const remove = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
+    const command = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
+    // What an export holds may be of others.
+    const remove = before.status ? 'somebody' : command
     const ports = sharedPorts(before.pod, pod)
     const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
 

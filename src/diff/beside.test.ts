@@ -132,6 +132,33 @@ it('of two manifests of one DaemonSet in a file, the last is planned', async () 
   ])
 })
 
+it('no command deletes what only an export has', async () => {
+  const live = `${agent('agent').replace('namespace: monitoring', 'namespace: monitoring, uid: u')}status: {desiredNumberScheduled: 3, updatedNumberScheduled: 3}\n`
+  const plan = await planOf(live, agent('agent').replace('{name: agent,', '{name: node-agent,'))
+  expect(planned(plan, 'node-agent')).toMatchObject({
+    action: 'rename',
+    commands: {
+      steps: ['the export does not tell whether agent is of these manifests: if it is, delete it once the new pods are ready'],
+    },
+  })
+  expect(
+    planned(plan, 'node-agent')
+      .findings.map(({ message }) => message)
+      .join(),
+  ).not.toContain('kubectl delete')
+})
+
+it('an undo writes the selector that an API before apps/v1 took from the labels', async () => {
+  const old = agent('agent')
+    .replace('{name: agent,', '{name: agent-amd64,')
+    .replace('apps/v1', 'extensions/v1beta1')
+    .replace('  selector: {matchLabels: {app: agent}}\n', '')
+  const plan = await planOf(old, agent('agent', { image: 'agent:1.1.0' }))
+  expect(planned(plan, 'agent').commands.undo[0]).toBe(
+    'revert the change, but with apiVersion apps/v1 and the selector app=agent (extensions/v1beta1 is no longer served), and apply that',
+  )
+})
+
 it('one that is gone in a file of one cluster is not renamed in a file of another', async () => {
   const [prod, dev] = ['clusters/prod/agents.yaml', 'clusters/dev/agents.yaml']
   const plan = await planOf(

@@ -60,7 +60,7 @@ export interface Release {
 const NOTHING: Commands<never> = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands<Step> {
-  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
@@ -74,12 +74,12 @@ export function commandsFor(planned: Planned): Commands<Step> {
   const { path } = daemonSet.key.file
   const compare =
     twin === undefined ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }]
-  if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare }
-  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] }
+  if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(planned) : remove], steps: compare }
+  if (isPruned) return { watch, undo: [revert(planned)], steps: [] }
   const caution = cautionOf(before, daemonSet)
   return {
     watch,
-    undo: [revert(apiBefore), stepWords({ text: remove, caution })],
+    undo: [revert(planned), stepWords({ text: remove, caution })],
     steps: isStuck ? [] : replacing(before, planned, caution),
   }
 }
@@ -114,32 +114,32 @@ export function restarting(daemonSet: Field<DaemonSet>): string | undefined {
   return `kubectl rollout restart daemonset/${name}${flags}`
 }
 
-/** Clusters no longer know the API of an old manifest that has another one. */
-function revert(version = 'apps/v1', plain = 'revert the change and apply the old manifest'): string {
-  return version === 'apps/v1'
-    ? plain
-    : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`
+/** Clusters no longer know the API of an old manifest that has another one; the first one took all labels of the pods for a selector that is missing. */
+function revert(
+  { apiBefore: version = 'apps/v1', before }: Pick<Planned, 'apiBefore' | 'before'>,
+  plain = 'revert the change and apply the old manifest',
+): string {
+  if (version === 'apps/v1') return plain
+  const added = version === 'extensions/v1beta1' && before ? ` and the selector ${selectorOf(before)}` : ''
+  return `revert the change, but with apiVersion apps/v1${added} (${version} is no longer served), and apply that`
 }
 
-function ofUpdate(
-  { daemonSet, before, apiBefore, replacement, changes, status, release, beside = [] }: Planned,
-  name: string,
-  flags: string,
-): Commands<Step> {
+function ofUpdate(planned: Planned, name: string, flags: string): Commands<Step> {
+  const { daemonSet, before, replacement, changes, release, beside = [] } = planned
   const selector = selectorOf(daemonSet)
-  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] }
+  if (!replacement) return { ...NOTHING, undo: [revert(planned)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo = release
     ? [...rollback(release), ...moved(before, 'the rollback')]
     : history === 0
-      ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
+      ? [`${revert(planned)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, 'the revert')]
       : outside.size > 0 || beside.length > 0
         ? [
-            `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
+            `${revert(planned)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(', ')}`,
             ...moved(before, 'the revert'),
           ]
-        : [...undoing(apiBefore, name, flags, status), ...moved(before, 'the rollback')]
+        : [...undoing(planned, name, flags), ...moved(before, 'the rollback')]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -170,9 +170,10 @@ function rollback({ name, namespace }: Release): string[] {
 }
 
 /** An update that is under way is a revision, too. */
-function undoing(apiBefore: string | undefined, name: string, flags: string, status: Status | undefined): string[] {
+function undoing(planned: Planned, name: string, flags: string): string[] {
+  const { status } = planned
   const undo = `kubectl rollout undo daemonset/${name}${flags}`
-  const repeated = `then ${revert(apiBefore, 'revert the change in the manifest, too')}, or the next apply repeats the update`
+  const repeated = `then ${revert(planned, 'revert the change in the manifest, too')}, or the next apply repeats the update`
   if (!status || status.updated >= status.desired) return [undo, repeated]
   return [
     `${undo} --to-revision=REVISION`,
@@ -189,8 +190,13 @@ function cautionOf({ value: before }: Field<DaemonSet>, { value: after }: Field<
 }
 
 /** What is left to do once another object stands beside the old one. */
-function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort }: Planned, caution: Caution): Step[] {
+function replacing(before: Field<DaemonSet>, { daemonSet, sharedPort, status }: Planned, caution: Caution): Step[] {
   const metadata = before.value?.metadata ?? {}
+  // What an export holds may be of others.
+  if (status) {
+    const isReady = sharedPort === undefined ? 'once the new pods are ready' : `so that the new pods get host port ${sharedPort}`
+    return [{ text: `the export does not tell whether ${metadata.name} is of these manifests: if it is, delete it ${isReady}` }]
+  }
   if (sharedPort === undefined) return [deletionStep(metadata, caution.sameIn === undefined ? { ready: 'the new pods' } : caution)]
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace
   return [deletionStep(metadata, caution, ' --cascade=orphan'), ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })]

@@ -245,6 +245,18 @@ it('what is gone stays where a new one that may replace it is rejected', async (
   expect(planned(await planOf(agent('agent'), other), 'agent').commands.steps).toEqual(['kubectl delete daemonset agent -n monitoring'])
 })
 
+it('what is gone stays where another one of its file cannot change', async () => {
+  const other = agent('other').replace('name: agent,', 'name: other,').replace('agent:1', 'other:1')
+  const changed = other.replace('1.0.0', '1.0.1').replace('apps/v1', 'apps/v1beta2')
+  expect(planned(await planOf(agent('agent') + other, changed), 'agent').commands.steps).toEqual([
+    'kubectl delete daemonset agent -n monitoring  # not yet if other, whose update is rejected, still needs it',
+  ])
+  const files = { 'agent.yaml': agent('agent'), 'other.yaml': other }
+  expect(planned(await planOf(files, { 'other.yaml': changed }), 'agent').commands.steps).toEqual([
+    'kubectl delete daemonset agent -n monitoring',
+  ])
+})
+
 it('an undo keeps the API that clusters serve', async () => {
   const { commands } = planned(
     await planOf(agent('agent').replace('apps/v1', 'apps/v1beta2'), agent('agent').replace('1.0.0', '1.0.1')),
@@ -252,7 +264,7 @@ it('an undo keeps the API that clusters serve', async () => {
   )
   expect(commands.undo).toEqual([
     'kubectl rollout undo daemonset/agent -n monitoring',
-    'then revert the change, but keep apiVersion apps/v1 and the selector (apps/v1beta2 is no longer served), and apply that, or the next apply repeats the update',
+    'then revert the change, but with apiVersion apps/v1 (apps/v1beta2 is no longer served), and apply that, or the next apply repeats the update',
   ])
 })
 

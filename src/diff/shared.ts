@@ -112,19 +112,26 @@ function mayMeet(left: Draft, each: Draft, stoodWith: StoodWith): boolean {
   return old !== undefined && meet(old.value, each.pods?.after?.value) && (left === each || stoodWith(old, each.pods?.is))
 }
 
+/** A new one may replace it; one of the same old file that stays as it is may need it. */
+function mayNeed(rejected: Draft, left: Draft, stoodWith: StoodWith): boolean {
+  if (rejected.action === 'create') return mayMeet(left, rejected, stoodWith)
+  const [own, old] = [rejected.pods?.before, left.pods?.before]
+  return own !== undefined && old !== undefined && meet(old.value, rejected.pods?.after?.value) && own.location.file === old.location.file
+}
+
 /** When to delete what is gone: it depends on the DaemonSets that take its place. */
 function withSuccessors(planned: readonly Draft[], stoodWith: StoodWith): readonly Draft[] {
   const created = planned.filter(({ action }) => action === 'create')
   const heirs = new Map(created.flatMap(({ sharedSockets, object: heir }) => sharedSockets.map(({ object }) => [object, heir] as const)))
   const blocking = new Set(planned.flatMap(({ listenClashes }) => listenClashes.map(({ object }) => object)))
-  const refused = created.filter(({ risk }) => risk === 'refused').slice(0, FEW)
+  const refused = planned.filter(({ action, risk }) => (action === 'create' || action === 'update') && risk === 'refused').slice(0, FEW)
   return planned.map(each => {
     if (each.action !== 'remove') return each
     const heir = heirs.get(each.object)
     const followed = heir ? ifUncautioned({ ...each, heir: each.heir ?? heir }, { ready: podsOf(heir) }) : each
     if (blocking.has(each.object)) return withSteps(followed, steps => steps.map(step => cautioned(step, { holdsPorts: true })))
-    const rejected = refused.find(other => mayMeet(each, other, stoodWith))
-    return rejected ? ifUncautioned(followed, { rejectedHeir: rejected.object.name }) : followed
+    const rejected = refused.find(other => mayNeed(other, each, stoodWith))
+    return rejected ? ifUncautioned(followed, { rejected: { name: rejected.object.name, isNew: rejected.action === 'create' } }) : followed
   })
 }
 

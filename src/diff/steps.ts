@@ -24,8 +24,8 @@ export interface Caution {
   readonly sameIn?: string
   /** The object stays in the cluster of the new file. */
   readonly onlyInOld?: boolean
-  /** A rejected DaemonSet that may replace it. */
-  readonly rejectedHeir?: string
+  /** A DaemonSet that is rejected: a new one may replace it, an old one that stays as it is may need it. */
+  readonly rejected?: { readonly name: string; readonly isNew: boolean }
 }
 
 /** In words, of the DaemonSet of that name. */
@@ -52,7 +52,7 @@ function cautionWords({
   holdsPorts = false,
   sameIn,
   onlyInOld = false,
-  rejectedHeir,
+  rejected,
 }: Caution): string {
   const conditions = [
     ready === undefined || holdsPorts ? '' : `${ready} are ready${mayWait ? ', or wait for the old ones' : ''}`,
@@ -64,7 +64,9 @@ function cautionWords({
     conditions.length > 0 ? `once ${conditions.join(', and ')}` : '',
     onlyInOld ? 'in the cluster of the old file only' : '',
     sameIn === undefined ? '' : `not if the manifests are applied to ${sameIn}: then it is the same object`,
-    rejectedHeir === undefined ? '' : `not yet if ${rejectedHeir}, which is rejected, replaces it`,
+    rejected
+      ? `not yet if ${rejected.name}, ${rejected.isNew ? 'which is rejected, replaces it' : 'whose update is rejected, still needs it'}`
+      : '',
   ]
     .filter(words => words !== '')
     .join('; ')
