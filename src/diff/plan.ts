@@ -19,7 +19,9 @@ import type { Apply, PodSpec } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { type Commands, restarting } from './commands.ts'
+import { exclusives } from './exclusive.ts'
 import { kinOf } from './kin.ts'
+import { networkPeers } from './networks.ts'
 import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PlannedPods, type PortWait, type StoodWith, withPortWaits } from './ports.ts'
@@ -140,6 +142,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
   readonly isNameGenerated: boolean
+  /** Where only a number of nodes is given: DaemonSets that run on none of its nodes, by their names. */
+  readonly elsewhere: readonly string[]
   /** Its new pods need ports of the node that the old ones hold. */
   readonly sharesPorts: boolean
   /** Pods are deleted where the new ones may not run, whatever the strategy says; on given nodes it is known whether there are such. */
@@ -265,6 +269,16 @@ export function planOf(input: PlanInput): Plan {
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const fileOf = ({ location }: AnyField): string | undefined => absoluteOf(location.file)
+  const elsewhere =
+    nodes === undefined || onNodes.size > 0
+      ? new Map<DaemonSetModel, readonly string[]>()
+      : exclusives(
+          [...updates, ...created].map(({ model }) => ({
+            of: model,
+            name: model.manifest.object.name,
+            pod: model.subject().pod.effective,
+          })),
+        )
   const kin = kinOf({ updates, created, removed, areApart: input.areApart })
   const all = [
     ...updates.map(update => {
@@ -280,6 +294,7 @@ export function planOf(input: PlanInput): Plan {
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(fileOf(update.model.daemonSet) ?? '') ?? false,
         isOfHelm: isOfHelm(key),
+        elsewhere: elsewhere.get(update.model) ?? [],
       })
       const { before, pod } = update.subject()
       pods.set(planned, { is: fileOf(pod), before: before.pod, after: pod, restart: restarting(update.model.daemonSet) })
@@ -293,6 +308,8 @@ export function planOf(input: PlanInput): Plan {
         maybeSame: twin !== undefined || wasPart,
         twin,
         given: nodes,
+        elsewhere: elsewhere.get(model) ?? [],
+        peers: networkPeers(model.subject(), other => !createdNames.has(identityOf(other))),
       })
       const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
       const planned = { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }

@@ -25,7 +25,7 @@ import { nodeChange } from './nodes.ts'
 import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
-import { listenedPorts } from './shared.ts'
+import { listenedPorts, type SharedFolder } from './shared.ts'
 
 interface About {
   /** How many nodes there are. */
@@ -39,11 +39,12 @@ interface About {
   /** A kustomization gathers its file. */
   readonly isBuilt: boolean
   readonly isOfHelm: boolean
+  readonly elsewhere: readonly string[]
 }
 
 export function updated(
   update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm }: About,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm, elsewhere }: About,
 ): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
@@ -76,6 +77,7 @@ export function updated(
     isRefused,
     isPruned,
     removesAtOnce,
+    runsNowhere: onNodes?.before === 0,
     replacement,
     findings,
     sharesPorts,
@@ -121,6 +123,7 @@ export function updated(
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
     removesAtOnce,
+    elsewhere,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
@@ -209,6 +212,7 @@ const NOTHING = {
   deadlocksNext: false,
   sharesPorts: false,
   removesAtOnce: false,
+  elsewhere: [],
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
@@ -218,12 +222,17 @@ const NOTHING = {
   requests: [],
 } as const
 
-interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied'> {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'elsewhere'> {
+  /** What configures the network of its nodes, and stays. */
+  readonly peers: readonly SharedFolder[]
   readonly maybeSame: boolean
   readonly twin: string | undefined
 }
 
-export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin }: AboutCreated): PlannedDaemonSet {
+export function createdPlan(
+  model: DaemonSetModel,
+  { given, findings, denied, maybeSame, twin, elsewhere, peers }: AboutCreated,
+): PlannedDaemonSet {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -238,9 +247,18 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
     openAccount: openAccount(subject),
     needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
+    sharedState: maybeSame || isRefused ? [] : peers,
+    elsewhere,
     given,
     location: daemonSet.key,
-    risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
+    risk: riskOf({
+      action: 'create',
+      isRefused,
+      replacement: undefined,
+      findings,
+      joinsNetwork: !maybeSame && peers.length > 0,
+      isNodeCritical: role.nodeCritical,
+    }),
     role: role.title,
     isNodeCritical: role.nodeCritical,
     verdict: !isRefused ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',

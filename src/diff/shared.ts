@@ -1,5 +1,7 @@
 /** What pods of an old and of a new DaemonSet share on a node while both are there: sockets of CSI drivers, state, ports that nobody declares. */
 import { groupBy, type ObjectReference } from '../base/index.ts'
+import type { PodSpec } from '../kubernetes/index.ts'
+import { isChainedNetwork } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import type { PlannedDaemonSet } from './plan.ts'
 import { meet, type PlannedPods, type StoodWith } from './ports.ts'
@@ -7,7 +9,7 @@ import { meet, type PlannedPods, type StoodWith } from './ports.ts'
 export interface SharedFolder {
   /** The folder of the node that both mount. */
   readonly folder: string
-  /** The old DaemonSet. */
+  /** The other DaemonSet. */
   readonly object: ObjectReference
 }
 
@@ -67,7 +69,7 @@ export function withShared(
     })
     .map(each => {
       if ((each.action !== 'create' && each.action !== 'rename') || each.maybeSame || each.risk === 'refused') return each
-      const [sharedSockets, sharedState] = [folders(socketsOf(each)), folders(stateOf(each))]
+      const [sharedSockets, sharedState] = [folders(socketsOf(each)), [...each.sharedState, ...folders(stateOf(each))]]
       const own = pods.get(each)!
       const clashes = portsOf(each).filter(old => isHidden(own, old))
       const listenClashes = clashes.map(old => ({ port: Number(old.what), object: objectOf(old) }))
@@ -80,8 +82,10 @@ export function withShared(
           : [
               `${own.restart}  # once ${each.action === 'rename' ? 'the old pods' : `the pods of ${sharedSockets[0]!.object.name}`} have ended`,
             ]
+      const joinsNetwork = each.risk === 'none' && sharedState.some(({ folder }) => isNetworkFolder(folder))
       const shared: PlannedDaemonSet = {
         ...each,
+        risk: joinsNetwork ? 'critical' : each.risk,
         sharedSockets,
         sharedState,
         listenClashes,
@@ -185,7 +189,9 @@ function stateFolders(pod: AnyField | undefined): string[] {
       ),
     ),
   )
-  return folders.flatMap(({ path, volume }) => (written.has(volume) ? [path] : []))
+  // What adds to another network plugin is made to stand beside it.
+  const isAdded = (path: string): boolean => isNetworkFolder(path) && isChainedNetwork(pod?.value as PodSpec | undefined)
+  return folders.flatMap(({ path, volume }) => (written.has(volume) && !isAdded(path) ? [path] : []))
 }
 
 /** Of containers on the network of the node: what they declare, and what probes ask. */
