@@ -1,11 +1,9 @@
-import { type Field, isForManagedClusters, isForOpenShift, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, isChainedNetwork, isForManagedClusters, isForOpenShift, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
 const NOT_READY = 'node.kubernetes.io/not-ready'
-/** Plugins that change or add to what another one makes. */
-const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/
 const OPERATORS: ReadonlySet<string> = new Set(['', 'Equal', 'Exists', 'Lt', 'Gt'])
 const EFFECTS: ReadonlySet<string> = new Set(['NoSchedule', 'PreferNoSchedule'])
 /** Labels that say what a node can run, not what it is for. */
@@ -37,7 +35,7 @@ export default rule({
 
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
       // What is added to another plugin's configuration starts after that one, and on the pod network cannot start before it.
-      const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = '' }) => CHAINED.test(image))
+      const isChained = !spec.hostNetwork || isChainedNetwork(spec)
       const message = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`
       yield problem(tolerations, message, {
         severity: isChained ? 'info' : role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
@@ -60,7 +58,7 @@ export default rule({
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so none is created; add the toleration`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so nodes that have it get no pod; add the toleration`,
         {
           fix: add(missing),
         },

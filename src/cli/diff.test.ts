@@ -143,6 +143,11 @@ describe('ds-lint diff', () => {
     expect(atOnce).toContain('  accepted; pods of nodes with a NoExecute taint that is no longer tolerated are deleted at once; ')
     expect(atOnce).toContain('  2 gpu nodes lose their pod at once, whatever maxUnavailable says\n')
     expect(atOnce).toContain('  risk    removes pods at once\n')
+    commit({ 'a.yaml': CLEAN, 'tainted.yaml': 'pools: [{name: gpu, count: 2, taints: [{key: gpu, effect: NoSchedule}]}]\n' })
+    folder.write('a.yaml', NEWER)
+    const nowhere = (await ds(['diff', 'a.yaml', '--nodes', 'tainted.yaml'])).stdout
+    expect(nowhere).toContain('  accepted; no pod restarts on the given nodes, which have none of it\n')
+    expect(nowhere).toContain('  risk    no restart\n')
   })
 
   it('tells how many nodes get a pod of a new DaemonSet, and where it waits', async () => {

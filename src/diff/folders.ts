@@ -1,4 +1,6 @@
 /** What pods use of their node: folders of drivers and of state, ports. */
+import type { PodSpec } from '../kubernetes/index.ts'
+import { isChainedNetwork } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 
 /** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
@@ -37,7 +39,9 @@ export function stateFolders(pod: AnyField | undefined): string[] {
       ),
     ),
   )
-  return folders.flatMap(({ path, volume }) => (written.has(volume) ? [path] : []))
+  // What adds to another network plugin is made to stand beside it.
+  const isAdded = (path: string): boolean => isNetworkFolder(path) && isChainedNetwork(pod?.value as PodSpec | undefined)
+  return folders.flatMap(({ path, volume }) => (written.has(volume) && !isAdded(path) ? [path] : []))
 }
 
 /** Of containers on the network of the node: what they declare, and what probes ask. */

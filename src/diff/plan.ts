@@ -19,7 +19,9 @@ import type { Apply } from '../kubernetes/index.ts'
 import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import type { Commands } from './commands.ts'
 import { type Draft, finished } from './draft.ts'
+import { exclusives } from './exclusive.ts'
 import { kinOf } from './kin.ts'
+import { networkPeers } from './networks.ts'
 import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PortWait, type StoodWith, withPortWaits } from './ports.ts'
@@ -145,6 +147,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
   readonly isNameGenerated: boolean
+  /** Where only a number of nodes is given: DaemonSets that run on none of its nodes, by their names. */
+  readonly elsewhere: readonly string[]
   /** Its new pods need ports of the node that the old ones hold. */
   readonly sharesPorts: boolean
   /** Pods are deleted where the new ones may not run, whatever the strategy says; on given nodes it is known whether there are such. */
@@ -272,6 +276,16 @@ export function planOf(input: PlanInput): Plan {
     return (input.apply ?? rendering?.renderer) === 'helm' ? releaseOf(location, rendering) : undefined
   }
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
+  const elsewhere =
+    nodes === undefined || onNodes.size > 0
+      ? new Map<DaemonSetModel, readonly string[]>()
+      : exclusives(
+          [...updates, ...created].map(({ model }) => ({
+            of: model,
+            name: model.manifest.object.name,
+            pod: model.subject().pod.effective,
+          })),
+        )
   const kin = kinOf({ updates, created, removed, areApart: input.areApart })
   const all: Draft[] = [
     ...updates.map(update => {
@@ -287,6 +301,7 @@ export function planOf(input: PlanInput): Plan {
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
         release: releaseAt(key),
+        elsewhere: elsewhere.get(update.model) ?? [],
       })
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
@@ -298,6 +313,8 @@ export function planOf(input: PlanInput): Plan {
         twin,
         given: nodes,
         release: releaseAt(model.daemonSet.key),
+        elsewhere: elsewhere.get(model) ?? [],
+        peers: networkPeers(model.subject(), other => !createdNames.has(identityOf(other))),
       })
       const origin = wasRefused || own.maybeSame ? undefined : kin.originOf(model)
       return { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? undefined : onNodes.get(model) }

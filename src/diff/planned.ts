@@ -27,6 +27,7 @@ import { nodeChange } from './nodes.ts'
 import type { OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
+import type { SharedFolder } from './shared.ts'
 import { podsOf } from './steps.ts'
 
 interface About {
@@ -42,9 +43,13 @@ interface About {
   readonly isBuilt: boolean
   /** Of what helm sends. */
   readonly release: string | undefined
+  readonly elsewhere: readonly string[]
 }
 
-export function updated(update: UpdateModel, { given, onNodes, findings, denied, beside, rendering, isBuilt, release }: About): Draft {
+export function updated(
+  update: UpdateModel,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, elsewhere }: About,
+): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects
@@ -77,6 +82,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     isRefused,
     isPruned,
     removesAtOnce,
+    runsNowhere: onNodes?.before === 0,
     replacement,
     findings,
     sharesPorts,
@@ -129,6 +135,7 @@ export function updated(update: UpdateModel, { given, onNodes, findings, denied,
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
     removesAtOnce,
+    elsewhere,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
@@ -223,6 +230,7 @@ const NOTHING = {
   deadlocksNext: false,
   sharesPorts: false,
   removesAtOnce: false,
+  elsewhere: [],
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
@@ -232,12 +240,17 @@ const NOTHING = {
   requests: [],
 } as const
 
-interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release'> {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release' | 'elsewhere'> {
+  /** What configures the network of its nodes, and stays. */
+  readonly peers: readonly SharedFolder[]
   readonly maybeSame: boolean
   readonly twin: string | undefined
 }
 
-export function createdPlan(model: DaemonSetModel, { given, findings, denied, maybeSame, twin, release }: AboutCreated): Draft {
+export function createdPlan(
+  model: DaemonSetModel,
+  { given, findings, denied, maybeSame, twin, release, elsewhere, peers }: AboutCreated,
+): Draft {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -254,9 +267,18 @@ export function createdPlan(model: DaemonSetModel, { given, findings, denied, ma
     openAccount: openAccount(subject),
     needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === undefined,
+    sharedState: maybeSame || isRefused ? [] : peers,
+    elsewhere,
     given,
     location: daemonSet.key,
-    risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
+    risk: riskOf({
+      action: 'create',
+      isRefused,
+      replacement: undefined,
+      findings,
+      joinsNetwork: !maybeSame && peers.length > 0,
+      isNodeCritical: role.nodeCritical,
+    }),
     role: role.title,
     isNodeCritical: role.nodeCritical,
     verdict: !isRefused ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',

@@ -9,7 +9,7 @@ import { type Caution, cautioned, podsOf, type Step } from './steps.ts'
 export interface SharedFolder {
   /** The folder of the node that both mount. */
   readonly folder: string
-  /** The old DaemonSet. */
+  /** The other DaemonSet. */
   readonly object: ObjectReference
 }
 
@@ -74,13 +74,15 @@ function withSharers(planned: readonly Draft[], stoodWith: StoodWith): readonly 
   const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)]
   return planned.map(each => {
     if ((each.action !== 'create' && each.action !== 'rename') || each.maybeSame || each.risk === 'refused') return each
-    const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), foldersOf(stateOf(each))]
+    const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), [...each.sharedState, ...foldersOf(stateOf(each))]]
     const listenClashes = portsOf(each).flatMap(({ what, by }) =>
       isHidden(what, each, by) ? [{ port: Number(what), object: formerObject(by) }] : [],
     )
     if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder }) => !isNetworkFolder(folder))
-    return withSteps({ ...each, sharedSockets, sharedState, listenClashes }, steps => [
+    const joinsNetwork = each.risk === 'none' && sharedState.some(({ folder }) => isNetworkFolder(folder))
+    const risk = joinsNetwork ? 'critical' : each.risk
+    return withSteps({ ...each, risk, sharedSockets, sharedState, listenClashes }, steps => [
       ...(mayWait ? steps.map(step => (step.caution?.ready === undefined ? step : cautioned(step, { mayWait }))) : steps),
       ...restarted(each, sharedSockets),
     ])

@@ -1,6 +1,14 @@
 /** The containers of a pod, and what they take of its node. */
 import { remembered } from '../base/index.ts'
-import { type Container, type ContainerPort, isSidecar, type PodSpec, type Quantity, quantityOf } from '../kubernetes/index.ts'
+import {
+  type Container,
+  type ContainerPort,
+  containersOf,
+  isSidecar,
+  type PodSpec,
+  type Quantity,
+  quantityOf,
+} from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 /** Those that run all the time: the main containers, then the sidecars. */
@@ -129,4 +137,12 @@ export function sleepIn(words: readonly string[]): number | undefined {
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
   return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
+}
+
+/** Network plugins that change or add to what another one makes. */
+const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/
+
+/** Whether pods configure the network of a node in addition to another agent, which stays. */
+export function isChainedNetwork(pod: PodSpec | undefined): boolean {
+  return containersOf(pod).some(({ image = '' }) => CHAINED.test(image))
 }

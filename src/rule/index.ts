@@ -51,6 +51,7 @@ export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shap
 export {
   type HeldPort,
   heldPorts,
+  isChainedNetwork,
   largestRequest,
   portsClash,
   runningContainers,

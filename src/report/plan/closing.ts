@@ -91,8 +91,9 @@ export function planClosing({ summary, base, kubernetes, daemonSets, errors }: P
   const total = created + updated + renamed + removed
   const affected = daemonSets.filter(({ action }) => action === 'unchanged').length
   const risks = RISKS.flatMap(risk => {
-    const number = daemonSets.filter(planned => planned.risk === risk).length
-    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
+    const those = daemonSets.filter(planned => planned.risk === risk)
+    const added = risk === 'critical' && those.some(({ action }) => action !== 'update') ? ' or added' : ''
+    return those.length === 0 ? [] : [`${those.length} ${COUNTED[risk]}${added}`]
   })
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [

@@ -5,8 +5,8 @@ import { BURST_REPLICAS, isSurging, type PlannedDaemonSet, type Rollout } from '
 import { count } from '../findings/summary.ts'
 
 /** No rolling update holds the first pods back. */
-export function burst({ onNodes, given }: PlannedDaemonSet): string {
-  const nodes = onNodes?.desired ?? given
+export function burst({ onNodes, given, elsewhere }: PlannedDaemonSet): string {
+  const nodes = onNodes?.desired ?? (elsewhere.length > 0 ? undefined : given)
   if (nodes === undefined) return 'every selected node gets a pod at once'
   if (nodes === 0) return 'no node gets a pod'
   return `${count(nodes, 'node')} ${nodes === 1 ? 'gets' : 'get'} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : 'at once'}`

@@ -53,6 +53,7 @@ export function riskWords({
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
+  if (action !== 'update' && risk === 'critical') return 'starts another CNI agent on nodes that have one'
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -107,6 +108,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const other = planned.maybeSame
     ? `; unless it runs in ${planned.object.namespace ?? ''}, a second one is created, and the old one keeps running beside it`
     : ''
+  if (replacement?.type === 'RollingUpdate' && planned.onNodes?.before === 0 && risk !== 'deadlock')
+    return `accepted; no pod restarts on the given nodes, which have none of it${other}`
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`
   const generation = specChanged
     ? 'the spec changes outside the pod template'
@@ -175,7 +178,7 @@ export function replacementWords(rollout: Rollout): string {
 }
 
 /** `10 batches, about 6 min: each takes 5 s to stop, 20 s to pull the images, 10 s to start`; empty without an estimate, and for what never ends. */
-export function estimateWords({ replacement, risk, unavailable }: PlannedDaemonSet): string {
+export function estimateWords({ replacement, risk, unavailable, elsewhere }: PlannedDaemonSet): string {
   if (!replacement || risk === 'deadlock') return ''
   const { batches, nodes, pods, steps } = replacement
   const time = timeWords(replacement)
@@ -184,7 +187,7 @@ export function estimateWords({ replacement, risk, unavailable }: PlannedDaemonS
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
   )
   const all = pods === undefined || pods === nodes ? count(nodes, 'node') : count(pods, 'pod')
-  return `${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${isSurging(replacement) ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
+  return `${elsewhere.length > 0 ? 'at most ' : ''}${all} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${isSurging(replacement) ? '; a node stops its old pod while the next one starts' : ''}${missingBudget(unavailable, replacement) > 0 ? '; only if the new template makes the unavailable pods run' : ''}`
 }
 
 /** `about 6 min, up to 20 min`; empty without an estimate. */
@@ -204,7 +207,8 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
   const { sender, nodes, requests, configuration } = planned
   const { selected, tolerated } = nodes ?? {}
   const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === undefined ? '' : ` (${total} in all)`}`,
+    ({ resource, before, after, total }) =>
+      `${resource} ${before} → ${after}${total === undefined || planned.elsewhere.length > 0 ? '' : ` (${total} in all)`}`,
   )
   return [
     ...planned.portWaits.map(portWords),
@@ -226,6 +230,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       : []),
     ...(sender && sender.before !== 'base' ? [`sent with ${senderWords(sender)}`] : []),
     ...nodesWords(planned),
+    ...(planned.elsewhere.length > 0 && (planned.replacement ?? planned.given) !== undefined ? [elsewhereWords(planned)] : []),
     ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
     ...(tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : []),
     ...(given.length > 0 ? [`requests on each node: ${given.join(', ')}`] : []),
@@ -233,6 +238,10 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
+}
+
+function elsewhereWords({ elsewhere }: PlannedDaemonSet): string {
+  return `on a part of the given nodes: ${some(elsewhere, 4)} ${elsewhere.length === 1 ? 'runs' : 'run'} on others`
 }
 
 function portWords({ port, object, until }: PlannedDaemonSet['portWaits'][number]): string {
