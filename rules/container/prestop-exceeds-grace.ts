@@ -28,9 +28,10 @@ export default rule({
   },
 })
 
-/** All that it sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
+/** All that it sleeps, where that is all in plain numbers of seconds, and in no loop or branch. One that ends the program itself gives it this time to stop. */
 function sleepIn(words: readonly string[]): number | undefined {
   const script = words.join(' ')
+  if (/\b(?:p?kill|killall)\b|-s (?:quit|stop)\b/.test(script)) return undefined
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
   return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
