@@ -1,5 +1,7 @@
 import { problem, rule, sleepIn } from 'ds-lint/rule'
 
+const SIGNALS = /\b(?:p?kill|killall)\b|-s (?:quit|stop)\b/
+
 export default rule({
   id: 'prestop-exceeds-grace',
   on: 'container',
@@ -15,6 +17,8 @@ export default rule({
     const command = container.at('lifecycle', 'preStop', 'exec', 'command')
     const sleep = container.at('lifecycle', 'preStop', 'sleep', 'seconds')
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30
+    // One that ends the program itself gives it this time to stop.
+    if (SIGNALS.test(command.value?.join(' ') ?? '')) return
     // The API server refuses a sleep of more than the grace period.
     const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? [])
     if (seconds === undefined || seconds < grace || grace <= 0) return

@@ -24,6 +24,9 @@ export default rule({
     const works = touchesNode(spec)
     const isCritical = spec.priorityClassName === 'system-node-critical'
     if (role.is('unknown', 'balancer', 'health', 'runtime', 'time') && isCritical && works) return
+    // What it installs or watches is on every node.
+    if (role.is('runtime', 'driver', 'health') && works) return
+    if (role.is('metrics', 'security') && watchesNode(spec)) return
     for (const toleration of pod.at('tolerations').items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue
       yield problem(
@@ -56,4 +59,9 @@ function touchesNode(pod: PodSpec): boolean {
 /** Told which node it is on. */
 function knowsNode({ env = [] }: Container): boolean {
   return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ''))
+}
+
+/** Sees the processes or the whole file system of its node. */
+function watchesNode({ hostPID, volumes = [] }: PodSpec): boolean {
+  return hostPID === true || volumes.some(({ hostPath }) => /^\/(?:proc\/?)?$/.test(hostPath?.path ?? ''))
 }

@@ -62,7 +62,7 @@ export default rule({
         )
         continue
       }
-      const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a slow API server or peer stops it on every node; raise periodSeconds or failureThreshold to allow ${enough} s`
+      const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short overload stops it on many nodes at once; raise periodSeconds or failureThreshold to allow ${enough} s`
       yield problem(probe.key, message, {
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
       })

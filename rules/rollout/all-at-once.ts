@@ -1,5 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
-import { onlyWaits } from 'ds-lint/kubernetes'
+import { type Container, onlyWaits } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'all-at-once',
@@ -48,13 +48,15 @@ export default rule({
     const isAll = share === '100'
     // Pods that run keep their volumes and devices while the plugin is away, so some projects replace theirs at once.
     const stopsPods = role.is('cni', 'proxy', 'dns')
-    const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || (role.is('storage') && !role.nodeCritical)
+    const containers = pod.value?.containers
+    const isMissedByNobody =
+      containers?.every(onlyWaits) || (role.is('storage') && !role.nodeCritical) || (role.name === 'unknown' && containers?.every(isAlone))
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
     yield problem(
       field,
       `maxUnavailable ${value}${isMany ? ' exceeds most clusters and' : ''} replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ', and pods that need it do not start' : ''}; use 10%`,
       {
-        // What only waits for somebody to enter it is missed by nobody, and volumes go on while the manager of a storage system is replaced.
+        // What only waits for somebody to enter it, or works for itself, is missed by nobody, and volumes go on while the manager of a storage system is replaced.
         severity: stopsPods ? 'error' : isMissedByNobody ? 'info' : 'warning',
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, '10%', 'unsafe'),
@@ -62,3 +64,8 @@ export default rule({
     )
   },
 })
+
+/** Nothing asks it: it has neither ports nor probes. */
+function isAlone({ ports = [], livenessProbe, readinessProbe }: Container): boolean {
+  return ports.length === 0 && !livenessProbe && !readinessProbe
+}

@@ -245,12 +245,12 @@ function* resourceProblems(resource: AnyField, groups: readonly string[]): Itera
     const home = homes[0]!
     yield {
       place: resource,
-      message: `${name} are not in API group ${shown(groups)}, so the rule does not grant them; their group is ${home === '' ? '""' : home}`,
+      message: `${name} are not in ${shown(groups)}, so the rule does not grant them; their group is ${home === '' ? '""' : home}`,
     }
   } else if (near !== undefined && (plural !== undefined || isNear(name, near))) {
     yield {
       place: resource,
-      message: `unknown resource "${name}" in API group ${shown(groups)}, so the rule grants nothing; write ${near}`,
+      message: `unknown resource "${name}" in ${shown(groups)}, so the rule grants nothing; write ${near}`,
       fix: `${near}${rest}`,
     }
   }
@@ -261,7 +261,7 @@ function isNear(word: string, near: string): boolean {
 }
 
 function shown(groups: readonly string[]): string {
-  return groups.map(group => (group === '' ? '""' : group)).join(', ')
+  return `API group${groups.length === 1 ? '' : 's'} ${groups.map(group => (group === '' ? '""' : group)).join(', ')}`
 }
 
 function textOf({ value }: AnyField): string {

@@ -3,6 +3,8 @@ import { isMistaken, isUnused, problem, rule, set } from 'ds-lint/rule'
 /** Files that nodes have, whatever their distribution is. */
 const FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/
 const RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/
+/** Of nodes with Docker alone, where docker-path speaks of it: elsewhere the pod would wait for it forever. */
+const DOCKER = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/
 /** Made by whoever comes first. */
 const LOCKS = /\/xtables\.lock$/
 
@@ -22,6 +24,7 @@ export default rule({
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type') || isUnused(pod.value, volume.value?.name)) continue
+      if (DOCKER.test(path)) continue
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
       if (wanted === undefined) continue
       // Of several runtimes a node has one: with type Socket the pod would wait for the others.

@@ -20,10 +20,10 @@ export default rule({
   *check({ pod }, { folders }) {
     for (const volume of pod.at('volumes').items()) {
       const path = volume.value?.hostPath?.path ?? ''
-      // What can be made again, and what is only exchanged, may go.
+      // What can be made again, what is only exchanged and what is run once may go.
       if (
         !folders.some(folder => path.length > folder.length + 1 && path.startsWith(`${folder}/`)) ||
-        /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path)
+        /build|cache|headers|sock|tmp\/.*tmp|dump|install|bootstrap|setup/.test(path)
       )
         continue
       yield problem(

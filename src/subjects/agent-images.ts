@@ -15,6 +15,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
     either(
       last('calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent'),
       pattern('antrea-', /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+      pattern('-cni', /[a-z0-9]-cni$/),
       pattern('azure-cn', /(?:^|\/)azure-cn[is][a-z-]*$/),
     ),
   ],
@@ -44,7 +45,7 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   [
     'security',
     words(
-      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent',
+      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam',
     ),
   ],
   ['security', last('sysdig/agent')],
@@ -58,7 +59,9 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
   [
     'metrics',
     either(
-      words('node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd'),
+      words(
+        'node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla',
+      ),
       pattern('exporter', /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern('-metrics', /[a-z0-9]-metrics$/),
     ),

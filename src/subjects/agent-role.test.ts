@@ -235,3 +235,20 @@ it('tunes nodes where a privileged container runs tuned', () => {
       .name,
   ).toBe('tuning')
 })
+
+it('tells installers of the network and who manages services by more than a folder', () => {
+  expect(roleOf(HOST_NETWORK, 'ghcr.io/acme/acme-cni:0.6.2').name).toBe('cni')
+  const logs = mounts('/var/log')
+  expect(roleOf(logs).name).toBe('log')
+  expect(roleOf(logs.replace('[{', '[{name: b, hostPath: {path: /etc/systemd}}, {')).name).toBe('unknown')
+})
+
+it('says of a container that people enter that it waits', () => {
+  const rests = (command: string) =>
+    roleOf(
+      '',
+      `example.com/shell:1.4.2\n          command: ${command}\n          securityContext: {privileged: true}\n          name: shell`,
+    )
+  expect(rests('[sleep, infinity]')).toMatchObject({ name: 'tuning', reason: 'its container shell waits for commands, privileged' })
+  expect(rests('[sh, -c, "migrate && sleep 99999"]')).toMatchObject({ reason: 'its container shell changes the node' })
+})

@@ -72,6 +72,9 @@ const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containe
 /** What only those who read the logs of pods name. */
 const POD_LOGS = /\/var\/log\/(?:pods|containers)\//
 const LOG_NAME = /log|fluent|beat|collector|agent|datadog/i
+const ONLY_AGENT = /^(?:(?!log|fluent|beat|collector|datadog).)*$/i
+/** What manages the services of a node writes their logs, too. */
+const SERVICES = /^\/(?:etc\/systemd|(?:var\/)?run\/dbus)(?:\/|$)/
 const LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/
 /** A command that does nothing: its image is what is wanted. */
 const DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/
@@ -83,6 +86,8 @@ const SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|
 const EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/
 /** Drivers of dynamic resources register where CSI drivers do. */
 const DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/
+/** A container to be entered by people. */
+const IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/
 /** What nodes are changed with. */
 const TUNES =
   /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
@@ -163,7 +168,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
   }
   const log = byPath(LOG_PATH)
-  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? '') || readsPodLogs(spec)))
+  const isNamed = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES))
+  if (log && (isNamed || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? '') || readsPodLogs(spec)))
     yield seen('log', `mounts ${log.path}`, log.at)
   const web = webPorts(spec)
   if (web >= 0) yield seen('ingress', 'holds ports 80 and 443 of the node', pod.at('containers', web, 'ports'))
@@ -186,7 +192,9 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
         (rests || TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n'))),
     )
     if (index >= 0 && (rests || list === 'containers')) {
-      yield seen('tuning', `its container ${items[index]!.name} changes the node`, pod.resolve([list, index]))
+      const isIdle = list === 'containers' && IDLE.test([...(items[index]!.command ?? []), ...(items[index]!.args ?? [])].join(' ').trim())
+      const does = isIdle ? 'waits for commands, privileged' : 'changes the node'
+      yield seen('tuning', `its container ${items[index]!.name} ${does}`, pod.resolve([list, index]))
       return
     }
   }

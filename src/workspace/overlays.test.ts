@@ -49,6 +49,33 @@ it('knows transformers of images', () => {
   expect(changedBy({ [PROD]: prod('tag.yaml'), '/repo/prod/tag.yaml': 'kind: Other' })).toBeUndefined()
 })
 
+describe('labels', () => {
+  const missing: BasePlace = { ...place('spec.selector'), text: 'spec' }
+  const label: BasePlace = { ...place('spec.template.metadata.labels[app]'), text: 'other' }
+  const selected: BasePlace = { ...place('spec.selector.matchLabels[app]'), text: 'other' }
+
+  it.each([
+    ['common ones', 'commonLabels: {app: agent}', true],
+    ['those of selectors', 'labels: [{pairs: {app: agent}, includeSelectors: true}]', true],
+    ['those of templates', 'labels: [{pairs: {app: agent}, includeTemplates: true}]', false],
+  ])('%s', (_, text, isSelecting) => {
+    const texts = { [PROD]: `resources: [../base]\n${text}` }
+    expect(changedBy(texts, label)).toBe(PROD)
+    expect(changedBy(texts, { ...label, text: '"agent"' })).toBeUndefined()
+    expect([missing, selected].map(each => changedBy(texts, each))).toEqual(isSelecting ? [PROD, PROD] : [undefined, undefined])
+    expect(changedBy(texts, place('spec.template.metadata.labels[tier]'))).toBeUndefined()
+  })
+
+  it.each(['labels: [{pairs: {app: agent}}]', 'commonLabels: {}', 'commonLabels:', 'labels: [1]'])('not %s', text => {
+    const texts = { [PROD]: `resources: [../base]\n${text}` }
+    expect([missing, label, selected].map(each => changedBy(texts, each))).toEqual([undefined, undefined, undefined])
+  })
+
+  it('leaves a selector that is written', () => {
+    expect(changedBy({ [PROD]: 'resources: [../base]\ncommonLabels: {app: agent}' }, { ...missing, text: 'selector' })).toBeUndefined()
+  })
+})
+
 it('leaves what one of several builds does not change', () => {
   const images = 'images: [{name: example.com/agent, newTag: 1.2.3}]'
   expect(changedBy({ [PROD]: `resources: [../base]\n${images}`, [TEST]: 'resources: [../base]' })).toBeUndefined()

@@ -172,10 +172,13 @@ function isAlwaysChanged(
 type Data = Readonly<Record<string, unknown>>
 
 function changesOf(
-  { images, namespace, patches, patchesStrategicMerge, patchesJson6902 }: Data,
+  { images, namespace, commonLabels, labels, patches, patchesStrategicMerge, patchesJson6902 }: Data,
   read: (path: string) => string | undefined,
 ): Change[] {
   const changes = objects(images).map(imageChange)
+  if (typeof commonLabels === 'object' && commonLabels !== null) changes.push(labelChange(commonLabels as Data, true))
+  for (const { pairs, includeSelectors, includeTemplates } of objects(labels))
+    if (includeSelectors === true || includeTemplates === true) changes.push(labelChange(Object(pairs) as Data, includeSelectors === true))
   if (typeof namespace === 'string') changes.push(touching([{ steps: ['metadata', 'namespace'], value: namespace }]))
   for (const { path, patch, target } of [...objects(patches), ...objects(patchesJson6902)]) {
     const text = typeof patch === 'string' ? patch : typeof path === 'string' ? read(path) : undefined
@@ -186,6 +189,18 @@ function changesOf(
     for (const part of text === undefined ? [] : partsIn(text)) changes.push(patchChange(part, undefined))
   }
   return changes
+}
+
+/** Labels of the pod template, and of the selector, which they make where there is none: what it lacks is told of at its parent. */
+function labelChange(pairs: Data, isSelecting: boolean): Change {
+  const entries = Object.entries(pairs)
+  const lists = isSelecting ? ['spec.template.metadata.labels', 'spec.selector.matchLabels'] : ['spec.template.metadata.labels']
+  const written = lists.flatMap(list => entries.map(([key, value]) => [`${list}[${key}]`, String(value)] as const))
+  return ({ paths, text }) => {
+    const plain = unquoted(text)
+    const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain) && paths.includes('spec.selector')
+    return isMade || written.some(([path, value]) => paths.includes(path) && value !== plain)
+  }
 }
 
 /** The images transformer: a name without tag and digest. */
