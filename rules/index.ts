@@ -21,6 +21,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import checkNotExecutable from './container/check-not-executable.ts'
 import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
@@ -401,6 +402,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  checkNotExecutable,
   collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,

@@ -1,7 +1,7 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
-/** What runs commands of the node through its first process. */
+/** What runs commands of the node through its process 1, with nsenter. */
 const KURED = /(?:^|\/)kured(?:[:@]|$)/
 const ENTERS = /(?:^|[\s/])nsenter(?:\s|$)/
 /** What only those add who look into processes. */

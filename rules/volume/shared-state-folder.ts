@@ -24,7 +24,7 @@ export default rule({
     const images = imagesOf(pod.value)
     for (const { object, path, field } of objectsInFile('DaemonSet', daemonSet, objects)) {
       const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-      if (!other.value || !isEarlier({ path, field: field as AnyField }, daemonSet)) continue
+      if (!other.value || !isEarlier({ path, field }, daemonSet)) continue
       if (!imagesOf(other.value).some(image => images.includes(image))) continue
       if (areDisjoint(nodeAlternatives(pod.value), nodeAlternatives(other.value))) continue
       const theirs = statesOf(other)
