@@ -11,6 +11,7 @@ import missingApiVersion from './api/missing-api-version.ts'
 import negativeNumber from './api/negative-number.ts'
 import octalNumber from './api/octal-number.ts'
 import removedApi from './api/removed-api.ts'
+import repeatedMergeKey from './api/repeated-merge-key.ts'
 import requiredField from './api/required-field.ts'
 import schemaMismatch from './api/schema-mismatch.ts'
 import tooLong from './api/too-long.ts'
@@ -274,6 +275,7 @@ import roleBindingTooNarrow from './security/role-binding-too-narrow.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
+import sccTooWeak from './security/scc-too-weak.ts'
 import secretInArgs from './security/secret-in-args.ts'
 import secretInEnv from './security/secret-in-env.ts'
 import secretNotEncoded from './security/secret-not-encoded.ts'
@@ -392,6 +394,7 @@ const all: readonly AnyRule[] = [
   negativeNumber,
   octalNumber,
   removedApi,
+  repeatedMergeKey,
   requiredField,
   schemaMismatch,
   tooLong,
@@ -655,6 +658,7 @@ const all: readonly AnyRule[] = [
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
+  sccTooWeak,
   secretInArgs,
   secretInEnv,
   secretNotEncoded,
