@@ -11,6 +11,7 @@ import missingApiVersion from './api/missing-api-version.ts'
 import negativeNumber from './api/negative-number.ts'
 import octalNumber from './api/octal-number.ts'
 import removedApi from './api/removed-api.ts'
+import repeatedMergeKey from './api/repeated-merge-key.ts'
 import requiredField from './api/required-field.ts'
 import schemaMismatch from './api/schema-mismatch.ts'
 import tooLong from './api/too-long.ts'
@@ -21,6 +22,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import checkNotExecutable from './container/check-not-executable.ts'
 import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
@@ -273,6 +275,7 @@ import roleBindingTooNarrow from './security/role-binding-too-narrow.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
+import sccTooWeak from './security/scc-too-weak.ts'
 import secretInArgs from './security/secret-in-args.ts'
 import secretInEnv from './security/secret-in-env.ts'
 import secretNotEncoded from './security/secret-not-encoded.ts'
@@ -394,6 +397,7 @@ const all: readonly AnyRule[] = [
   negativeNumber,
   octalNumber,
   removedApi,
+  repeatedMergeKey,
   requiredField,
   schemaMismatch,
   tooLong,
@@ -404,6 +408,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  checkNotExecutable,
   collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,
@@ -656,6 +661,7 @@ const all: readonly AnyRule[] = [
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
+  sccTooWeak,
   secretInArgs,
   secretInEnv,
   secretNotEncoded,
