@@ -223,6 +223,7 @@ import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
+import livenessWithoutReadiness from './rollout/liveness-without-readiness.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
 import longMinReady from './rollout/long-min-ready.ts'
 import noBudget from './rollout/no-budget.ts'
@@ -590,6 +591,7 @@ const all: readonly AnyRule[] = [
   badPercent,
   hpaOnDaemonset,
   ignoredRollingUpdate,
+  livenessWithoutReadiness,
   longGracePeriod,
   longMinReady,
   noBudget,
