@@ -91,6 +91,7 @@ import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import kubeletPortMismatch from './network/kubelet-port-mismatch.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
 import lowPortDenied from './network/low-port-denied.ts'
@@ -459,6 +460,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  kubeletPortMismatch,
   listenPortConflict,
   listensOnLoopback,
   lowPortDenied,
