@@ -4,7 +4,7 @@ export default rule({
   id: 'one-shot-container',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Main container exits and is restarted forever',
   why: `A pod of a DaemonSet always restarts its containers. A script that does its work and exits runs again and again with a growing

@@ -3,8 +3,8 @@ import { problem, rule } from 'ds-lint/rule'
 export default rule({
   id: 'system-node-critical-abuse',
   on: 'daemonSet',
-  severity: 'warning',
-  preset: 'strict',
+  severity: 'info',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Agent that no node depends on has class system-node-critical',
   why: `system-node-critical is for agents that a node cannot work without. Its pods preempt all others, including cluster DNS, the
@@ -23,12 +23,11 @@ export default rule({
       role.is('dns', 'storage', 'driver', 'balancer', 'health', 'runtime', 'time')
     )
       return
-    const isKnown = role.name !== 'unknown'
-    const who = isKnown ? `this ${role.title} (${role.reason})` : 'the agent'
+    // Of others nobody knows whether their node can do without them, and of some that it cannot.
+    if (role.name === 'unknown' || role.is('tuning')) return
     yield problem(
       priorityClass,
-      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown ? '' : 'unless the node depends on it, '}use a PriorityClass below the system classes`,
-      { severity: isKnown ? 'warning' : 'info' },
+      `with system-node-critical this ${role.title} (${role.reason}) can preempt any pod of lower priority; use a PriorityClass below the system classes`,
     )
   },
 })

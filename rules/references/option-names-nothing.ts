@@ -7,11 +7,13 @@ import {
   madeIn,
   objectsInFolder,
   type OtherObject,
+  podLabels,
   problem,
   rule,
   runningContainers,
   type Subjects,
   wordsOf,
+  workloadsSelected,
 } from 'ds-lint/rule'
 import { isSlip, suggest } from 'ds-lint/kubernetes'
 
@@ -42,10 +44,16 @@ export default rule({
 
   *check(subject) {
     for (const container of runningContainers(subject.pod)) {
+      for (const variable of container.at('env').items()) {
+        const { name = '', value } = variable.value ?? {}
+        if (value !== undefined && SELECTS.test(name)) yield* labelProblems(name, value, variable.at('value'), subject)
+      }
       const words = wordsOf(container).filter(({ variable }) => variable === undefined)
       for (const [index, word] of words.entries()) {
         const [, option, value] = OPTION.exec(word.text) ?? []
         if (option === undefined) continue
+        if (option === 'ml-labels')
+          yield* labelProblems(option, value ?? words[index + 1]?.text, (value === undefined ? words[index + 1] : word)?.place, subject)
         const from = value === undefined ? words[index + 1] : word
         const written = value ?? from?.text
         if (!from || written === undefined) continue
@@ -90,6 +98,45 @@ function* objectProblems(
       : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant.object.name}"?`,
     { related: [{ place: meant.field.resolve(['metadata', 'name']), message: `the ${kind}` }] },
   )
+}
+
+/** Variables that select pods by their labels. */
+const SELECTS = /(?:^|_)(?:(?:LABEL|POD)_?SELECTOR|SELECTOR|POD_LABELS|ML_LABELS)$/
+/** Those that select the pods of the DaemonSet itself, as the speakers of MetalLB find each other. */
+const SELECTS_ITSELF = /^METALLB_ML_LABELS$|^ml-labels$/
+
+/** A selector that no pods here have, but nearly those of the DaemonSet. */
+function* labelProblems(
+  name: string,
+  written: string | undefined,
+  place: AnyField | undefined,
+  { daemonSet, objects }: Subjects['daemonSet'],
+): Problems {
+  if (written === undefined || !place || isFilledInLater(written) || !/^[\w./-]+=[\w.-]+(?:,[\w./-]+=[\w.-]+)*$/.test(written)) return
+  const labels = podLabels(daemonSet)
+  const wanted = Object.fromEntries(written.split(',').map(each => each.split('=') as [string, string]))
+  const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
+  const [first, ...others] = wrong
+  if (!first) return
+  const [key, value] = first
+  const own = labels[key]
+  const isMeant = SELECTS_ITSELF.test(name)
+  if (!isMeant) {
+    if (others.length > 0 || own === undefined || !isSlip(value, own)) return
+    if (workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) return
+  }
+  yield problem(
+    place,
+    `${name} selects pods with ${key}=${value}, which ${own === undefined ? 'the pods of this DaemonSet lack' : `is ${own} here`}: the agents do not find each other; write ${own === undefined ? describe(labels) : `${key}=${own}`}`,
+    { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
+  )
+}
+
+function describe(labels: Readonly<Record<string, string>>): string {
+  return Object.entries(labels)
+    .slice(0, 3)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',')
 }
 
 /** The DaemonSet itself, by which kured keeps its lock. */

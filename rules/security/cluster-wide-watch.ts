@@ -1,8 +1,19 @@
-import { accountOf, grantsOf, problem, rule } from 'ds-lint/rule'
+import { accountOf, configFiles, grantsOf, lineAt, problem, rule } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
 /** What there is many of, and what changes often. */
 const MANY = new Set(['pods', 'endpoints', 'endpointslices', 'events', 'secrets', 'configmaps', 'replicasets'])
+
+/** The discovery of pods by Grafana Alloy, up to the end of its block, and by what has the configuration of Prometheus. */
+const DISCOVERIES = [
+  /^[ \t]*discovery\.kubernetes[ \t]+"[^"\n]{1,80}"[ \t]*\{[^{}]*\brole[ \t]*=[ \t]*"(?:pod|endpoints|endpointslice)"[^{}]*\}/m,
+  /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m,
+]
+/** What lets an agent take those of its node, or shares the targets among the agents. */
+const NARROWED =
+  /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i
+/** Of a text: configurations can be long. */
+const LONGEST = 50_000
 
 /** Nodes from which on watchers of everything are a load. */
 const LARGE = 200
@@ -24,6 +35,18 @@ export default rule({
   *check({ daemonSet, pod, objects, role, nodes }) {
     // They need the whole cluster, or their own node's name says that they do not ask for it.
     if (role.is('cni', 'proxy', 'ingress', 'dns', 'balancer')) return
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue
+      const [discovery] = DISCOVERIES.flatMap(pattern => pattern.exec(file.text) ?? [])
+      if (discovery === undefined) continue
+      const index = file.text.indexOf(discovery)
+      yield problem(
+        lineAt(file, index + discovery.length - discovery.trimStart().length),
+        `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+        { severity: 'warning' },
+      )
+      return
+    }
     const knowsNode = containersOf(pod.value).some(({ env = [] }) =>
       env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === 'spec.nodeName'),
     )

@@ -3,6 +3,8 @@ import {
   DATA_FIELDS,
   type Field,
   lineAt,
+  lineInside,
+  lineOf,
   mountedFiles,
   type Objects,
   objectsInFolder,
@@ -64,6 +66,8 @@ export default rule({
       )
     }
     yield* unreadDefault(container, folders)
+    yield* ofNodeCache(container, folders)
+    yield* inScripts(container, folders, mounts)
     for (const config of configs) {
       const { object, key, text } = config
       // Fluent Bit looks beside the file that names another one.
@@ -133,6 +137,58 @@ function* misplaced({
       severity: 'warning',
       related: [{ place: folder.place, message: `the ${folder.what.split(' ')[0]}` }],
     },
+  )
+}
+
+/** Commands that read the file which is their first argument; each ends with an error without it. */
+const READS =
+  /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm
+/** What a script does where a file may be missing. */
+const TESTS = /\[\[?[ \t]+!?[ \t]*-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/
+
+/** A file that a script reads from a folder which does not have it. */
+function* inScripts(container: Field<Container>, folders: readonly Folder[], mounts: readonly string[]): Iterable<Problem> {
+  for (const word of [...container.at('command').items(), ...container.at('args').items()]) {
+    const text = word.value ?? ''
+    if (!/\s/.test(text) || text.length > LONGEST) continue
+    for (const { 1: path = '', index, 0: whole } of text.matchAll(READS)) {
+      const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
+      const file = folder && path.slice(folder.mountPath.length + 1)
+      if (!file || file.includes('/') || folder.files.has(file)) continue
+      if (mounts.some(other => other.length > folder.mountPath.length && (path === other || path.startsWith(`${other}/`)))) continue
+      const end = text.indexOf('\n', index + whole.length)
+      const line = text.slice(text.lastIndexOf('\n', index + whole.length - 1) + 1, end < 0 ? undefined : end)
+      if (TESTS.test(line) || ['-e', '-f', '-r', '-s'].some(test => text.includes(`${test} ${path}`) || text.includes(`${test} "${path}`)))
+        continue
+      const place = lineInside(word, lineOf(text, index + whole.length - path.length)) ?? word
+      yield problem(
+        place,
+        `${folder.lacks} ${file}, so ${path} does not exist and the command fails${didYouMean(file, [...folder.files]) || `; it has ${[...folder.files].slice(0, 4).join(', ')}`}`,
+        { related: [{ place: folder.place, message: folder.isOfItems ? 'its items' : `the ${folder.what.split(' ')[0]}` }] },
+      )
+      return
+    }
+  }
+}
+
+/** The DNS cache of nodes makes its Corefile of a template that has one name, where no option gives another. */
+function* ofNodeCache(container: Field<Container>, folders: readonly Folder[]): Iterable<Problem> {
+  if (!/(?:^|\/)k8s-dns-node-cache(?:-\w+)?[:@]/.test(container.value?.image ?? '')) return
+  const folder = folders.find(({ mountPath }) => mountPath === '/etc/coredns')
+  const texts = wordsOf(container).map(({ text }) => text)
+  if (!folder || folder.files.has('Corefile.base') || texts.some(text => text.includes('/etc/coredns') || text.includes('basecorefile')))
+    return
+  const own = [...folder.files].find(file => file.startsWith('Corefile'))
+  if (own === undefined || !texts.includes('-upstreamsvc')) return
+  const place = folder.isOfItems
+    ? ((folder.place as Field<{ readonly path?: string }[]>)
+        .items()
+        .find(({ value }) => value?.path === own)
+        ?.at('path') ?? folder.place)
+    : folder.place
+  yield problem(
+    place,
+    `the cache makes its Corefile of /etc/coredns/Corefile.base, and ${folder.what} is mounted as ${own} there: it does not start; name the item Corefile.base`,
   )
 }
 

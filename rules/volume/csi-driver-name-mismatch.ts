@@ -49,7 +49,7 @@ export default rule({
     for (const { object, field } of drivers) {
       const { name } = object
       if (
-        !(isNear(name, own) || (isProvisioned && drivers.length === 1 && sameParts(name, own))) ||
+        !(isNear(name, own) || lacksWords(name, own) || (isProvisioned && drivers.length === 1 && sameParts(name, own))) ||
         isNamed(name) ||
         areSiblings(name, own)
       )
@@ -146,6 +146,14 @@ function areSiblings(name: string, other: string): boolean {
 function sameParts(name: string, other: string): boolean {
   const [few, many] = [name.split('.'), other.split('.')].toSorted((a, b) => a.length - b.length) as [string[], string[]]
   return few.length > 1 && many.length - few.length <= 1 && few.every(part => many.includes(part))
+}
+
+/** The first and the last word of a name, with words of it in between left out: smb.csi.io and smb.csi.k8s.io. */
+function lacksWords(name: string, other: string): boolean {
+  const [few, many] = [name.split('.'), other.split('.')].toSorted((a, b) => a.length - b.length) as [string[], string[]]
+  return (
+    few.length > 2 && many.length > few.length && few[0] === many[0] && few.at(-1) === many.at(-1) && few.every(part => many.includes(part))
+  )
 }
 
 /** Whether a text holds the name as a whole. */

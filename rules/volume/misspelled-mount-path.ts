@@ -53,9 +53,10 @@ export default rule({
     for (const mount of container.at('volumeMounts').items()) {
       const own = withoutSlash(mount.value?.mountPath ?? '')
       if (used.some(({ path }) => isBelow(path, own))) continue
-      const found = outside.find(({ path }) => isSlip(path, own))
+      const found =
+        outside.find(({ path }) => isSlip(path, own)) ?? outside.find(({ path, place }) => place.value === path && hasFolderMore(path, own))
       if (!found) continue
-      const written = found.path.split('/').slice(0, own.split('/').length).join('/')
+      const written = hasFolderMore(found.path, own) ? found.path : found.path.split('/').slice(0, own.split('/').length).join('/')
       yield slip(mount, found, written, own)
       return
     }
@@ -317,6 +318,14 @@ function pathsIn(text: string): string[] {
 
 function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`)
+}
+
+/** Whether a path is that of a folder with one part more or less in between: /var/lib/agent/state and /var/agent/state. */
+function hasFolderMore(path: string, folder: string): boolean {
+  const [short, long] = [path.split('/'), folder.split('/')].toSorted((a, b) => a.length - b.length) as [string[], string[]]
+  if (short.length < 4 || long.length !== short.length + 1) return false
+  const at = short.findIndex((part, index) => part !== long[index])
+  return at > 1 && short.slice(at).join('/') === long.slice(at + 1).join('/')
 }
 
 /** Whether one part of the folder, and it alone, is written nearly so in the path. */
