@@ -89,9 +89,9 @@ var init_brought = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values3, keyOf10) {
+function groupBy(values3, keyOf11) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values3) addTo(groups3, keyOf10(value), value);
+  for (const value of values3) addTo(groups3, keyOf11(value), value);
   return groups3;
 }
 function append(list7, values3) {
@@ -4659,7 +4659,7 @@ var init_image = __esm({
         "release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?",
         "alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?",
         "(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)",
-        "(?:latest|stable|nightly|canary|edge|main|master)-\\D*"
+        `(?:latest|stable|nightly|canary|edge|main|master)[-_.](?:\\D*|(?:\\D*[-_.])?(?:amd64|x86_64|i386|arm64(?:-?v8)?|arm(?:32)?-?v[67]|ppc64le|s390x|riscv64))`
       ].join("|")})$`,
       "i"
     );
@@ -7103,6 +7103,7 @@ var init_agent_images = __esm({
         either(
           last("calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent"),
           pattern("antrea-", /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+          pattern("-cni", /[a-z0-9]-cni$/),
           pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
         )
       ],
@@ -7132,7 +7133,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent"
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
         )
       ],
       ["security", last("sysdig/agent")],
@@ -7146,7 +7147,9 @@ var init_agent_images = __esm({
       [
         "metrics",
         either(
-          words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
+          words(
+            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+          ),
           pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
         )
@@ -7234,7 +7237,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
     if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+  const isNamed3 = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
+  if (log && (isNamed3 || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
@@ -7254,7 +7258,9 @@ function* evidenceIn(spec, daemonSet, pod2) {
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
     if (index >= 0 && (rests || list7 === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list7, index]));
+      const isIdle = list7 === "containers" && IDLE.test([...items[index].command ?? [], ...items[index].args ?? []].join(" ").trim());
+      const does2 = isIdle ? "waits for commands, privileged" : "changes the node";
+      yield seen("tuning", `its container ${items[index].name} ${does2}`, pod2.resolve([list7, index]));
       return;
     }
   }
@@ -7307,7 +7313,7 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7349,6 +7355,8 @@ var init_agent_role = __esm({
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
     POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+    ONLY_AGENT = /^(?:(?!log|fluent|beat|collector|datadog).)*$/i;
+    SERVICES = /^\/(?:etc\/systemd|(?:var\/)?run\/dbus)(?:\/|$)/;
     LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
     DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
     PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
@@ -7356,6 +7364,7 @@ var init_agent_role = __esm({
     SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
     EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
     DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
+    IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
     TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
 });
@@ -15632,9 +15641,9 @@ function placesOf(objects3, most2) {
   }
   return places;
 }
-function partsOf(objects3, keyOf10) {
+function partsOf(objects3, keyOf11) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf10(object), object);
+  for (const object of objects3) put4(parts2, keyOf11(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -16640,14 +16649,14 @@ function withDuplicates({ pairs, created: created2, removed }, lastOld, lastNew)
   return { pairs: [...pairs, ...added2], created: news, removed: olds };
 }
 function withLastOld(pairs, olds) {
-  const keyOf10 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
-  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf10(counterpart, manifest);
+  const keyOf11 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
   if (last2.size === olds.length) return pairs;
-  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf10(absolute, manifest), manifest]));
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
   return pairs.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
-    const isLast = lastNew.get(keyOf10(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
@@ -17605,7 +17614,10 @@ function sleepIn(words5) {
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time2]) => Number(time2));
   return times.length === 0 ? void 0 : times.reduce((sum3, time2) => sum3 + time2, 0);
 }
-var heldPorts, wordsOf2, OPTION, settingsOf;
+function isChainedNetwork(pod2) {
+  return containersOf(pod2).some(({ image = "" }) => CHAINED.test(image));
+}
+var heldPorts, wordsOf2, OPTION, settingsOf, CHAINED;
 var init_containers = __esm({
   "src/rule/containers.ts"() {
     "use strict";
@@ -17639,6 +17651,7 @@ var init_containers = __esm({
         return [{ name, value: next.text, isVariable: false, place: next.place }];
       });
     });
+    CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
   }
 });
 
@@ -17986,8 +17999,8 @@ function configIsSame(update) {
   return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
 }
 function keepsOnDelete({ relation, before, daemonSet }) {
-  const isWritten4 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
-  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten4;
+  const isWritten5 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
+  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten5;
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
@@ -18064,6 +18077,38 @@ var init_fluent_bit = __esm({
       }
       return found2;
     });
+  }
+});
+
+// src/rule/file-modes.ts
+function modeOfFile(path2, container2, pod2) {
+  const mounted = mountedAt(path2, container2, pod2);
+  if (!mounted) return void 0;
+  const { volume, file: file2 } = mounted;
+  const kind2 = volume.value?.configMap ? "configMap" : "secret";
+  const source2 = volume.value?.[kind2];
+  if (!source2) return void 0;
+  const items = volume.at(kind2, "items").items();
+  const item = items.find(({ value }) => value?.path === file2);
+  if (items.length > 0 && !item) return void 0;
+  return {
+    mode: item?.value?.mode ?? source2.defaultMode ?? 420,
+    at: item?.value?.mode === void 0 ? volume.at(kind2, "defaultMode") : item.at("mode"),
+    volume,
+    kind: kind2
+  };
+}
+function mountedAt(path2, container2, pod2) {
+  const [mount] = container2.at("volumeMounts").items().filter(({ value }) => path2 === value?.mountPath || path2.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a4, b3) => (b3.value?.mountPath?.length ?? 0) - (a4.value?.mountPath?.length ?? 0));
+  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
+  const volume = pod2.at("volumes").items().find(({ value }) => value?.name === name);
+  if (!volume || subPathExpr) return void 0;
+  const rest = path2 === mountPath ? "" : path2.slice(mountPath.replace(/\/$/, "").length + 1);
+  return { volume, file: [subPath ?? "", rest].filter((part3) => part3 !== "").join("/") };
+}
+var init_file_modes = __esm({
+  "src/rule/file-modes.ts"() {
+    "use strict";
   }
 });
 
@@ -18560,31 +18605,13 @@ function isAccount({ kind: kind2, name, namespace }, account) {
 }
 function rulesOf(role2, binding2, namespace) {
   const { rules: rules2 = [] } = role2.value ?? {};
+  const id = idOf(role2);
   return rules2.flatMap(
     ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names9 = [] }, index) => apiGroups.flatMap(
-      (group) => resources.flatMap(
-        (resource3, of3) => verbs2.map((verb, at4) => {
-          const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : called}${names9.length > 0 ? ` (${names9.join(", ")})` : ""}`;
-          return {
-            group,
-            resource: resource3,
-            verb,
-            names: names9,
-            namespace,
-            get place() {
-              return role2.field.resolve(["rules", index, "verbs", at4]);
-            },
-            get resourcePlace() {
-              return role2.field.resolve(["rules", index, "resources", of3]);
-            },
-            rule: `${idOf(role2)} ${index}`,
-            role: role2,
-            binding: binding2,
-            what
-          };
-        })
-      )
+      (group) => resources.flatMap((resource3, of3) => {
+        const given = { group, resource: resource3, names: names9, namespace, rule: `${id} ${index}`, role: role2, binding: binding2 };
+        return verbs2.map((verb, at4) => new RoleGrant(given, verb, { index, of: of3, at: at4 }));
+      })
     )
   );
 }
@@ -18628,10 +18655,21 @@ function describeGrants(grants) {
 function listed4(words5) {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
 }
+function beyond(grants, others) {
+  if (grants.length === 0 || areAlike(grants, others)) return [];
+  const allowed2 = new GrantSet(others);
+  return grants.filter((grant) => !allowed2.cover(grant));
+}
+function areAlike(grants, others) {
+  return grants.length === others.length && grants.every((grant, index) => {
+    const { group, resource: resource3, verb, namespace, names: names9 } = others[index];
+    return grant.resource === resource3 && grant.verb === verb && grant.group === group && grant.namespace === namespace && grant.names.length === names9.length && grant.names.every((name, at4) => name === names9[at4]);
+  });
+}
 function grantKey(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
 }
-var grantsIn, BINDINGS, roleKey, accountsOf, identitiesOf, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
+var grantsIn, BINDINGS, roleKey, accountsOf, identitiesOf, RoleGrant, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
 var init_rbac = __esm({
   "src/rule/rbac.ts"() {
     "use strict";
@@ -18644,6 +18682,41 @@ var init_rbac = __esm({
     };
     accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
     identitiesOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => (kind2 === "User" || kind2 === "Group") && name !== void 0 ? [name] : []);
+    RoleGrant = class {
+      constructor({ group, resource: resource3, names: names9, namespace, rule: rule3, role: role2, binding: binding2 }, verb, position) {
+        this.verb = verb;
+        this.position = position;
+        this.group = group;
+        this.resource = resource3;
+        this.names = names9;
+        this.namespace = namespace;
+        this.rule = rule3;
+        this.role = role2;
+        this.binding = binding2;
+      }
+      verb;
+      position;
+      group;
+      resource;
+      names;
+      namespace;
+      rule;
+      role;
+      binding;
+      get place() {
+        const { index, at: at4 } = this.position;
+        return this.role.field.resolve(["rules", index, "verbs", at4]);
+      }
+      get resourcePlace() {
+        const { index, of: of3 } = this.position;
+        return this.role.field.resolve(["rules", index, "resources", of3]);
+      }
+      get what() {
+        const { group, resource: resource3, names: names9 } = this;
+        const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
+        return `${resource3 === "*" ? everythingOf(group) : called}${names9.length > 0 ? ` (${names9.join(", ")})` : ""}`;
+      }
+    };
     READS = /* @__PURE__ */ new Set(["get", "list", "watch", "*"]);
     WRITES = /* @__PURE__ */ new Set(["create", "update", "patch", "delete", "deletecollection", "*"]);
     RUNS = /* @__PURE__ */ new Set([
@@ -19772,6 +19845,7 @@ var init_rule2 = __esm({
     init_configuration();
     init_config_tree();
     init_fluent_bit();
+    init_file_modes();
     init_companion_defects();
     init_companion_shapes();
     init_containers();
@@ -20528,16 +20602,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST23) return `the pattern is longer than ${LONGEST23} characters`;
+  if (pattern2.length > LONGEST25) return `the pattern is longer than ${LONGEST25} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST23, MOST_STARS, MOST_FOLDERS;
+var LONGEST25, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST23 = 1e3;
+    LONGEST25 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20573,7 +20647,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST24) return { message: `the glob is longer than ${LONGEST24} characters` };
+  if (glob.length > LONGEST26) return { message: `the glob is longer than ${LONGEST26} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20584,12 +20658,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST24, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST26, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST24 = 1e3;
+    LONGEST26 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20684,7 +20758,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST25) return { message: `the path is longer than ${LONGEST25} characters` };
+  if (text4.length > LONGEST27) return { message: `the path is longer than ${LONGEST27} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -20728,12 +20802,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST25, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST27, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST25 = 1e3;
+    LONGEST27 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22120,7 +22194,7 @@ function check2(data, rules2, isAllowed3, gates2) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   for (const layer of [data, ...[data["overrides"]].flat()]) switchOf(layer);
   validate(data);
-  const problems = (validate.errors ?? []).map((error2, index) => describe5(error2, index < MOST_DESCRIBED));
+  const problems = (validate.errors ?? []).map((error2, index) => describe6(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
   for (const [index, override] of (config.overrides ?? []).entries())
@@ -22238,7 +22312,7 @@ function checkValues(place2, at4, rules2) {
   }
   return problems;
 }
-function describe5({ keyword, instancePath, params, data, parentSchema }, inFull) {
+function describe6({ keyword, instancePath, params, data, parentSchema }, inFull) {
   const at4 = instancePath.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
   const name = at4.findLast((step3) => !/^\d+$/.test(step3));
   switch (keyword) {
@@ -22461,7 +22535,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST26) return [];
+  if (file2.text.length > LONGEST28) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -22469,7 +22543,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known2 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST26) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST28) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -22529,14 +22603,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST26, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST28, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST26 = 1024 * 1024;
+    LONGEST28 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -24434,10 +24508,10 @@ var init_dispatch = __esm({
     nameOf12 = ({ type, field }) => `${type} ${field}`;
     placeOf4 = ({ location }) => location.span.start;
     Together = class {
-      constructor(keyOf10, first) {
-        this.keyOf = keyOf10;
+      constructor(keyOf11, first) {
+        this.keyOf = keyOf11;
         this.all = [...first];
-        this.#known = new Set(first.map(keyOf10));
+        this.#known = new Set(first.map(keyOf11));
       }
       keyOf;
       all;
@@ -29061,7 +29135,7 @@ var init_time = __esm({
 function urlOf(text4) {
   const request = parseURL(text4, true);
   const parts2 = typeof request === "string" ? request : parseURL(text4, false);
-  return typeof parts2 === "string" ? new CelError(`URL parse error during conversion from string: ${parts2}`) : new URL2(parts2);
+  return typeof parts2 === "string" ? new CelError(`URL parse error during conversion from string: ${parts2}`) : new URL3(parts2);
 }
 function query({ parts: parts2 }) {
   const entries = new Entries();
@@ -29071,7 +29145,7 @@ function query({ parts: parts2 }) {
 function part2(name, id, of3) {
   return { name, overloads: [method(id, [urlType], string14, ({ parts: parts2 }) => of3(parts2))] };
 }
-var bool11, string14, urlType, URL2, urls;
+var bool11, string14, urlType, URL3, urls;
 var init_urls = __esm({
   "src/policy/cel/library/urls.ts"() {
     "use strict";
@@ -29081,7 +29155,7 @@ var init_urls = __esm({
     init_values();
     ({ bool: bool11, string: string14 } = types2);
     urlType = structType("kubernetes.URL");
-    URL2 = class _URL extends Opaque {
+    URL3 = class _URL extends Opaque {
       constructor(parts2) {
         super();
         this.parts = parts2;
@@ -33953,13 +34027,13 @@ var init_type_checking = __esm({
 function policyProblems(written3, minor) {
   const errors = validatePolicy2(written3.value, minor);
   const refused3 = [...decodingProblems(written3), ...errors.flatMap((error2) => errorProblems(written3, error2))];
-  if (refused3.length > 0) return written3.own ? refused3.map(beyond) : refused3;
+  if (refused3.length > 0) return written3.own ? refused3.map(beyond2) : refused3;
   const seen2 = /* @__PURE__ */ new Set();
   return checkTypes(written3.value, { minor }).flatMap(
     ({ at: at4, kind: kind2, expression: expression2, issues }) => (isForKind(written3, expression2) ? [] : issues).map((issue) => issueProblem(written3, "types", at4, expression2, issue, ` of a ${kind2}`)).filter(({ location: { span } }) => !seen2.has(`${span.start}`) && seen2.add(`${span.start}`))
   );
 }
-function beyond(problem3) {
+function beyond2(problem3) {
   const name = /^undeclared reference to "(.*?)"/.exec(problem3.message)?.[1];
   if (name === void 0) return problem3;
   return { ...problem3, kind: "undecided", message: `"${name}" is not part of CEL in Kubernetes, so this policy is not evaluated` };
@@ -35506,8 +35580,11 @@ function isAlwaysChanged(gathered, above, changes, known2) {
   known2.set(gathered, isChanged);
   return isChanged;
 }
-function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read10) {
+function changesOf2({ images: images2, namespace, commonLabels, labels: labels2, patches, patchesStrategicMerge, patchesJson6902 }, read10) {
   const changes = objects(images2).map(imageChange);
+  if (typeof commonLabels === "object" && commonLabels !== null) changes.push(labelChange(commonLabels, true));
+  for (const { pairs, includeSelectors, includeTemplates } of objects(labels2))
+    if (includeSelectors === true || includeTemplates === true) changes.push(labelChange(Object(pairs), includeSelectors === true));
   if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
   for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
     const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read10(path2) : void 0;
@@ -35518,6 +35595,16 @@ function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge
     for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, void 0));
   }
   return changes;
+}
+function labelChange(pairs, isSelecting) {
+  const entries = Object.entries(pairs);
+  const lists3 = isSelecting ? ["spec.template.metadata.labels", "spec.selector.matchLabels"] : ["spec.template.metadata.labels"];
+  const written3 = lists3.flatMap((list7) => entries.map(([key2, value]) => [`${list7}[${key2}]`, String(value)]));
+  return ({ paths, text: text4 }) => {
+    const plain7 = unquoted(text4);
+    const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain7) && paths.includes("spec.selector");
+    return isMade || written3.some(([path2, value]) => paths.includes(path2) && value !== plain7);
+  };
 }
 function imageChange({ name }) {
   return ({ paths, text: text4 }) => {
@@ -37019,7 +37106,7 @@ function* sarifChunks(report, options2) {
             name: "ds-lint",
             ...options2.version !== void 0 && { semanticVersion: options2.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe6)
+            rules: writer.rules.map(describe7)
           }
         },
         automationDetails: { id: `${options2.category ?? CATEGORY}/` },
@@ -37043,7 +37130,7 @@ function* sarifChunks(report, options2) {
   yield* safeJsonChunks(log);
   yield "\n";
 }
-function describe6(rule3) {
+function describe7(rule3) {
   const { id, severity, references, securitySeverity } = rule3;
   const summary = orElse(rule3.summary.trim(), id);
   const why = orElse(rule3.why.replace(/\s+/g, " ").trim(), summary);
@@ -37855,7 +37942,7 @@ function cautionWords({
   holdsPorts = false,
   sameIn: sameIn2,
   onlyInOld = false,
-  rejectedHeir
+  rejected
 }) {
   const conditions2 = [
     ready === void 0 || holdsPorts ? "" : `${ready} are ready${mayWait ? ", or wait for the old ones" : ""}`,
@@ -37867,7 +37954,7 @@ function cautionWords({
     conditions2.length > 0 ? `once ${conditions2.join(", and ")}` : "",
     onlyInOld ? "in the cluster of the old file only" : "",
     sameIn2 === void 0 ? "" : `not if the manifests are applied to ${sameIn2}: then it is the same object`,
-    rejectedHeir === void 0 ? "" : `not yet if ${rejectedHeir}, which is rejected, replaces it`
+    rejected ? `not yet if ${rejected.name}, ${rejected.isNew ? "which is rejected, replaces it" : "whose update is rejected, still needs it"}` : ""
   ].filter((words5) => words5 !== "").join("; ");
 }
 var init_steps2 = __esm({
@@ -37888,6 +37975,33 @@ var init_draft = __esm({
   "src/diff/draft.ts"() {
     "use strict";
     init_steps2();
+  }
+});
+
+// src/diff/exclusive.ts
+function exclusives(all3) {
+  const selections = [...groupBy(all3, ({ pod: pod2 = {} }) => keyOf8(pod2)).values()];
+  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
+  const alternatives2 = selections.map((list7) => ({ list: list7, nodes: nodeAlternatives(list7[0].pod ?? {}) }));
+  return new Map(
+    alternatives2.flatMap((own3) => {
+      const others = alternatives2.filter((other) => other !== own3 && areDisjoint(own3.nodes, other.nodes));
+      const names9 = [...new Set(others.flatMap(({ list: list7 }) => list7.map(({ name }) => name)))].slice(0, MOST_NAMES2);
+      return own3.list.map(({ of: of3 }) => [of3, names9]);
+    })
+  );
+}
+function keyOf8({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST_SELECTIONS, MOST_NAMES2;
+var init_exclusive = __esm({
+  "src/diff/exclusive.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST_SELECTIONS = 100;
+    MOST_NAMES2 = 20;
   }
 });
 
@@ -37988,6 +38102,103 @@ var init_kin = __esm({
   }
 });
 
+// src/diff/folders.ts
+function driverFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => DRIVER.test(path2)).map(({ path: path2 }) => DRIVER.exec(path2)[0]);
+  return [...new Set(folders)];
+}
+function driverOf(folder2) {
+  return folder2.slice(folder2.lastIndexOf("/") + 1);
+}
+function isNetworkFolder(folder2) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder2);
+}
+function stateFolders(pod2) {
+  const folders = foldersIn(pod2, (path2) => isNetworkFolder(path2) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE4.test(path2));
+  if (folders.length === 0) return [];
+  const written3 = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
+        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  const isAdded = (path2) => isNetworkFolder(path2) && isChainedNetwork(pod2?.value);
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) && !isAdded(path2) ? [path2] : []);
+}
+function listenedPorts(pod2) {
+  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES6.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+function declaredPorts(pod2) {
+  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
+    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
+      const port = each3.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod2, matters) {
+  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
+}
+var DRIVER, OF_NODE4, PROBES6, HANDLERS2;
+var init_folders = __esm({
+  "src/diff/folders.ts"() {
+    "use strict";
+    init_rule2();
+    DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
+    OF_NODE4 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    PROBES6 = ["livenessProbe", "readinessProbe", "startupProbe"];
+    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+  }
+});
+
+// src/diff/networks.ts
+function networkPeers({ daemonSet, pod: pod2, objects: objects3 }, stays) {
+  const own3 = networkFolder(pod2);
+  if (own3 === void 0 || isChainedNetwork(pod2.value)) return [];
+  const { name, namespace } = daemonSet.value?.metadata ?? {};
+  return objects3.all("DaemonSet").slice(0, MOST16).flatMap((other) => {
+    const { object, field } = other;
+    if (object.name === name && object.namespace === namespace) return [];
+    const there = field.resolve(["spec", "template", "spec"]);
+    const spec = there.value;
+    const clashes = networkFolder(there) === own3 && !isChainedNetwork(spec) && meet(spec, pod2.value);
+    return clashes && stays(other) ? [{ folder: own3, object }] : [];
+  });
+}
+function networkFolder(pod2) {
+  for (const volume of pod2.resolve(["volumes"]).items()) {
+    const path2 = volume.resolve(["hostPath", "path"]).raw;
+    const folder2 = typeof path2 === "string" ? path2.replace(/(?<!\/)\/+$/, "") : "";
+    if (isNetworkFolder(folder2) && isWritten4(pod2, volume.resolve(["name"]).raw)) return folder2;
+  }
+  return void 0;
+}
+function isWritten4(pod2, name) {
+  return ["containers", "initContainers"].some(
+    (list7) => pod2.resolve([list7]).items().some(
+      (container2) => container2.resolve(["volumeMounts"]).items().some((mount) => mount.resolve(["name"]).raw === name && mount.resolve(["readOnly"]).raw !== true)
+    )
+  );
+}
+var MOST16;
+var init_networks = __esm({
+  "src/diff/networks.ts"() {
+    "use strict";
+    init_rule2();
+    init_folders();
+    init_ports2();
+    MOST16 = 100;
+  }
+});
+
 // src/placement/resources.ts
 function effectiveRequests(spec) {
   return effective(spec, "requests");
@@ -38080,7 +38291,7 @@ var init_placement = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, apiBefore, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
@@ -38091,12 +38302,12 @@ function commandsFor(planned2) {
   const remove2 = deletion(daemonSet.value?.metadata);
   const { path: path2 } = daemonSet.key.file;
   const compare3 = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there` }];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove2], steps: compare3 };
-  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(planned2) : remove2], steps: compare3 };
+  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
   const caution = cautionOf(before, daemonSet);
   return {
     watch,
-    undo: [revert(apiBefore), stepWords({ text: remove2, caution })],
+    undo: [revert(planned2), stepWords({ text: remove2, caution })],
     steps: isStuck ? [] : replacing(before, planned2, caution)
   };
 }
@@ -38118,18 +38329,21 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf14(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert(version2 = "apps/v1", plain7 = "revert the change and apply the old manifest") {
-  return version2 === "apps/v1" ? plain7 : `revert the change, but keep apiVersion apps/v1 and the selector (${version2} is no longer served), and apply that`;
+function revert({ apiBefore: version2 = "apps/v1", before }, plain7 = "revert the change and apply the old manifest") {
+  if (version2 === "apps/v1") return plain7;
+  const added2 = version2 === "extensions/v1beta1" && before ? ` and the selector ${selectorOf3(before)}` : "";
+  return `revert the change, but with apiVersion apps/v1${added2} (${version2} is no longer served), and apply that`;
 }
-function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, release, beside = [] }, name, flags) {
+function ofUpdate(planned2, name, flags) {
+  const { daemonSet, before, replacement, changes, release, beside = [] } = planned2;
   const selector3 = selectorOf3(daemonSet);
-  if (!replacement) return { ...NOTHING5, undo: [revert(apiBefore)] };
+  if (!replacement) return { ...NOTHING5, undo: [revert(planned2)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = release ? [...rollback(release), ...moved2(before, "the rollback")] : history === 0 ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
-    `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
+  const undo = release ? [...rollback(release), ...moved2(before, "the rollback")] : history === 0 ? [`${revert(planned2)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
+    `${revert(planned2)}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
     ...moved2(before, "the revert")
-  ] : [...undoing2(apiBefore, name, flags, status), ...moved2(before, "the rollback")];
+  ] : [...undoing2(planned2, name, flags), ...moved2(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -38154,14 +38368,15 @@ function rollback({ name, namespace }) {
     "then revert the change in the chart or its values, too, or the next helm upgrade repeats the update"
   ];
 }
-function undoing2(apiBefore, name, flags, status) {
+function undoing2(planned2, name, flags) {
+  const { status } = planned2;
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `then ${revert(apiBefore, "revert the change in the manifest, too")}, or the next apply repeats the update`;
-  if (!status || status.updated >= status.desired) return [undo, repeated];
+  const repeated2 = `then ${revert(planned2, "revert the change in the manifest, too")}, or the next apply repeats the update`;
+  if (!status || status.updated >= status.desired) return [undo, repeated2];
   return [
     `${undo} --to-revision=REVISION`,
     `without --to-revision it restores the unfinished update (${status.updated} of ${status.desired} nodes); for the number: kubectl rollout history daemonset/${name}${flags}`,
-    repeated
+    repeated2
   ];
 }
 function cautionOf({ value: before }, { value: after2 }) {
@@ -38169,8 +38384,12 @@ function cautionOf({ value: before }, { value: after2 }) {
   const isOpen3 = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
   return isOpen3 ? { sameIn: old.namespace } : {};
 }
-function replacing(before, { daemonSet, sharedPort }, caution) {
+function replacing(before, { daemonSet, sharedPort, status }, caution) {
   const metadata2 = before.value?.metadata ?? {};
+  if (status) {
+    const isReady = sharedPort === void 0 ? "once the new pods are ready" : `so that the new pods get host port ${sharedPort}`;
+    return [{ text: `the export does not tell whether ${metadata2.name} is of these manifests: if it is, delete it ${isReady}` }];
+  }
   if (sharedPort === void 0) return [deletionStep(metadata2, caution.sameIn === void 0 ? { ready: "the new pods" } : caution)];
   const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
   return [deletionStep(metadata2, caution, " --cascade=orphan"), ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
@@ -38240,61 +38459,6 @@ var init_commands = __esm({
     init_steps2();
     NOTHING5 = { watch: [], undo: [], steps: [] };
     BY_CONTROLLER = "controller-revision-hash";
-  }
-});
-
-// src/diff/folders.ts
-function driverFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => DRIVER.test(path2)).map(({ path: path2 }) => DRIVER.exec(path2)[0]);
-  return [...new Set(folders)];
-}
-function driverOf(folder2) {
-  return folder2.slice(folder2.lastIndexOf("/") + 1);
-}
-function isNetworkFolder(folder2) {
-  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder2);
-}
-function stateFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => isNetworkFolder(path2) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE4.test(path2));
-  if (folders.length === 0) return [];
-  const written3 = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list7) => (pod2?.resolve([list7]).items() ?? []).flatMap(
-        (container2) => container2.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
-}
-function listenedPorts(pod2) {
-  if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES6.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
-  return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
-}
-function declaredPorts(pod2) {
-  return (pod2?.resolve(["containers"]).items() ?? []).flatMap(
-    (container2) => container2.resolve(["ports"]).items().flatMap((each3) => {
-      const port = each3.resolve(["containerPort"]).raw;
-      return typeof port === "number" ? [String(port)] : [];
-    })
-  );
-}
-function foldersIn(pod2, matters) {
-  const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
-    return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
-}
-var DRIVER, OF_NODE4, PROBES6, HANDLERS2;
-var init_folders = __esm({
-  "src/diff/folders.ts"() {
-    "use strict";
-    DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
-    OF_NODE4 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
-    PROBES6 = ["livenessProbe", "readinessProbe", "startupProbe"];
-    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
 
@@ -38493,16 +38657,19 @@ function riskOf({
   sharesPorts = false,
   isPruned = false,
   removesAtOnce,
+  runsNowhere = false,
+  joinsNetwork = false,
   isNodeCritical
 }) {
   if (isRefused2) return "refused";
   if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
+  const rolls = replacement?.type === "RollingUpdate" && !runsNowhere;
   const has8 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
   if (rolls && (sticks || has8("surge") || sharesPorts && has8("port"))) return "deadlock";
   if ((rolls || action === "rename" || action === "create") && has8("deadlock")) return "deadlock";
   if (removesAtOnce ?? has8("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
+  if (joinsNetwork) return "critical";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
@@ -38520,7 +38687,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, elsewhere: elsewhere6 }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -38550,6 +38717,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     isRefused: isRefused2,
     isPruned,
     removesAtOnce,
+    runsNowhere: onNodes4?.before === 0,
     replacement,
     findings,
     sharesPorts,
@@ -38601,6 +38769,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
+    elsewhere: elsewhere6,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
@@ -38641,8 +38810,7 @@ function fileOf2({ location }) {
 function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
   const former = { name: accountName(before.pod), namespace: before.object.namespace };
   if (accountName(pod2) === former.name) return [];
-  const allowed2 = new GrantSet(grantsOf(former, objects3));
-  return grantsOf(former, objectsBefore).flatMap((grant) => allowed2.cover(grant) ? [] : [grant.binding.object]);
+  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).map(({ binding: binding2 }) => binding2.object);
 }
 function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -38658,7 +38826,7 @@ function senderOf({ merge: merge3 }, isOfHelm) {
   const sender = merge3?.sender;
   return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
 }
-function createdPlan(model, { given, findings, denied, maybeSame, twin, release }) {
+function createdPlan(model, { given, findings, denied, maybeSame, twin, release, elsewhere: elsewhere6, peers }) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused2 = refused3.length > 0;
   const { daemonSet, manifest } = model;
@@ -38675,9 +38843,18 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release 
     openAccount: openAccount(subject),
     needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
+    sharedState: maybeSame || isRefused2 ? [] : peers,
+    elsewhere: elsewhere6,
     given,
     location: daemonSet.key,
-    risk: riskOf({ action: "create", isRefused: isRefused2, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
+    risk: riskOf({
+      action: "create",
+      isRefused: isRefused2,
+      replacement: void 0,
+      findings,
+      joinsNetwork: !maybeSame && peers.length > 0,
+      isNodeCritical: role2.nodeCritical
+    }),
     role: role2.title,
     isNodeCritical: role2.nodeCritical,
     verdict: !isRefused2 ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
@@ -38829,6 +39006,7 @@ var init_planned = __esm({
       deadlocksNext: false,
       sharesPorts: false,
       removesAtOnce: false,
+      elsewhere: [],
       isNameGenerated: false,
       portWaits: [],
       sharedSockets: [],
@@ -38887,20 +39065,22 @@ function withSharers(planned2, stoodWith) {
     return (each3) => {
       if (left2.size === 0 || !each3.pods?.after) return [];
       return thingsOf(each3.pods.after).flatMap(
-        (what) => (left2.get(what) ?? []).slice(0, MOST16).filter(({ by }) => mayMeet(by, each3, stoodWith))
+        (what) => (left2.get(what) ?? []).slice(0, MOST17).filter(({ by }) => mayMeet(by, each3, stoodWith))
       );
     };
   };
   const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
   return planned2.map((each3) => {
     if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
-    const [sharedSockets, sharedState] = [foldersOf2(socketsOf2(each3)), foldersOf2(stateOf2(each3))];
+    const [sharedSockets, sharedState] = [foldersOf2(socketsOf2(each3)), [...each3.sharedState, ...foldersOf2(stateOf2(each3))]];
     const listenClashes = portsOf5(each3).flatMap(
       ({ what, by }) => isHidden(what, each3, by) ? [{ port: Number(what), object: formerObject(by) }] : []
     );
     if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each3;
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder: folder2 }) => !isNetworkFolder(folder2));
-    return withSteps({ ...each3, sharedSockets, sharedState, listenClashes }, (steps) => [
+    const joinsNetwork = each3.risk === "none" && sharedState.some(({ folder: folder2 }) => isNetworkFolder(folder2));
+    const risk = joinsNetwork ? "critical" : each3.risk;
+    return withSteps({ ...each3, risk, sharedSockets, sharedState, listenClashes }, (steps) => [
       ...mayWait ? steps.map((step3) => step3.caution?.ready === void 0 ? step3 : cautioned(step3, { mayWait })) : steps,
       ...restarted(each3, sharedSockets)
     ]);
@@ -38923,24 +39103,29 @@ function mayMeet(left2, each3, stoodWith) {
   const old = left2.pods?.before;
   return old !== void 0 && meet(old.value, each3.pods?.after?.value) && (left2 === each3 || stoodWith(old, each3.pods?.is));
 }
+function mayNeed(rejected, left2, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left2, rejected, stoodWith);
+  const [own3, old] = [rejected.pods?.before, left2.pods?.before];
+  return own3 !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own3.location.file === old.location.file;
+}
 function withSuccessors(planned2, stoodWith) {
   const created2 = planned2.filter(({ action }) => action === "create");
   const heirs = new Map(created2.flatMap(({ sharedSockets, object: heir }) => sharedSockets.map(({ object }) => [object, heir])));
   const blocking = new Set(planned2.flatMap(({ listenClashes }) => listenClashes.map(({ object }) => object)));
-  const refused3 = created2.filter(({ risk }) => risk === "refused").slice(0, FEW4);
+  const refused3 = planned2.filter(({ action, risk }) => (action === "create" || action === "update") && risk === "refused").slice(0, FEW4);
   return planned2.map((each3) => {
     if (each3.action !== "remove") return each3;
     const heir = heirs.get(each3.object);
     const followed = heir ? ifUncautioned({ ...each3, heir: each3.heir ?? heir }, { ready: podsOf(heir) }) : each3;
     if (blocking.has(each3.object)) return withSteps(followed, (steps) => steps.map((step3) => cautioned(step3, { holdsPorts: true })));
-    const rejected = refused3.find((other) => mayMeet(each3, other, stoodWith));
-    return rejected ? ifUncautioned(followed, { rejectedHeir: rejected.object.name }) : followed;
+    const rejected = refused3.find((other) => mayNeed(other, each3, stoodWith));
+    return rejected ? ifUncautioned(followed, { rejected: { name: rejected.object.name, isNew: rejected.action === "create" } }) : followed;
   });
 }
 function ifUncautioned(draft, caution) {
   return withSteps(draft, (steps) => steps.map((step3) => Object.keys(step3.caution ?? {}).length > 0 ? step3 : cautioned(step3, caution)));
 }
-var MOST16, FEW4;
+var MOST17, FEW4;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
@@ -38949,7 +39134,7 @@ var init_shared2 = __esm({
     init_folders();
     init_ports2();
     init_steps2();
-    MOST16 = 100;
+    MOST17 = 100;
     FEW4 = 3;
   }
 });
@@ -38960,11 +39145,11 @@ function togetherOf(daemonSets) {
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(podOf3(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf9(podOf3(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first)) }));
   const meets = (key2) => {
-    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS2) return true;
     const own3 = alternatives2.find((each3) => each3.key === key2);
     return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
   };
@@ -38975,17 +39160,17 @@ function togetherOf(daemonSets) {
   };
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => rank2(a4) - rank2(b3));
 }
-function keyOf8({ nodeSelector, nodeName, affinity }) {
+function keyOf9({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
-var MOST_SELECTIONS;
+var MOST_SELECTIONS2;
 var init_together = __esm({
   "src/diff/together.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_subjects();
-    MOST_SELECTIONS = 100;
+    MOST_SELECTIONS2 = 100;
   }
 });
 
@@ -39009,6 +39194,13 @@ function planOf(input2) {
     return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
   const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
+  const elsewhere6 = nodes === void 0 || onNodes4.size > 0 ? /* @__PURE__ */ new Map() : exclusives(
+    [...updates, ...created2].map(({ model }) => ({
+      of: model,
+      name: model.manifest.object.name,
+      pod: model.subject().pod.effective
+    }))
+  );
   const kin = kinOf({ updates, created: created2, removed, areApart: input2.areApart });
   const all3 = [
     ...updates.map((update) => {
@@ -39023,7 +39215,8 @@ function planOf(input2) {
         denied: denied(object),
         rendering: input2.renderingOf?.(key2),
         isBuilt: input2.isBuilt?.(absoluteOf(key2.file) ?? "") ?? false,
-        release: releaseAt(key2)
+        release: releaseAt(key2),
+        elsewhere: elsewhere6.get(update.model) ?? []
       });
     }),
     ...created2.map(({ model, wasRefused, twin, wasPart }) => {
@@ -39034,7 +39227,9 @@ function planOf(input2) {
         maybeSame: twin !== void 0 || wasPart,
         twin,
         given: nodes,
-        release: releaseAt(model.daemonSet.key)
+        release: releaseAt(model.daemonSet.key),
+        elsewhere: elsewhere6.get(model) ?? [],
+        peers: networkPeers(model.subject(), (other) => !createdNames.has(identityOf2(other)))
       });
       const origin = wasRefused || own3.maybeSame ? void 0 : kin.originOf(model);
       return { ...own3, wasRefused, origin, onNodes: own3.refused.length > 0 ? void 0 : onNodes4.get(model) };
@@ -39102,7 +39297,9 @@ var init_plan = __esm({
     init_base();
     init_lint();
     init_draft();
+    init_exclusive();
     init_kin();
+    init_networks();
     init_planned();
     init_ports2();
     init_risk();
@@ -39259,8 +39456,8 @@ var init_diff = __esm({
 });
 
 // src/report/plan/nodes.ts
-function burst({ onNodes: onNodes4, given }) {
-  const nodes = onNodes4?.desired ?? given;
+function burst({ onNodes: onNodes4, given, elsewhere: elsewhere6 }) {
+  const nodes = onNodes4?.desired ?? (elsewhere6.length > 0 ? void 0 : given);
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
   return `${count2(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
@@ -39392,6 +39589,7 @@ function riskWords({
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
+  if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
 function rejectedWords(refused3) {
@@ -39428,6 +39626,8 @@ function effectWords(planned2) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement?.type === "RollingUpdate" && planned2.onNodes?.before === 0 && risk !== "deadlock")
+    return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
@@ -39472,7 +39672,7 @@ function replacementWords(rollout) {
   const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of3}; ${how}`;
 }
-function estimateWords({ replacement, risk, unavailable }) {
+function estimateWords({ replacement, risk, unavailable, elsewhere: elsewhere6 }) {
   if (!replacement || risk === "deadlock") return "";
   const { batches, nodes, pods, steps } = replacement;
   const time2 = timeWords(replacement);
@@ -39481,7 +39681,7 @@ function estimateWords({ replacement, risk, unavailable }) {
     ({ seconds, what, most: most2 }) => `${seconds} s ${what}${most2 !== void 0 && most2 > seconds ? ` (up to ${most2} s)` : ""}`
   );
   const all3 = pods === void 0 || pods === nodes ? count2(nodes, "node") : count2(pods, "pod");
-  return `${all3} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${elsewhere6.length > 0 ? "at most " : ""}${all3} in ${count2(batches, "batch")}, ${time2}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds: mostSeconds2 }) {
   if (seconds === void 0) return "";
@@ -39496,7 +39696,7 @@ function detailWords(planned2) {
   const { sender, nodes, requests: requests2, configuration } = planned2;
   const { selected, tolerated } = nodes ?? {};
   const given = requests2.map(
-    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 || planned2.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...planned2.portWaits.map(portWords),
@@ -39512,6 +39712,7 @@ function detailWords(planned2) {
     ...planned2.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned2),
+    ...planned2.elsewhere.length > 0 && (planned2.replacement ?? planned2.given) !== void 0 ? [elsewhereWords(planned2)] : [],
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
@@ -39519,6 +39720,9 @@ function detailWords(planned2) {
       ({ kind: kind2, name, key: key2, others }) => `${kind2} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
     )
   ];
+}
+function elsewhereWords({ elsewhere: elsewhere6 }) {
+  return `on a part of the given nodes: ${some(elsewhere6, 4)} ${elsewhere6.length === 1 ? "runs" : "run"} on others`;
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL2[until]}`;
@@ -39599,7 +39803,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST27 ? `${text4.slice(0, LONGEST27 - 1)}\u2026` : text4;
+  return text4.length > LONGEST29 ? `${text4.slice(0, LONGEST29 - 1)}\u2026` : text4;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -39620,11 +39824,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST27) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST27 - 20)}${text4.length > start + LONGEST27 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST29 - 20)}${text4.length > start + LONGEST29 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function shortChangeWords(change2, most2) {
@@ -39668,7 +39872,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST27;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST29;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -39698,7 +39902,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST27 = 70;
+    LONGEST29 = 70;
   }
 });
 
@@ -39761,8 +39965,9 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const total = created2 + updated2 + renamed2 + removed;
   const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
-    const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
-    return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
+    const those = daemonSets.filter((planned2) => planned2.risk === risk);
+    const added2 = risk === "critical" && those.some(({ action }) => action !== "update") ? " or added" : "";
+    return those.length === 0 ? [] : [`${those.length} ${COUNTED[risk]}${added2}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
@@ -39854,7 +40059,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST17);
+  const shown18 = plan2.daemonSets.slice(0, MOST18);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -39875,7 +40080,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST28) {
+    if (length > LONGEST30) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -39935,7 +40140,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST17, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST28, ICONS2;
+var KINDS13, MOST18, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST30, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -39948,11 +40153,11 @@ var init_markdown2 = __esm({
     init_summary();
     init_yaml2();
     KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST17 = 50;
+    MOST18 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST28 = 6e4;
+    LONGEST30 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -41858,7 +42063,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST29) return `the glob is longer than ${LONGEST29} characters`;
+  if (argument.length > LONGEST31) return `the glob is longer than ${LONGEST31} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -41914,14 +42119,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST29, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST31, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST29 = 1e3;
+    LONGEST31 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -42891,9 +43096,9 @@ var init_args = __esm({
     init_options3();
     init_settings2();
     PARSED = Object.fromEntries(
-      optionsOf().map(([name, { value, short, repeated }]) => [
+      optionsOf().map(([name, { value, short, repeated: repeated2 }]) => [
         name,
-        { type: value === void 0 ? "boolean" : "string", multiple: repeated === true, ...short === void 0 ? {} : { short } }
+        { type: value === void 0 ? "boolean" : "string", multiple: repeated2 === true, ...short === void 0 ? {} : { short } }
       ])
     );
   }
@@ -42939,10 +43144,10 @@ function ofCommand(command) {
 function groups2(options2, command) {
   return Object.entries(GROUPS2).flatMap(([group, title]) => {
     const own3 = options2.filter(([, option]) => option.group === group);
-    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe7(name, option, command))];
+    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe8(name, option, command))];
   });
 }
-function describe7(name, option, command) {
+function describe8(name, option, command) {
   const head = `${option.short === void 0 ? "" : `-${option.short}, `}--${name}${option.value === void 0 ? "" : ` ${option.value}`}`;
   const isListed = name === "format" && command === "lint";
   const values3 = isListed ? [] : name === "format" ? formatsOf(command) : option.values ?? [];
@@ -43579,7 +43784,7 @@ async function replaceFile(path2, parts2, options2) {
   const wait = (signal) => {
     received = signal;
   };
-  for (const signal of SIGNALS2) process.on(signal, wait);
+  for (const signal of SIGNALS3) process.on(signal, wait);
   try {
     write((0, import_node_path13.resolve)(path2), parts2, options2);
     return [];
@@ -43587,7 +43792,7 @@ async function replaceFile(path2, parts2, options2) {
     return [{ message: `${options2.shown} cannot be written: ${reasonOf3(error2)}` }];
   } finally {
     await new Promise(setImmediate);
-    for (const signal of SIGNALS2) process.off(signal, wait);
+    for (const signal of SIGNALS3) process.off(signal, wait);
     if (received) process.kill(process.pid, received);
   }
 }
@@ -43671,7 +43876,7 @@ function keep2(descriptor, { uid, gid, mode: mode2 }) {
   }
   (0, import_node_fs8.fchmodSync)(descriptor, mode2 & 4095);
 }
-var import_node_crypto, import_node_fs8, import_node_path13, OPENED2, SIGNALS2, HeldFolder, REPLACED;
+var import_node_crypto, import_node_fs8, import_node_path13, OPENED2, SIGNALS3, HeldFolder, REPLACED;
 var init_replace = __esm({
   "src/cli/replace.ts"() {
     "use strict";
@@ -43680,7 +43885,7 @@ var init_replace = __esm({
     import_node_path13 = require("node:path");
     init_node();
     OPENED2 = /^\/(?:dev|proc)\//;
-    SIGNALS2 = ["SIGINT", "SIGTERM", "SIGHUP"];
+    SIGNALS3 = ["SIGINT", "SIGTERM", "SIGHUP"];
     HeldFolder = class {
       /** Free of symbolic links. */
       constructor(path2) {
@@ -44010,7 +44215,7 @@ async function explainRoles(paths, rules2) {
     for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes)) {
       found2++;
       process.stdout.write(
-        describe8(agent).map((line2) => withoutCommands2(`${visible2(line2)}
+        describe9(agent).map((line2) => withoutCommands2(`${visible2(line2)}
 `)).join("")
       );
     }
@@ -44020,7 +44225,7 @@ async function explainRoles(paths, rules2) {
   if (found2 === 0 && all3.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
   return all3.length > 0 ? 2 : found2 > 0 ? 0 : 1;
 }
-function describe8({ object, location, roles }) {
+function describe9({ object, location, roles }) {
   const name = object.namespace === void 0 ? object.name : `${object.namespace}/${object.name}`;
   const lines2 = roles.map(({ role: role2, evidence }) => {
     if (role2.name === "unknown") return role2.reason === "" ? "  unknown: nothing tells what it is" : `  unknown: ${role2.reason}`;
@@ -44300,7 +44505,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST18) return;
+      if (++looked > MOST19) return;
     }
   }
 }
@@ -44314,7 +44519,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST18, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST19, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -44325,7 +44530,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST18 = 2e4;
+    MOST19 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -45157,7 +45362,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST19) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST19}`);
+  if (count4 < 1 || count4 > MOST20) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST20}`);
   return count4;
 }
 function notThere(name, isPods) {
@@ -45169,7 +45374,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST19;
+var import_node_path24, MOST20;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -45178,7 +45383,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST19 = 1e6;
+    MOST20 = 1e6;
   }
 });
 
@@ -45275,7 +45480,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST20) return found2;
+  if (rows.length * columns.length > MOST21) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -45292,11 +45497,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST20;
+var MOST21;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST20 = 4e6;
+    MOST21 = 4e6;
   }
 });
 
@@ -45683,8 +45888,8 @@ var init_absent = __esm({
         const given = givenValues(lines2, line2.index);
         if (given.length > 0) return { file: line2.file, given };
         const next = lines2[line2.index + 1];
-        const isAlone2 = lines2[line2.index].actions.every(isControl);
-        return isAlone2 && next ? { file: line2.file, given: givenValues(lines2, line2.index + 1) } : void 0;
+        const isAlone3 = lines2[line2.index].actions.every(isControl);
+        return isAlone3 && next ? { file: line2.file, given: givenValues(lines2, line2.index + 1) } : void 0;
       }
       /** The first key of the path that the line is not in. */
       #missing(path2, at4) {
@@ -46877,7 +47082,7 @@ var init_kustomize2 = __esm({
 });
 
 // src/render/origins.ts
-function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words5) => text4.replaceAll(words5, kind2), said);
@@ -46890,7 +47095,7 @@ function once4(led) {
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file: file2, span } }) => [file2.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
-    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf9(own3), places]) : String(index);
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf10(own3), places]) : String(index);
     if (!known2.has(key2)) known2.set(key2, each3);
   }
   return [...known2.values()];
@@ -46930,7 +47135,7 @@ var init_origins = __esm({
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
         const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf9(each3), each3.fix]] : []));
-        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
+        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
       #lead(finding2) {
@@ -48125,11 +48330,11 @@ async function inFolder(work2) {
   const folder2 = import_node_fs27.realpathSync.native((0, import_node_fs27.mkdtempSync)((0, import_node_path32.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
   const remove2 = () => (0, import_node_fs27.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
-  for (const signal of SIGNALS3) process.on(signal, leave);
+  for (const signal of SIGNALS4) process.on(signal, leave);
   try {
     return await work2(folder2);
   } finally {
-    for (const signal of SIGNALS3) process.off(signal, leave);
+    for (const signal of SIGNALS4) process.off(signal, leave);
     process.off("exit", remove2);
     remove2();
   }
@@ -48138,7 +48343,7 @@ function isSameError(a4, b3) {
   const [one, other] = [a4.location, b3.location];
   return a4.message === b3.message && one?.file.path === other?.file.path && one?.span.start === other?.span.start;
 }
-var import_node_fs27, import_node_os3, import_node_path32, PARTS2, TEMPLATE6, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs27, import_node_os3, import_node_path32, PARTS2, TEMPLATE6, SIGNALS4, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
@@ -48164,7 +48369,7 @@ var init_render2 = __esm({
     init_values3();
     PARTS2 = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/;
     TEMPLATE6 = /\/templates\//;
-    SIGNALS3 = ["SIGINT", "SIGTERM", "SIGHUP"];
+    SIGNALS4 = ["SIGINT", "SIGTERM", "SIGHUP"];
     RenderRun = class {
       constructor(input2, folder2, timeLimit) {
         this.input = input2;
@@ -49526,6 +49731,54 @@ var removed_api_default = rule({
   }
 });
 
+// rules/api/repeated-merge-key.ts
+init_rule2();
+var MERGE2 = /^<<[ ]*:/;
+var repeated_merge_key_default = rule({
+  id: "repeated-merge-key",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Two merge keys in one mapping",
+  why: `Keys of a mapping are unique in YAML. kubectl and Helm take a second merge key (<<) as one more mapping to copy, but kustomize stops with "duplicate merge key" and builds nothing. One merge key takes a
+    list of mappings.`,
+  references: ["https://yaml.org/type/merge.html", "https://github.com/kubernetes-sigs/kustomize/issues/4144"],
+  *check({ daemonSet, objects: objects3 }) {
+    const { file: file2, span } = daemonSet.location;
+    const text4 = file2.text.slice(span.start, span.end);
+    if (!text4.includes("<<")) return;
+    const isBuilt = objectsInFolder("Kustomization", daemonSet, objects3).length > 0;
+    for (const { first, second } of repeated(text4)) {
+      const at4 = (start) => ({ file: file2, span: { start: span.start + start, end: span.start + start + 2 } });
+      yield problem2(
+        at4(second),
+        `second merge key in one mapping: ${isBuilt ? "kustomize refuses the file" : "kubectl takes both, but kustomize refuses the file"}; write one with a list, such as <<: [*first, *second]`,
+        { severity: isBuilt ? "warning" : "info", related: [{ place: at4(first), message: "the first one" }] }
+      );
+    }
+  }
+});
+function* repeated(text4) {
+  const open3 = [];
+  let start = 0;
+  for (const line2 of text4.split("\n")) {
+    const content2 = /^[ -]*/.exec(line2)?.[0].length ?? 0;
+    const indent2 = /^[ ]*/.exec(line2)?.[0].length ?? 0;
+    if (line2.trim() !== "" && !line2.trimStart().startsWith("#")) {
+      const left2 = content2 > indent2 ? indent2 : content2 - 1;
+      while (open3.length > 0 && open3.at(-1).column > left2 + 1) open3.pop();
+      if (content2 > indent2) while (open3.length > 0 && open3.at(-1).column >= content2) open3.pop();
+      if (MERGE2.test(line2.slice(content2))) {
+        const earlier = open3.find(({ column }) => column === content2);
+        if (earlier) yield { first: earlier.at, second: start + content2 };
+        else open3.push({ column: content2, at: start + content2 });
+      }
+    }
+    start += line2.length + 1;
+  }
+}
+
 // rules/api/required-field.ts
 init_rule2();
 var required_field_default = rule({
@@ -49952,6 +50205,44 @@ function isScript(text4) {
 function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);
 }
+
+// rules/container/check-not-executable.ts
+init_rule2();
+var DETECTOR = /(?:^|\/)node-problem-detector(?:[:@]|$)/;
+var IS_CUSTOM = /"plugin"[ \t]*:[ \t]*"custom"/;
+var CHECK = /"path"[ \t]*:[ \t]*"(\/[\w./-]+)"/g;
+var check_not_executable_default = rule({
+  id: "check-not-executable",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Check of the node problem detector is not executable",
+  why: `Custom monitors of the node problem detector run the programs that their rules name. A script of a ConfigMap has mode 0644 unless defaultMode or its item sets another one, so each run fails with
+    "permission denied", and the problem is never found.`,
+  references: [
+    "https://github.com/deliveryhero/helm-charts/issues/307",
+    "https://github.com/kubernetes/node-problem-detector/blob/master/docs/custom_plugin_monitor.md"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    if (!DETECTOR.test(container2.value?.image ?? "")) return;
+    for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      if (!IS_CUSTOM.test(file2.text)) continue;
+      for (const { 1: path2 = "", index } of file2.text.matchAll(CHECK)) {
+        const found2 = modeOfFile(path2, container2, pod2);
+        if (!found2 || (found2.mode & 73) !== 0) continue;
+        yield problem2(
+          lineAt(file2, index),
+          `${path2} has mode 0${found2.mode.toString(8)} and is not executable, so the check fails with "permission denied"; set defaultMode: 0755`,
+          {
+            related: [{ place: found2.at.exists ? found2.at : found2.volume.at("name"), message: "the volume" }],
+            fix: set(found2.at, 493, "unsafe", `set ${found2.at.path} to 493 (mode 0755)`)
+          }
+        );
+      }
+    }
+  }
+});
 
 // rules/container/collects-whole-cluster.ts
 init_rule2();
@@ -50686,7 +50977,7 @@ var one_shot_container_default = rule({
   id: "one-shot-container",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Main container exits and is restarted forever",
   why: `A pod of a DaemonSet always restarts its containers. A script that does its work and exits runs again and again with a growing
@@ -50903,6 +51194,7 @@ var LONGEST_PATTERN = 500;
 
 // rules/container/prestop-exceeds-grace.ts
 init_rule2();
+var SIGNALS2 = /\b(?:p?kill|killall)\b|-s (?:quit|stop)\b/;
 var prestop_exceeds_grace_default = rule({
   id: "prestop-exceeds-grace",
   on: "container",
@@ -50917,6 +51209,7 @@ var prestop_exceeds_grace_default = rule({
     const command = container2.at("lifecycle", "preStop", "exec", "command");
     const sleep = container2.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod2.effective?.terminationGracePeriodSeconds ?? 30;
+    if (SIGNALS2.test(command.value?.join(" ") ?? "")) return;
     const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written3 = pod2.at("terminationGracePeriodSeconds");
@@ -53029,7 +53322,7 @@ var agent_exposed_default = rule({
 // rules/network/agent-without-host-network.ts
 init_rule2();
 init_kubernetes2();
-var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
+var CHAINED2 = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
 var SETS_UP = [
   {
     program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
@@ -53082,7 +53375,7 @@ var agent_without_host_network_default = rule({
     );
     const paths = (pod2.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
     if (!changesNetwork || !paths.some((path2) => path2.startsWith("/etc/cni/net.d"))) return;
-    if (containersOf(pod2.value).some(({ image = "" }) => CHAINED.test(image))) return;
+    if (containersOf(pod2.value).some(({ image = "" }) => CHAINED2.test(image))) return;
     const place2 = pod2.at("hostNetwork");
     yield problem2(
       place2,
@@ -53976,6 +54269,60 @@ function asksKubelet(file2) {
   return void 0;
 }
 
+// rules/network/kubelet-port-mismatch.ts
+init_rule2();
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
+var LONGEST14 = 5e4;
+var kubelet_port_mismatch_default = rule({
+  id: "kubelet-port-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kubelet is asked on a port that does not answer so",
+  why: `The kubelet serves HTTPS on port 10250 and answers plain HTTP there with status 400. Its read-only port 10255 speaks plain HTTP, and is closed where the kubelet has a
+    configuration file that does not open it, as kubeadm writes it: connections are refused, and the agent has no metrics of its node.`,
+  references: [
+    "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/",
+    "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/",
+    "https://github.com/kubernetes/kubernetes/pull/64187"
+  ],
+  *check({ pod: pod2, daemonSet, objects: objects3 }) {
+    const texts3 = [
+      ...runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4, place: place2 }) => ({ text: text4, placeAt: () => place2 }))),
+      ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
+    ];
+    for (const { text: text4, placeAt } of texts3) {
+      if (text4.length > LONGEST14 || !text4.includes(":102")) continue;
+      for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
+        if (isComment2(text4, index)) continue;
+        const place2 = placeAt(index);
+        if (port === "10250" && scheme === "http")
+          yield problem2(
+            place2,
+            `${written3} asks the kubelet by plain HTTP on port 10250, which serves HTTPS: every request fails with status 400; write https://`
+          );
+        else if (port === "10255" && scheme === "https")
+          yield problem2(
+            place2,
+            `${written3} asks the kubelet by HTTPS on its read-only port, which speaks plain HTTP: every request fails; use port 10250`
+          );
+        else if (port === "10255")
+          yield problem2(
+            place2,
+            `${written3} is the read-only port of the kubelet, which is closed on most clusters: the connection is refused; use https and port 10250, with the token of the service account`,
+            { severity: "info" }
+          );
+        else continue;
+        return;
+      }
+    }
+  }
+});
+function isComment2(text4, index) {
+  return /^[ \t]*(?:#|\/\/)/.test(text4.slice(text4.lastIndexOf("\n", index) + 1, index));
+}
+
 // rules/network/listen-port-conflict.ts
 init_rule2();
 var OPTION4 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
@@ -54120,7 +54467,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST14 = 2e3;
+var LONGEST15 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -54134,7 +54481,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST14 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST15 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
@@ -54288,7 +54635,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST15 = 2e3;
+var LONGEST16 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -54300,7 +54647,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST15) continue;
+      if (text4.length > LONGEST16) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -56372,6 +56719,8 @@ var blanket_toleration_default = rule({
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role2.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works2) return;
+    if (role2.is("runtime", "driver", "health") && works2) return;
+    if (role2.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod2.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem2(
@@ -56392,6 +56741,9 @@ function touchesNode(pod2) {
 }
 function knowsNode({ env = [] }) {
   return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
+}
+function watchesNode({ hostPID, volumes: volumes2 = [] }) {
+  return hostPID === true || volumes2.some(({ hostPath }) => /^\/(?:proc\/?)?$/.test(hostPath?.path ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -57034,7 +57386,6 @@ init_kubernetes2();
 var CONTROL_PLANE2 = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
-var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 var OPERATORS4 = /* @__PURE__ */ new Set(["", "Equal", "Exists", "Lt", "Gt"]);
 var EFFECTS3 = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
 var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
@@ -57060,7 +57411,7 @@ var missing_tolerations_default = rule({
     const tolerations = pod2.at("tolerations");
     const add6 = (key2) => set(tolerations.at(list7.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
-      const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
+      const isChained = !spec.hostNetwork || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
@@ -57077,7 +57428,7 @@ var missing_tolerations_default = rule({
     if (target2.to >= 24 && selectsControlPlane(spec)) {
       yield problem2(
         tolerations,
-        `the pods select control-plane nodes but do not tolerate their taint ${missing4}:NoSchedule, so none is created; add the toleration`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing4}:NoSchedule, so nodes that have it get no pod; add the toleration`,
         {
           fix: add6(missing4)
         }
@@ -57762,8 +58113,8 @@ init_rule2();
 var system_node_critical_abuse_default = rule({
   id: "system-node-critical-abuse",
   on: "daemonSet",
-  severity: "warning",
-  preset: "strict",
+  severity: "info",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Agent that no node depends on has class system-node-critical",
   why: `system-node-critical is for agents that a node cannot work without. Its pods preempt all others, including cluster DNS, the
@@ -57777,12 +58128,10 @@ var system_node_critical_abuse_default = rule({
     const priorityClass = pod2.at("priorityClassName");
     if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
-    const isKnown3 = role2.name !== "unknown";
-    const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
+    if (role2.name === "unknown" || role2.is("tuning")) return;
     yield problem2(
       priorityClass,
-      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown3 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
-      { severity: isKnown3 ? "warning" : "info" }
+      `with system-node-critical this ${role2.title} (${role2.reason}) can preempt any pod of lower priority; use a PriorityClass below the system classes`
     );
   }
 });
@@ -58297,7 +58646,7 @@ var hasty_liveness_probe_default = rule({
         );
         continue;
       }
-      const message3 = `the livenessProbe restarts this ${role2.title} after ${seconds} s without an answer, so a slow API server or peer stops it on every node; raise periodSeconds or failureThreshold to allow ${enough} s`;
+      const message3 = `the livenessProbe restarts this ${role2.title} after ${seconds} s without an answer, so a short overload stops it on many nodes at once; raise periodSeconds or failureThreshold to allow ${enough} s`;
       yield problem2(probe.key, message3, {
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : []
       });
@@ -58557,7 +58906,7 @@ var probe_host_default = rule({
 init_rule2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST16 = 1e5;
+var LONGEST17 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -58575,7 +58924,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST16);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST17);
     const off = switchedOff(container2, files, probes);
     const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
@@ -58780,6 +59129,14 @@ var probe_path_not_served_default = rule({
     const asked4 = requestsOf(container2);
     const [first] = asked4;
     if (!first) return;
+    const overGrpc = asked4.find(({ port }) => port !== void 0 && isGrpc(port, container2));
+    if (overGrpc) {
+      yield problem2(
+        overGrpc.place,
+        `the ${overGrpc.probe} requests ${overGrpc.path} by HTTP from port ${overGrpc.port}, on which the program serves gRPC: it gets no answer and fails; ask its HTTP port, or use a grpc probe`
+      );
+      return;
+    }
     const [option, ...others] = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && PATH_OPTION.test(name));
     const served = option?.value ?? "";
     if (option && others.length === 0 && /^\/[\w./-]*$/.test(served) && asked4.every(({ path: path2 }) => !path2.startsWith(served))) {
@@ -58793,6 +59150,7 @@ var probe_path_not_served_default = rule({
       }
       return;
     }
+    yield* falcoProblems(asked4, container2, { pod: pod2, daemonSet, objects: objects3 });
     const health = asked4.find(({ path: path2 }) => /^\/api\/v1\/health\/?$/.test(path2));
     if (!health || !FLUENT_BIT.test(container2.value?.image ?? "")) return;
     const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
@@ -58807,12 +59165,43 @@ var probe_path_not_served_default = rule({
     );
   }
 });
+function* falcoProblems(asked4, container2, about3) {
+  if (!FALCO.test(container2.value?.image ?? "")) return;
+  for (const file2 of mountedFiles(container2, about3)) {
+    const found2 = FALCO_PATH.exec(file2.text);
+    const [, served = ""] = found2 ?? [];
+    const wrong = found2 && asked4.find(({ path: path2 }) => path2 !== served && !/^\/(?:versions|metrics)$/.test(path2));
+    if (!wrong) continue;
+    yield problem2(
+      lineAt(file2, found2.index + found2[0].length - served.length),
+      `${file2.key} serves health checks at ${served}, but the ${wrong.probe} requests ${wrong.path} and fails; use one path`,
+      { related: [{ place: wrong.place, message: "the probe" }] }
+    );
+    return;
+  }
+}
+var FALCO = /(?:^|\/)falco(?:-no-driver)?(?:[:@]|$)/;
+var FALCO_PATH = /^[ \t]*k8s_healthz_endpoint:[ \t]*["']?(\/[\w./-]*)/m;
 function requestsOf(container2) {
   return PROBES4.flatMap((probe) => {
     const place2 = container2.at(probe, "httpGet").at("path");
-    return place2.value === void 0 ? [] : [{ probe, path: place2.value, place: place2 }];
+    const { port } = container2.value?.[probe]?.httpGet ?? {};
+    return place2.value === void 0 ? [] : [{ probe, path: place2.value, place: place2, port }];
   });
 }
+var GRPC = /^(?:grpc|grpc-(?:api|port|server)|otlp-grpc|[a-z]+-grpc)$/;
+var BOTH2 = /http|web|gateway|health|mux/;
+function isGrpc(port, container2) {
+  const declared2 = container2.value?.ports?.find(({ name: name2, containerPort }) => name2 === port || containerPort === port);
+  const name = declared2?.name ?? "";
+  const number2 = String(declared2?.containerPort ?? port);
+  const named9 = settingsOf(container2).filter(({ value }) => value === number2 || value.endsWith(`:${number2}`));
+  if (named9.some((setting) => !/grpc/i.test(setting.name))) return false;
+  if (GRPC.test(name)) return !BOTH2.test(name);
+  const [option] = named9;
+  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS2.test(option.name);
+}
+var ASKS2 = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
 
 // rules/probe/probe-port-undefined.ts
 init_rule2();
@@ -59371,10 +59760,16 @@ var option_names_nothing_default = rule({
   ],
   *check(subject) {
     for (const container2 of runningContainers(subject.pod)) {
+      for (const variable of container2.at("env").items()) {
+        const { name = "", value } = variable.value ?? {};
+        if (value !== void 0 && SELECTS2.test(name)) yield* labelProblems2(name, value, variable.at("value"), subject);
+      }
       const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words5.entries()) {
         const [, option, value] = OPTION6.exec(word.text) ?? [];
         if (option === void 0) continue;
+        if (option === "ml-labels")
+          yield* labelProblems2(option, value ?? words5[index + 1]?.text, (value === void 0 ? words5[index + 1] : word)?.place, subject);
         const from = value === void 0 ? words5[index + 1] : word;
         const written3 = value ?? from?.text;
         if (!from || written3 === void 0) continue;
@@ -59408,6 +59803,31 @@ function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2
     elsewhere6 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere6.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind2} ${name}, which is not among the files: the program does not find it; did you mean "${meant4.object.name}"?`,
     { related: [{ place: meant4.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
   );
+}
+var SELECTS2 = /(?:^|_)(?:(?:LABEL|POD)_?SELECTOR|SELECTOR|POD_LABELS|ML_LABELS)$/;
+var SELECTS_ITSELF = /^METALLB_ML_LABELS$|^ml-labels$/;
+function* labelProblems2(name, written3, place2, { daemonSet, objects: objects3 }) {
+  if (written3 === void 0 || !place2 || isFilledInLater(written3) || !/^[\w./-]+=[\w.-]+(?:,[\w./-]+=[\w.-]+)*$/.test(written3)) return;
+  const labels2 = podLabels(daemonSet);
+  const wanted3 = Object.fromEntries(written3.split(",").map((each3) => each3.split("=")));
+  const wrong = Object.entries(wanted3).filter(([key3, value2]) => labels2[key3] !== value2);
+  const [first, ...others] = wrong;
+  if (!first) return;
+  const [key2, value] = first;
+  const own3 = labels2[key2];
+  const isMeant3 = SELECTS_ITSELF.test(name);
+  if (!isMeant3) {
+    if (others.length > 0 || own3 === void 0 || !isSlip(value, own3)) return;
+    if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) return;
+  }
+  yield problem2(
+    place2,
+    `${name} selects pods with ${key2}=${value}, which ${own3 === void 0 ? "the pods of this DaemonSet lack" : `is ${own3} here`}: the agents do not find each other; write ${own3 === void 0 ? describe4(labels2) : `${key2}=${own3}`}`,
+    { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+  );
+}
+function describe4(labels2) {
+  return Object.entries(labels2).slice(0, 3).map(([key2, value]) => `${key2}=${value}`).join(",");
 }
 function* ownProblems(option, written3, place2, { daemonSet, objects: objects3 }) {
   const { name, namespace } = daemonSet.value?.metadata ?? {};
@@ -60643,13 +61063,14 @@ var all_at_once_default = rule({
       return;
     const isAll = share2 === "100";
     const stopsPods = role2.is("cni", "proxy", "dns");
-    const isMissedByNobody = pod2.value?.containers?.every(onlyWaits) || role2.is("storage") && !role2.nodeCritical;
+    const containers = pod2.value?.containers;
+    const isMissedByNobody = containers?.every(onlyWaits) || role2.is("storage") && !role2.nodeCritical || role2.name === "unknown" && containers?.every(isAlone2);
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
       `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role2.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
-        // What only waits for somebody to enter it is missed by nobody, and volumes go on while the manager of a storage system is replaced.
+        // What only waits for somebody to enter it, or works for itself, is missed by nobody, and volumes go on while the manager of a storage system is replaced.
         severity: stopsPods ? "error" : isMissedByNobody ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
@@ -60657,6 +61078,9 @@ var all_at_once_default = rule({
     );
   }
 });
+function isAlone2({ ports: ports2 = [], livenessProbe, readinessProbe }) {
+  return ports2.length === 0 && !livenessProbe && !readinessProbe;
+}
 
 // rules/rollout/bad-percent.ts
 init_rule2();
@@ -60737,6 +61161,42 @@ var ignored_rolling_update_default = rule({
       related: [strategy.at("type")],
       fix: remove(field, "safe")
     });
+  }
+});
+
+// rules/rollout/liveness-without-readiness.ts
+init_rule2();
+var liveness_without_readiness_default = rule({
+  id: "liveness-without-readiness",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent that others depend on has a liveness probe, and no readiness probe",
+  why: `A container without a readiness probe is ready as soon as it runs. Services send requests to it before it listens, and a rollout goes on to the next node while the liveness
+    probe still fails: a release that does not work reaches every node. The endpoint that the liveness probe asks shows that there is one to ask.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"
+  ],
+  *check({ daemonSet, pod: pod2, role: role2, objects: objects3 }) {
+    const running2 = runningContainers(pod2);
+    const probed = running2.find(({ value }) => {
+      const { httpGet, tcpSocket, grpc } = value?.livenessProbe ?? {};
+      return httpGet ?? tcpSocket ?? grpc;
+    });
+    if (!probed) return;
+    const gates2 = ["readinessProbe", "startupProbe"];
+    if (running2.some((container2) => gates2.some((gate) => container2.at(gate).exists || isMistaken(container2, gate)))) return;
+    if (daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
+    const [service] = servicesOf({ daemonSet, objects: objects3 });
+    if (!service && (daemonSet.value?.spec?.minReadySeconds || !role2.is("cni", "proxy", "dns", "ingress"))) return;
+    const outcome2 = service ? `Service ${service.object.name} sends requests to pods that do not listen yet, and a rollout goes on` : `a rollout goes on while nodes are without their ${role2.title}`;
+    yield problem2(
+      probed.at("readinessProbe"),
+      `readinessProbe is missing: ${outcome2}; add one that asks what the livenessProbe asks, with a lower failureThreshold`,
+      { related: [{ place: probed.at("livenessProbe").key, message: "the livenessProbe" }] }
+    );
   }
 });
 
@@ -61314,6 +61774,12 @@ var capability_without_root_default = rule({
 init_rule2();
 init_kubernetes2();
 var MANY4 = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var DISCOVERIES = [
+  /^[ \t]*discovery\.kubernetes[ \t]+"[^"\n]{1,80}"[ \t]*\{[^{}]*\brole[ \t]*=[ \t]*"(?:pod|endpoints|endpointslice)"[^{}]*\}/m,
+  /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
+];
+var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
+var LONGEST18 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -61330,6 +61796,18 @@ var cluster_wide_watch_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
     if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      if (file2.text.length > LONGEST18 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
+      if (discovery === void 0) continue;
+      const index = file2.text.indexOf(discovery);
+      yield problem2(
+        lineAt(file2, index + discovery.length - discovery.trimStart().length),
+        `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+        { severity: "warning" }
+      );
+      return;
+    }
     const knowsNode2 = containersOf(pod2.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
@@ -62593,12 +63071,12 @@ function* resourceProblems2(resource3, groups3) {
     const home = homes[0];
     yield {
       place: resource3,
-      message: `${name} are not in API group ${shown9(groups3)}, so the rule does not grant them; their group is ${home === "" ? '""' : home}`
+      message: `${name} are not in ${shown9(groups3)}, so the rule does not grant them; their group is ${home === "" ? '""' : home}`
     };
   } else if (near !== void 0 && (plural3 !== void 0 || isNear2(name, near))) {
     yield {
       place: resource3,
-      message: `unknown resource "${name}" in API group ${shown9(groups3)}, so the rule grants nothing; write ${near}`,
+      message: `unknown resource "${name}" in ${shown9(groups3)}, so the rule grants nothing; write ${near}`,
       fix: `${near}${rest}`
     };
   }
@@ -62607,7 +63085,7 @@ function isNear2(word, near) {
   return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
 }
 function shown9(groups3) {
-  return groups3.map((group) => group === "" ? '""' : group).join(", ");
+  return `API group${groups3.length === 1 ? "" : "s"} ${groups3.map((group) => group === "" ? '""' : group).join(", ")}`;
 }
 function textOf8({ value }) {
   return typeof value === "string" ? value : "";
@@ -62891,6 +63369,83 @@ var runtime_socket_default = rule({
     }
   }
 });
+
+// rules/security/scc-too-weak.ts
+init_rule2();
+init_kubernetes2();
+var ALLOWED3 = {
+  restricted: [],
+  "restricted-v2": [],
+  "restricted-v3": [],
+  nonroot: [],
+  "nonroot-v2": [],
+  anyuid: [],
+  hostnetwork: ["the host network", "host ports"],
+  "hostnetwork-v2": ["the host network", "host ports"],
+  "hostmount-anyuid": ["host paths"],
+  "hostmount-anyuid-v2": ["host paths"],
+  hostaccess: ["host paths", "the host network", "host ports", "the processes of the node", "the IPC of the node"],
+  "node-exporter": "all",
+  privileged: "all"
+};
+var ROLE2 = /^system:openshift:scc:([a-z0-9-]+)$/;
+var scc_too_weak_default = rule({
+  id: "scc-too-weak",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Security context constraint of OpenShift does not allow what the pods need",
+  why: `OpenShift creates a pod only if a security context constraint that its service account may use allows all that the pod asks for. Where none does, the DaemonSet has no pods, and its events say "unable to
+    validate against any security context constraint".`,
+  references: [
+    "https://docs.openshift.com/container-platform/latest/authentication/managing-security-context-constraints.html",
+    "https://github.com/democratic-csi/democratic-csi/issues/429"
+  ],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const account = accountOf2({ daemonSet, pod: pod2 });
+    const roles = bindingsOf(account, objects3).flatMap(({ field }) => {
+      const place2 = field.at("roleRef", "name");
+      const name = typeof place2.raw === "string" ? ROLE2.exec(place2.raw)?.[1] : void 0;
+      return name === void 0 ? [] : [{ name, place: place2 }];
+    });
+    const [first] = roles;
+    if (!first || !pod2.value) return;
+    if (objects3.all("SecurityContextConstraints").length > 0) return;
+    if (grantsOf(account, objects3).some(
+      ({ resource: resource3, verb }) => (resource3 === "securitycontextconstraints" || resource3 === "*") && (verb === "use" || verb === "*")
+    ))
+      return;
+    const wanted3 = powersOf(pod2.value);
+    const missing4 = roles.map(({ name }) => {
+      const allowed2 = ALLOWED3[name] ?? "all";
+      return allowed2 === "all" ? [] : wanted3.filter((power2) => !allowed2.includes(power2));
+    });
+    if (missing4.some((powers2) => powers2.length === 0)) return;
+    const names9 = [...new Set(roles.map(({ name }) => name))].join(", ");
+    yield problem2(
+      first.place,
+      `${names9} does not allow ${missing4[0][0]}, which the pods of DaemonSet ${daemonSet.value?.metadata?.name ?? ""} ask for: OpenShift creates none of them; bind system:openshift:scc:privileged, or one that allows it`,
+      { related: [{ place: pod2.at("containers"), message: "the pods" }] }
+    );
+  }
+});
+function powersOf(spec) {
+  const containers = containersOf(spec);
+  const powers2 = [
+    ["a privileged container", containers.some(({ securityContext }) => securityContext?.privileged === true)],
+    ["host paths", (spec.volumes ?? []).some(({ hostPath }) => hostPath !== void 0)],
+    ["the host network", spec.hostNetwork === true],
+    ["host ports", containers.some(({ ports: ports2 = [] }) => ports2.some(({ hostPort }) => hostPort))],
+    ["the processes of the node", spec.hostPID === true],
+    ["the IPC of the node", spec.hostIPC === true],
+    [
+      "added capabilities",
+      containers.some(({ securityContext }) => securityContext?.capabilities?.add?.some((name) => name !== "NET_BIND_SERVICE") === true)
+    ]
+  ];
+  return powers2.flatMap(([power2, isAsked]) => isAsked ? [power2] : []);
+}
 
 // rules/security/secret-in-args.ts
 init_rule2();
@@ -63256,7 +63811,7 @@ init_rule2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
 var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST17 = 2e4;
+var LONGEST19 = 2e4;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -63309,7 +63864,7 @@ var sysctl_needs_privileged_default = rule({
 function inScript(words5, files) {
   if (!words5.some((word) => SCRIPT2.test(word))) return void 0;
   for (const file2 of files) {
-    const line2 = file2.text.length > LONGEST17 || ELSEWHERE3.test(file2.text) ? null : SETS_AT_START.exec(file2.text);
+    const line2 = file2.text.length > LONGEST19 || ELSEWHERE3.test(file2.text) ? null : SETS_AT_START.exec(file2.text);
     if (!line2 || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
     const [whole5, name, proc = ""] = line2;
     return {
@@ -63664,7 +64219,7 @@ var overlapping_selectors_default = rule({
     const related2 = [...others.values()];
     yield problem2(
       daemonSet.at("spec", "selector"),
-      `the selector ${own3.toString()} matches the pods of ${describe4(related2, isMore)}; add a label that only these pods have`,
+      `the selector ${own3.toString()} matches the pods of ${describe5(related2, isMore)}; add a label that only these pods have`,
       {
         related: related2.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
         severity: related2.every(({ apart }) => apart) ? "info" : "warning"
@@ -63672,7 +64227,7 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe4(overlaps, isMore) {
+function describe5(overlaps, isMore) {
   const [first, ...rest] = overlaps;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
@@ -63749,7 +64304,7 @@ function correct7(labels2, given, unmet, selector3) {
   const corrected = { ...given, ...Object.fromEntries(values3) };
   if (values3.length < wanted3.size || matchesLabels(selector3.value, corrected) !== true) return void 0;
   const isChange = values3.some(([key2]) => Object.hasOwn(given, key2));
-  const title = `${isChange ? "set the labels" : "add"} ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
+  const title = `${isChange ? `set the label${values3.length > 1 ? "s" : ""}` : "add"} ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
   const safety = isChange || values3.some(([key2]) => isVolatileLabel(key2)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels2, corrected, safety, title);
   return together(title, ...values3.map(([key2, value]) => set(labels2.at(key2), value, safety)));
@@ -63864,6 +64419,35 @@ var apply_refused_default = rule({
     yield present(subject);
   }
 });
+
+// rules/update/cluster-dns-lost.ts
+init_rule2();
+var cluster_dns_lost_default = rule({
+  id: "cluster-dns-lost",
+  on: "update",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods no longer resolve names of Services",
+  why: `With dnsPolicy Default, and on the host network with ClusterFirst, a pod asks the DNS servers of its node, which know no Service. An agent
+    whose configuration, volumes or backends name one starts and cannot connect.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  *check({ before, pod: pod2, relation, restarts, role: role2 }) {
+    if (relation === "same" && !restarts) return;
+    if (role2.is("cni", "proxy", "dns")) return;
+    if (!asksCluster(before.pod.effective) || asksCluster(pod2.effective) || pod2.effective?.dnsPolicy === "None") return;
+    const policy = pod2.at("dnsPolicy");
+    const isNamed3 = policy.value === "Default";
+    yield problem2(
+      policy.exists ? policy : pod2.at("hostNetwork"),
+      isNamed3 ? "dnsPolicy is now Default: the pods ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet on the host network, or else ClusterFirst, if the agent uses any" : "the pods are now on the host network with dnsPolicy ClusterFirst: they ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet if the agent uses any",
+      { related: before.pod.at("dnsPolicy").exists ? [{ place: before.pod.at("dnsPolicy"), message: "before" }] : [] }
+    );
+  }
+});
+function asksCluster({ dnsPolicy = "ClusterFirst", hostNetwork = false } = {}) {
+  return dnsPolicy === "ClusterFirstWithHostNet" || dnsPolicy === "ClusterFirst" && !hostNetwork;
+}
 
 // rules/update/config-without-rollout.ts
 init_rule2();
@@ -64534,8 +65118,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before, objects: objects3, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
-  const allowed2 = new GrantSet(grantsOf(former, objects3));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding: binding2 }) => idOf3(binding2)).values()) {
     const { binding: binding2 } = grants[0];
     const given = sameBinding(binding2, objects3);
@@ -64552,8 +65135,7 @@ function sameBinding({ object: { kind: kind2, name, namespace } }, objects3) {
 }
 function* narrowed2(account, former, update) {
   const { before, objects: objects3, objectsBefore, pod: pod2 } = update;
-  const allowed2 = new GrantSet(grantsOf(account, objects3));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf3(binding2)} ${role2 ? idOf3(role2) : ""}`).values()) {
     const { binding: binding2, role: role2 } = grants[0];
@@ -65101,8 +65683,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has8 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const allowed2 = new GrantSet(had);
-    const gained = has8.filter((grant) => !allowed2.cover(grant));
+    const gained = beyond(has8, had);
     yield* notApplied(gained, update);
     if (before.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has8.length === 0)) return;
@@ -65173,7 +65754,8 @@ var renamed_or_moved_default = rule({
       );
     }
     if (relation === "same") return;
-    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const remove2 = before.status ? "somebody" : command;
     const ports2 = sharedPorts(before.pod, pod2);
     const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const isOpen3 = relation === "moved" && namespace === void 0;
@@ -65767,10 +66349,12 @@ var config_file_missing_default = rule({
       );
     }
     yield* unreadDefault(container2, folders);
+    yield* ofNodeCache(container2, folders);
+    yield* inScripts(container2, folders, mounts);
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST18).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST20).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -65781,7 +66365,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST18).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST20).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -65829,6 +66413,45 @@ function* misplaced2({
     }
   );
 }
+var READS2 = /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm;
+var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/;
+function* inScripts(container2, folders, mounts) {
+  for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
+    const text4 = word.value ?? "";
+    if (!/\s/.test(text4) || text4.length > LONGEST20) continue;
+    for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
+      const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
+      const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
+      if (!file2 || file2.includes("/") || folder2.files.has(file2)) continue;
+      if (mounts.some((other) => other.length > folder2.mountPath.length && (path2 === other || path2.startsWith(`${other}/`)))) continue;
+      const end2 = text4.indexOf("\n", index + whole5.length);
+      const line2 = text4.slice(text4.lastIndexOf("\n", index + whole5.length - 1) + 1, end2 < 0 ? void 0 : end2);
+      if (TESTS.test(line2) || ["-e", "-f", "-r", "-s"].some((test3) => text4.includes(`${test3} ${path2}`) || text4.includes(`${test3} "${path2}`)))
+        continue;
+      const place2 = lineInside(word, lineOf(text4, index + whole5.length - path2.length)) ?? word;
+      yield problem2(
+        place2,
+        `${folder2.lacks} ${file2}, so ${path2} does not exist and the command fails${didYouMean(file2, [...folder2.files]) || `; it has ${[...folder2.files].slice(0, 4).join(", ")}`}`,
+        { related: [{ place: folder2.place, message: folder2.isOfItems ? "its items" : `the ${folder2.what.split(" ")[0]}` }] }
+      );
+      return;
+    }
+  }
+}
+function* ofNodeCache(container2, folders) {
+  if (!/(?:^|\/)k8s-dns-node-cache(?:-\w+)?[:@]/.test(container2.value?.image ?? "")) return;
+  const folder2 = folders.find(({ mountPath }) => mountPath === "/etc/coredns");
+  const texts3 = wordsOf2(container2).map(({ text: text4 }) => text4);
+  if (!folder2 || folder2.files.has("Corefile.base") || texts3.some((text4) => text4.includes("/etc/coredns") || text4.includes("basecorefile")))
+    return;
+  const own3 = [...folder2.files].find((file2) => file2.startsWith("Corefile"));
+  if (own3 === void 0 || !texts3.includes("-upstreamsvc")) return;
+  const place2 = folder2.isOfItems ? folder2.place.items().find(({ value }) => value?.path === own3)?.at("path") ?? folder2.place : folder2.place;
+  yield problem2(
+    place2,
+    `the cache makes its Corefile of /etc/coredns/Corefile.base, and ${folder2.what} is mounted as ${own3} there: it does not start; name the item Corefile.base`
+  );
+}
 var DEFAULTS3 = [
   [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, "/fluent-bit/etc", "fluent-bit.conf"],
   [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, "/etc/promtail", "config.yml"]
@@ -65851,7 +66474,7 @@ var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FI
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST18 = 5e4;
+var LONGEST20 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -66042,7 +66665,7 @@ var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets
 var ENTERS3 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST19 = 5e4;
+var LONGEST21 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -66065,7 +66688,7 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST19);
+      const text4 = file2.text.slice(0, LONGEST21);
       if (!COMPONENT.test(text4)) continue;
       for (const { 1: path2 = "", index } of text4.matchAll(SETTING3)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
@@ -66126,7 +66749,7 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear3(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed3(name) || areSiblings(name, own3))
+      if (!(isNear3(name, own3) || lacksWords(name, own3) || isProvisioned && drivers.length === 1 && sameParts(name, own3)) || isNamed3(name) || areSiblings(name, own3))
         continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
@@ -66197,6 +66820,10 @@ function areSiblings(name, other) {
 function sameParts(name, other) {
   const [few2, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
   return few2.length > 1 && many.length - few2.length <= 1 && few2.every((part3) => many.includes(part3));
+}
+function lacksWords(name, other) {
+  const [few2, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
+  return few2.length > 2 && many.length > few2.length && few2[0] === many[0] && few2.at(-1) === many.at(-1) && few2.every((part3) => many.includes(part3));
 }
 function names6(text4, name) {
   const at4 = text4.indexOf(name);
@@ -66643,7 +67270,7 @@ function modesIn(items) {
 init_rule2();
 init_kubernetes2();
 var DEVICE = /^\/dev\/(?:kmsg|fuse|kvm|mem|port|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+|[sv]d[a-z]\d*|nvme\d+(?:n\d+)?)$/;
-var ALLOWED3 = /^\/dev\/(?:null|zero|full|u?random|tty|console|ptmx|pts(?:\/\d+)?|net\/tun|log|shm.*)$/;
+var ALLOWED4 = /^\/dev\/(?:null|zero|full|u?random|tty|console|ptmx|pts(?:\/\d+)?|net\/tun|log|shm.*)$/;
 var device_access_denied_default = rule({
   id: "device-access-denied",
   on: "container",
@@ -66666,7 +67293,7 @@ var device_access_denied_default = rule({
     for (const mount of container2.at("volumeMounts").items()) {
       const { path: path2 = "", type } = volumeNamed(pod2.value, mount.value?.name)?.hostPath ?? {};
       const isDevice = DEVICE.test(path2) || /^\/dev\/./.test(path2) && (type === "CharDevice" || type === "BlockDevice");
-      if (!isDevice || ALLOWED3.test(path2)) continue;
+      if (!isDevice || ALLOWED4.test(path2)) continue;
       const place2 = container2.at("securityContext", "privileged");
       yield problem2(
         mount,
@@ -66882,6 +67509,7 @@ function isOnEveryNode(path2) {
 init_rule2();
 var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
 var RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
+var DOCKER2 = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
@@ -66898,6 +67526,7 @@ var hostpath_no_type_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
+      if (DOCKER2.test(path2)) continue;
       const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
       if (wanted3 === void 0) continue;
       if (runtimes.size > 1 && RUNTIME.test(path2)) continue;
@@ -67067,7 +67696,7 @@ function hasModules(container2, pod2) {
 init_rule2();
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST20 = 1e5;
+var LONGEST22 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -67084,7 +67713,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST20).matchAll(JOURNAL)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST22).matchAll(JOURNAL)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         yield problem2(
           lineAt(file2, index),
@@ -67093,7 +67722,7 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST20).matchAll(LOGS)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST22).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -67281,7 +67910,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST21 = 2e4;
+var LONGEST23 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -67314,9 +67943,9 @@ var misspelled_mount_path_default = rule({
     for (const mount of container2.at("volumeMounts").items()) {
       const own3 = withoutSlash2(mount.value?.mountPath ?? "");
       if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
-      const found2 = outside3.find(({ path: path2 }) => isSlip6(path2, own3));
+      const found2 = outside3.find(({ path: path2 }) => isSlip6(path2, own3)) ?? outside3.find(({ path: path2, place: place2 }) => place2.value === path2 && hasFolderMore(path2, own3));
       if (!found2) continue;
-      const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
+      const written3 = hasFolderMore(found2.path, own3) ? found2.path : found2.path.split("/").slice(0, own3.split("/").length).join("/");
       yield slip(mount, found2, written3, own3);
       return;
     }
@@ -67496,10 +68125,16 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST21).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST23).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
+}
+function hasFolderMore(path2, folder2) {
+  const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
+  if (short.length < 4 || long.length !== short.length + 1) return false;
+  const at4 = short.findIndex((part3, index) => part3 !== long[index]);
+  return at4 > 1 && short.slice(at4).join("/") === long.slice(at4 + 1).join("/");
 }
 function isSlip6(path2, folder2) {
   const [parts2, names9] = [path2.split("/"), folder2.split("/")];
@@ -68049,11 +68684,11 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST22 = 5e4;
+var LONGEST24 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST22).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST24).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
@@ -68061,7 +68696,7 @@ function* readOnlyFiles(container2, about3) {
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST22).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST24).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && (path2 === folder2 || path2.startsWith(`${folder2}/`))).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -68367,50 +69002,28 @@ var script_not_executable_default = rule({
   since: "0.1.0",
   summary: "Program in a ConfigMap or Secret is not executable",
   why: `Files of a ConfigMap or Secret have mode 0644 unless defaultMode or the item sets another one. A container whose command is such
-    a file fails with "permission denied" on every node, and so does a check of the node problem detector.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://github.com/deliveryhero/helm-charts/issues/307"],
-  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    const [program] = container2.at("command").items();
-    if (program?.value?.startsWith("/")) yield* notExecutable(program.value, program, container2, pod2);
-    if (!/(?:^|\/)node-problem-detector(?:[:@]|$)/.test(container2.value?.image ?? "")) return;
-    for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (!/"plugin"[ \t]*:[ \t]*"custom"/.test(file2.text)) continue;
-      for (const { 1: path2 = "", index } of file2.text.matchAll(/"path"[ \t]*:[ \t]*"(\/[\w./-]+)"/g))
-        yield* notExecutable(path2, lineAt(file2, index), container2, pod2);
-    }
+    a file fails with "permission denied" on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap"],
+  *check({ container: container2, pod: pod2 }) {
+    const program = container2.at("command").items()[0];
+    const path2 = program?.value;
+    if (!program || !path2?.startsWith("/")) return;
+    const found2 = modeOfFile(path2, container2, pod2);
+    if (!found2) return;
+    const { mode: mode2, at: at4, volume, kind: kind2 } = found2;
+    if ((mode2 & 73) !== 0) return;
+    yield problem2(
+      program,
+      `${path2} has mode 0${mode2.toString(8)} and is not executable, so the container fails with "permission denied"; set defaultMode: 0755`,
+      {
+        related: [
+          { place: at4.exists ? at4 : volume.at("name"), message: `the volume of the ${kind2 === "configMap" ? "ConfigMap" : "Secret"}` }
+        ],
+        fix: set(at4, 493, "unsafe", `set ${at4.path} to 493 (mode 0755)`)
+      }
+    );
   }
 });
-function* notExecutable(path2, program, container2, pod2) {
-  const mounted = mountedAt(path2, container2, pod2);
-  if (!mounted) return;
-  const { volume, file: file2 } = mounted;
-  const kind2 = volume.value?.configMap ? "configMap" : "secret";
-  const source2 = volume.value?.[kind2];
-  if (!source2) return;
-  const items = volume.at(kind2, "items").items();
-  const item = items.find(({ value }) => value?.path === file2);
-  const mode2 = item?.value?.mode ?? source2.defaultMode ?? 420;
-  if ((mode2 & 73) !== 0 || items.length > 0 && !item) return;
-  const at4 = item?.value?.mode === void 0 ? volume.at(kind2, "defaultMode") : item.at("mode");
-  yield problem2(
-    program,
-    `${path2} has mode 0${mode2.toString(8)} and is not executable, so running it fails with "permission denied"; set defaultMode: 0755`,
-    {
-      related: [
-        { place: at4.exists ? at4 : volume.at("name"), message: `the volume of the ${kind2 === "configMap" ? "ConfigMap" : "Secret"}` }
-      ],
-      fix: set(at4, 493, "unsafe", `set ${at4.path} to 493 (mode 0755)`)
-    }
-  );
-}
-function mountedAt(path2, container2, pod2) {
-  const [mount] = container2.at("volumeMounts").items().filter(({ value }) => path2 === value?.mountPath || path2.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a4, b3) => (b3.value?.mountPath?.length ?? 0) - (a4.value?.mountPath?.length ?? 0));
-  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
-  const volume = pod2.at("volumes").items().find(({ value }) => value?.name === name);
-  if (!volume || subPathExpr) return void 0;
-  const rest = path2 === mountPath ? "" : path2.slice(mountPath.replace(/\/$/, "").length + 1);
-  return { volume, file: [subPath ?? "", rest].filter((part3) => part3 !== "").join("/") };
-}
 
 // rules/volume/shared-state-folder.ts
 init_rule2();
@@ -68608,7 +69221,7 @@ var state_in_tmp_default = rule({
   *check({ pod: pod2 }, { folders }) {
     for (const volume of pod2.at("volumes").items()) {
       const path2 = volume.value?.hostPath?.path ?? "";
-      if (!folders.some((folder2) => path2.length > folder2.length + 1 && path2.startsWith(`${folder2}/`)) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path2))
+      if (!folders.some((folder2) => path2.length > folder2.length + 1 && path2.startsWith(`${folder2}/`)) || /build|cache|headers|sock|tmp\/.*tmp|dump|install|bootstrap|setup/.test(path2))
         continue;
       yield problem2(
         volume.at("hostPath", "path"),
@@ -69051,6 +69664,7 @@ var all2 = [
   negative_number_default,
   octal_number_default,
   removed_api_default,
+  repeated_merge_key_default,
   required_field_default,
   schema_mismatch_default,
   too_long_default,
@@ -69061,6 +69675,7 @@ var all2 = [
   wrong_type_default,
   active_deadline_default,
   broken_command_default,
+  check_not_executable_default,
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
@@ -69134,6 +69749,7 @@ var all2 = [
   invalid_ip_default,
   invalid_service_default,
   kubelet_at_localhost_default,
+  kubelet_port_mismatch_default,
   listen_port_conflict_default,
   listens_on_loopback_default,
   low_port_denied_default,
@@ -69269,6 +69885,7 @@ var all2 = [
   bad_percent_default,
   hpa_on_daemonset_default,
   ignored_rolling_update_default,
+  liveness_without_readiness_default,
   long_grace_period_default,
   long_min_ready_default,
   no_budget_default,
@@ -69313,6 +69930,7 @@ var all2 = [
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
+  scc_too_weak_default,
   secret_in_args_default,
   secret_in_env_default,
   secret_not_encoded_default,
@@ -69336,6 +69954,7 @@ var all2 = [
   selector_missing_default,
   volatile_selector_label_default,
   apply_refused_default,
+  cluster_dns_lost_default,
   config_without_rollout_default,
   dependency_removed_default,
   fleet_restart_default,

@@ -4116,7 +4116,7 @@ var init_image = __esm({
         "release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?",
         "alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?",
         "(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)",
-        "(?:latest|stable|nightly|canary|edge|main|master)-\\D*"
+        `(?:latest|stable|nightly|canary|edge|main|master)[-_.](?:\\D*|(?:\\D*[-_.])?(?:amd64|x86_64|i386|arm64(?:-?v8)?|arm(?:32)?-?v[67]|ppc64le|s390x|riscv64))`
       ].join("|")})$`,
       "i"
     );
@@ -6804,6 +6804,7 @@ var init_agent_images = __esm({
         either(
           last("calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent"),
           pattern("antrea-", /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+          pattern("-cni", /[a-z0-9]-cni$/),
           pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
         )
       ],
@@ -6833,7 +6834,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent"
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
         )
       ],
       ["security", last("sysdig/agent")],
@@ -6847,7 +6848,9 @@ var init_agent_images = __esm({
       [
         "metrics",
         either(
-          words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
+          words(
+            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+          ),
           pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
         )
@@ -6935,7 +6938,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
     if (index >= 0 && fits2(role2)) yield seen(role2, `runs ${images[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+  const isNamed2 = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
+  if (log && (isNamed2 || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
@@ -6955,7 +6959,9 @@ function* evidenceIn(spec, daemonSet, pod2) {
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
     if (index >= 0 && (rests || list3 === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod2.resolve([list3, index]));
+      const isIdle = list3 === "containers" && IDLE.test([...items[index].command ?? [], ...items[index].args ?? []].join(" ").trim());
+      const does2 = isIdle ? "waits for commands, privileged" : "changes the node";
+      yield seen("tuning", `its container ${items[index].name} ${does2}`, pod2.resolve([list3, index]));
       return;
     }
   }
@@ -7008,7 +7014,7 @@ function seen(name, reason, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7050,6 +7056,8 @@ var init_agent_role = __esm({
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
     POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+    ONLY_AGENT = /^(?:(?!log|fluent|beat|collector|datadog).)*$/i;
+    SERVICES = /^\/(?:etc\/systemd|(?:var\/)?run\/dbus)(?:\/|$)/;
     LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
     DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
     PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
@@ -7057,6 +7065,7 @@ var init_agent_role = __esm({
     SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
     EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
     DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
+    IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
     TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
 });

@@ -542,13 +542,13 @@ function unrenderedWords(unrendered) {
   return `${some(names, 3)} changed and ${names.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
 
-// src/placement/controller/burst.ts
-var BURST_REPLICAS = 250;
-
 // src/diff/folders.ts
 function isNetworkFolder(folder) {
   return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
 }
+
+// src/placement/controller/burst.ts
+var BURST_REPLICAS = 250;
 
 // src/diff/rollout.ts
 var STOP = 5;
@@ -572,8 +572,8 @@ init_base();
 // src/report/plan/nodes.ts
 init_base();
 var import_cluster = require("./cluster.cjs");
-function burst({ onNodes, given }) {
-  const nodes = onNodes?.desired ?? given;
+function burst({ onNodes, given, elsewhere }) {
+  const nodes = onNodes?.desired ?? (elsewhere.length > 0 ? void 0 : given);
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
@@ -695,6 +695,7 @@ function riskWords({
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
+  if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -738,6 +739,8 @@ function effectWords(planned) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
+    return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
@@ -782,7 +785,7 @@ function replacementWords(rollout) {
   const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
-function estimateWords({ replacement, risk, unavailable }) {
+function estimateWords({ replacement, risk, unavailable, elsewhere }) {
   if (!replacement || risk === "deadlock") return "";
   const { batches, nodes, pods, steps } = replacement;
   const time = timeWords(replacement);
@@ -791,7 +794,7 @@ function estimateWords({ replacement, risk, unavailable }) {
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
   const all = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
-  return `${all} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${elsewhere.length > 0 ? "at most " : ""}${all} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -806,7 +809,7 @@ function detailWords(planned) {
   const { sender, nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...planned.portWaits.map(portWords),
@@ -822,6 +825,7 @@ function detailWords(planned) {
     ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
+    ...planned.elsewhere.length > 0 && (planned.replacement ?? planned.given) !== void 0 ? [elsewhereWords(planned)] : [],
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
@@ -829,6 +833,9 @@ function detailWords(planned) {
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function elsewhereWords({ elsewhere }) {
+  return `on a part of the given nodes: ${some(elsewhere, 4)} ${elsewhere.length === 1 ? "runs" : "run"} on others`;
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
@@ -1042,8 +1049,9 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const total = created + updated + renamed + removed;
   const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
-    const number = daemonSets.filter((planned) => planned.risk === risk).length;
-    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+    const those = daemonSets.filter((planned) => planned.risk === risk);
+    const added = risk === "critical" && those.some(({ action }) => action !== "update") ? " or added" : "";
+    return those.length === 0 ? [] : [`${those.length} ${COUNTED[risk]}${added}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [

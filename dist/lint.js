@@ -32,6 +32,7 @@ import {
   accountPlace,
   addressIn,
   apiConfigChanges,
+  beyond,
   bindingsNaming,
   bindingsOf,
   bindingsOfRole,
@@ -65,6 +66,7 @@ import {
   imagesOf,
   isBeside,
   isBound,
+  isChainedNetwork,
   isEarlier,
   isFor,
   isForManagedClusters,
@@ -82,9 +84,11 @@ import {
   largestRequest,
   lineAt,
   lineInside,
+  lineOf,
   listsNamed,
   madeIn,
   missingTolerations,
+  modeOfFile,
   mountedFiles,
   mountsOf,
   mountsToken,
@@ -437,6 +441,53 @@ var removed_api_default = rule({
     }
   }
 });
+
+// rules/api/repeated-merge-key.ts
+var MERGE = /^<<[ ]*:/;
+var repeated_merge_key_default = rule({
+  id: "repeated-merge-key",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Two merge keys in one mapping",
+  why: `Keys of a mapping are unique in YAML. kubectl and Helm take a second merge key (<<) as one more mapping to copy, but kustomize stops with "duplicate merge key" and builds nothing. One merge key takes a
+    list of mappings.`,
+  references: ["https://yaml.org/type/merge.html", "https://github.com/kubernetes-sigs/kustomize/issues/4144"],
+  *check({ daemonSet, objects }) {
+    const { file, span } = daemonSet.location;
+    const text2 = file.text.slice(span.start, span.end);
+    if (!text2.includes("<<")) return;
+    const isBuilt = objectsInFolder("Kustomization", daemonSet, objects).length > 0;
+    for (const { first, second } of repeated(text2)) {
+      const at = (start) => ({ file, span: { start: span.start + start, end: span.start + start + 2 } });
+      yield problem(
+        at(second),
+        `second merge key in one mapping: ${isBuilt ? "kustomize refuses the file" : "kubectl takes both, but kustomize refuses the file"}; write one with a list, such as <<: [*first, *second]`,
+        { severity: isBuilt ? "warning" : "info", related: [{ place: at(first), message: "the first one" }] }
+      );
+    }
+  }
+});
+function* repeated(text2) {
+  const open = [];
+  let start = 0;
+  for (const line2 of text2.split("\n")) {
+    const content = /^[ -]*/.exec(line2)?.[0].length ?? 0;
+    const indent = /^[ ]*/.exec(line2)?.[0].length ?? 0;
+    if (line2.trim() !== "" && !line2.trimStart().startsWith("#")) {
+      const left = content > indent ? indent : content - 1;
+      while (open.length > 0 && open.at(-1).column > left + 1) open.pop();
+      if (content > indent) while (open.length > 0 && open.at(-1).column >= content) open.pop();
+      if (MERGE.test(line2.slice(content))) {
+        const earlier = open.find(({ column }) => column === content);
+        if (earlier) yield { first: earlier.at, second: start + content };
+        else open.push({ column: content, at: start + content });
+      }
+    }
+    start += line2.length + 1;
+  }
+}
 
 // rules/api/required-field.ts
 var required_field_default = rule({
@@ -851,6 +902,43 @@ function isScript(text2) {
 function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);
 }
+
+// rules/container/check-not-executable.ts
+var DETECTOR = /(?:^|\/)node-problem-detector(?:[:@]|$)/;
+var IS_CUSTOM = /"plugin"[ \t]*:[ \t]*"custom"/;
+var CHECK = /"path"[ \t]*:[ \t]*"(\/[\w./-]+)"/g;
+var check_not_executable_default = rule({
+  id: "check-not-executable",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Check of the node problem detector is not executable",
+  why: `Custom monitors of the node problem detector run the programs that their rules name. A script of a ConfigMap has mode 0644 unless defaultMode or its item sets another one, so each run fails with
+    "permission denied", and the problem is never found.`,
+  references: [
+    "https://github.com/deliveryhero/helm-charts/issues/307",
+    "https://github.com/kubernetes/node-problem-detector/blob/master/docs/custom_plugin_monitor.md"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    if (!DETECTOR.test(container.value?.image ?? "")) return;
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (!IS_CUSTOM.test(file.text)) continue;
+      for (const { 1: path = "", index } of file.text.matchAll(CHECK)) {
+        const found2 = modeOfFile(path, container, pod);
+        if (!found2 || (found2.mode & 73) !== 0) continue;
+        yield problem(
+          lineAt(file, index),
+          `${path} has mode 0${found2.mode.toString(8)} and is not executable, so the check fails with "permission denied"; set defaultMode: 0755`,
+          {
+            related: [{ place: found2.at.exists ? found2.at : found2.volume.at("name"), message: "the volume" }],
+            fix: set(found2.at, 493, "unsafe", `set ${found2.at.path} to 493 (mode 0755)`)
+          }
+        );
+      }
+    }
+  }
+});
 
 // rules/container/collects-whole-cluster.ts
 var COLLECTOR = /otel|opentelemetry|collector/;
@@ -1563,7 +1651,7 @@ var one_shot_container_default = rule({
   id: "one-shot-container",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Main container exits and is restarted forever",
   why: `A pod of a DaemonSet always restarts its containers. A script that does its work and exits runs again and again with a growing
@@ -1777,6 +1865,7 @@ function overlap(a, b) {
 var LONGEST_PATTERN = 500;
 
 // rules/container/prestop-exceeds-grace.ts
+var SIGNALS = /\b(?:p?kill|killall)\b|-s (?:quit|stop)\b/;
 var prestop_exceeds_grace_default = rule({
   id: "prestop-exceeds-grace",
   on: "container",
@@ -1791,6 +1880,7 @@ var prestop_exceeds_grace_default = rule({
     const command = container.at("lifecycle", "preStop", "exec", "command");
     const sleep = container.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30;
+    if (SIGNALS.test(command.value?.join(" ") ?? "")) return;
     const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written2 = pod.at("terminationGracePeriodSeconds");
@@ -4773,6 +4863,59 @@ function asksKubelet(file) {
   return void 0;
 }
 
+// rules/network/kubelet-port-mismatch.ts
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
+var LONGEST11 = 5e4;
+var kubelet_port_mismatch_default = rule({
+  id: "kubelet-port-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kubelet is asked on a port that does not answer so",
+  why: `The kubelet serves HTTPS on port 10250 and answers plain HTTP there with status 400. Its read-only port 10255 speaks plain HTTP, and is closed where the kubelet has a
+    configuration file that does not open it, as kubeadm writes it: connections are refused, and the agent has no metrics of its node.`,
+  references: [
+    "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/",
+    "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/",
+    "https://github.com/kubernetes/kubernetes/pull/64187"
+  ],
+  *check({ pod, daemonSet, objects }) {
+    const texts = [
+      ...runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2, place }) => ({ text: text2, placeAt: () => place }))),
+      ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
+    ];
+    for (const { text: text2, placeAt } of texts) {
+      if (text2.length > LONGEST11 || !text2.includes(":102")) continue;
+      for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
+        if (isComment(text2, index)) continue;
+        const place = placeAt(index);
+        if (port === "10250" && scheme === "http")
+          yield problem(
+            place,
+            `${written2} asks the kubelet by plain HTTP on port 10250, which serves HTTPS: every request fails with status 400; write https://`
+          );
+        else if (port === "10255" && scheme === "https")
+          yield problem(
+            place,
+            `${written2} asks the kubelet by HTTPS on its read-only port, which speaks plain HTTP: every request fails; use port 10250`
+          );
+        else if (port === "10255")
+          yield problem(
+            place,
+            `${written2} is the read-only port of the kubelet, which is closed on most clusters: the connection is refused; use https and port 10250, with the token of the service account`,
+            { severity: "info" }
+          );
+        else continue;
+        return;
+      }
+    }
+  }
+});
+function isComment(text2, index) {
+  return /^[ \t]*(?:#|\/\/)/.test(text2.slice(text2.lastIndexOf("\n", index) + 1, index));
+}
+
 // rules/network/listen-port-conflict.ts
 var OPTION2 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
 var listen_port_conflict_default = rule({
@@ -4913,7 +5056,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST11 = 2e3;
+var LONGEST12 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -4927,7 +5070,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST11 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST12 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -5078,7 +5221,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST12 = 2e3;
+var LONGEST13 = 2e3;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -5090,7 +5233,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST12) continue;
+      if (text2.length > LONGEST13) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -7100,6 +7243,8 @@ var blanket_toleration_default = rule({
     const works = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works) return;
+    if (role.is("runtime", "driver", "health") && works) return;
+    if (role.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
@@ -7120,6 +7265,9 @@ function touchesNode(pod) {
 }
 function knowsNode({ env = [] }) {
   return env.some(({ valueFrom }) => /^(?:spec\.nodeName|status\.hostIPs?)$/.test(valueFrom?.fieldRef?.fieldPath ?? ""));
+}
+function watchesNode({ hostPID, volumes: volumes2 = [] }) {
+  return hostPID === true || volumes2.some(({ hostPath }) => /^\/(?:proc\/?)?$/.test(hostPath?.path ?? ""));
 }
 
 // rules/placement/computed-field.ts
@@ -7743,7 +7891,6 @@ var limited_toleration_default = rule({
 var CONTROL_PLANE2 = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
-var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 var OPERATORS = /* @__PURE__ */ new Set(["", "Equal", "Exists", "Lt", "Gt"]);
 var EFFECTS = /* @__PURE__ */ new Set(["NoSchedule", "PreferNoSchedule"]);
 var PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
@@ -7769,7 +7916,7 @@ var missing_tolerations_default = rule({
     const tolerations = pod.at("tolerations");
     const add = (key) => set(tolerations.at(list.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
-      const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
+      const isChained = !spec.hostNetwork || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem(tolerations, message3, {
         severity: isChained ? "info" : role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
@@ -7786,7 +7933,7 @@ var missing_tolerations_default = rule({
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so none is created; add the toleration`,
+        `the pods select control-plane nodes but do not tolerate their taint ${missing}:NoSchedule, so nodes that have it get no pod; add the toleration`,
         {
           fix: add(missing)
         }
@@ -8448,8 +8595,8 @@ var system_class_refused_default = rule({
 var system_node_critical_abuse_default = rule({
   id: "system-node-critical-abuse",
   on: "daemonSet",
-  severity: "warning",
-  preset: "strict",
+  severity: "info",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Agent that no node depends on has class system-node-critical",
   why: `system-node-critical is for agents that a node cannot work without. Its pods preempt all others, including cluster DNS, the
@@ -8463,12 +8610,10 @@ var system_node_critical_abuse_default = rule({
     const priorityClass = pod.at("priorityClassName");
     if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
       return;
-    const isKnown2 = role.name !== "unknown";
-    const who = isKnown2 ? `this ${role.title} (${role.reason})` : "the agent";
+    if (role.name === "unknown" || role.is("tuning")) return;
     yield problem(
       priorityClass,
-      `with system-node-critical ${who} can preempt any pod of lower priority; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
-      { severity: isKnown2 ? "warning" : "info" }
+      `with system-node-critical this ${role.title} (${role.reason}) can preempt any pod of lower priority; use a PriorityClass below the system classes`
     );
   }
 });
@@ -8970,7 +9115,7 @@ var hasty_liveness_probe_default = rule({
         );
         continue;
       }
-      const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a slow API server or peer stops it on every node; raise periodSeconds or failureThreshold to allow ${enough} s`;
+      const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short overload stops it on many nodes at once; raise periodSeconds or failureThreshold to allow ${enough} s`;
       yield problem(probe.key, message3, {
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : []
       });
@@ -9222,7 +9367,7 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST13 = 1e5;
+var LONGEST14 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -9240,7 +9385,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST13);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST14);
     const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
@@ -9443,6 +9588,14 @@ var probe_path_not_served_default = rule({
     const asked2 = requestsOf(container);
     const [first] = asked2;
     if (!first) return;
+    const overGrpc = asked2.find(({ port }) => port !== void 0 && isGrpc(port, container));
+    if (overGrpc) {
+      yield problem(
+        overGrpc.place,
+        `the ${overGrpc.probe} requests ${overGrpc.path} by HTTP from port ${overGrpc.port}, on which the program serves gRPC: it gets no answer and fails; ask its HTTP port, or use a grpc probe`
+      );
+      return;
+    }
     const [option, ...others] = settingsOf(container).filter(({ name, isVariable }) => !isVariable && PATH_OPTION.test(name));
     const served = option?.value ?? "";
     if (option && others.length === 0 && /^\/[\w./-]*$/.test(served) && asked2.every(({ path }) => !path.startsWith(served))) {
@@ -9456,6 +9609,7 @@ var probe_path_not_served_default = rule({
       }
       return;
     }
+    yield* falcoProblems(asked2, container, { pod, daemonSet, objects });
     const health = asked2.find(({ path }) => /^\/api\/v1\/health\/?$/.test(path));
     if (!health || !FLUENT_BIT.test(container.value?.image ?? "")) return;
     const files = mountedFiles(container, { pod, daemonSet, objects });
@@ -9470,12 +9624,43 @@ var probe_path_not_served_default = rule({
     );
   }
 });
+function* falcoProblems(asked2, container, about) {
+  if (!FALCO.test(container.value?.image ?? "")) return;
+  for (const file of mountedFiles(container, about)) {
+    const found2 = FALCO_PATH.exec(file.text);
+    const [, served = ""] = found2 ?? [];
+    const wrong = found2 && asked2.find(({ path }) => path !== served && !/^\/(?:versions|metrics)$/.test(path));
+    if (!wrong) continue;
+    yield problem(
+      lineAt(file, found2.index + found2[0].length - served.length),
+      `${file.key} serves health checks at ${served}, but the ${wrong.probe} requests ${wrong.path} and fails; use one path`,
+      { related: [{ place: wrong.place, message: "the probe" }] }
+    );
+    return;
+  }
+}
+var FALCO = /(?:^|\/)falco(?:-no-driver)?(?:[:@]|$)/;
+var FALCO_PATH = /^[ \t]*k8s_healthz_endpoint:[ \t]*["']?(\/[\w./-]*)/m;
 function requestsOf(container) {
   return PROBES3.flatMap((probe) => {
     const place = container.at(probe, "httpGet").at("path");
-    return place.value === void 0 ? [] : [{ probe, path: place.value, place }];
+    const { port } = container.value?.[probe]?.httpGet ?? {};
+    return place.value === void 0 ? [] : [{ probe, path: place.value, place, port }];
   });
 }
+var GRPC = /^(?:grpc|grpc-(?:api|port|server)|otlp-grpc|[a-z]+-grpc)$/;
+var BOTH2 = /http|web|gateway|health|mux/;
+function isGrpc(port, container) {
+  const declared = container.value?.ports?.find(({ name: name2, containerPort }) => name2 === port || containerPort === port);
+  const name = declared?.name ?? "";
+  const number = String(declared?.containerPort ?? port);
+  const named2 = settingsOf(container).filter(({ value }) => value === number || value.endsWith(`:${number}`));
+  if (named2.some((setting) => !/grpc/i.test(setting.name))) return false;
+  if (GRPC.test(name)) return !BOTH2.test(name);
+  const [option] = named2;
+  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS.test(option.name);
+}
+var ASKS = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
 
 // rules/probe/probe-port-undefined.ts
 var probe_port_undefined_default = rule({
@@ -10013,10 +10198,16 @@ var option_names_nothing_default = rule({
   ],
   *check(subject) {
     for (const container of runningContainers(subject.pod)) {
+      for (const variable of container.at("env").items()) {
+        const { name = "", value } = variable.value ?? {};
+        if (value !== void 0 && SELECTS.test(name)) yield* labelProblems(name, value, variable.at("value"), subject);
+      }
       const words = wordsOf(container).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words.entries()) {
         const [, option, value] = OPTION4.exec(word.text) ?? [];
         if (option === void 0) continue;
+        if (option === "ml-labels")
+          yield* labelProblems(option, value ?? words[index + 1]?.text, (value === void 0 ? words[index + 1] : word)?.place, subject);
         const from = value === void 0 ? words[index + 1] : word;
         const written2 = value ?? from?.text;
         if (!from || written2 === void 0) continue;
@@ -10050,6 +10241,31 @@ function* objectProblems(kind, option, written2, place, { daemonSet, pod, object
     elsewhere5 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere5.object.namespace ?? ""}: the program does not find it; use one namespace` : `--${option} names ${kind} ${name}, which is not among the files: the program does not find it; did you mean "${meant2.object.name}"?`,
     { related: [{ place: meant2.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
   );
+}
+var SELECTS = /(?:^|_)(?:(?:LABEL|POD)_?SELECTOR|SELECTOR|POD_LABELS|ML_LABELS)$/;
+var SELECTS_ITSELF = /^METALLB_ML_LABELS$|^ml-labels$/;
+function* labelProblems(name, written2, place, { daemonSet, objects }) {
+  if (written2 === void 0 || !place || isFilledInLater(written2) || !/^[\w./-]+=[\w.-]+(?:,[\w./-]+=[\w.-]+)*$/.test(written2)) return;
+  const labels = podLabels(daemonSet);
+  const wanted = Object.fromEntries(written2.split(",").map((each) => each.split("=")));
+  const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
+  const [first, ...others] = wrong;
+  if (!first) return;
+  const [key, value] = first;
+  const own = labels[key];
+  const isMeant3 = SELECTS_ITSELF.test(name);
+  if (!isMeant3) {
+    if (others.length > 0 || own === void 0 || !isSlip(value, own)) return;
+    if (workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) return;
+  }
+  yield problem(
+    place,
+    `${name} selects pods with ${key}=${value}, which ${own === void 0 ? "the pods of this DaemonSet lack" : `is ${own} here`}: the agents do not find each other; write ${own === void 0 ? describe3(labels) : `${key}=${own}`}`,
+    { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+  );
+}
+function describe3(labels) {
+  return Object.entries(labels).slice(0, 3).map(([key, value]) => `${key}=${value}`).join(",");
 }
 function* ownProblems(option, written2, place, { daemonSet, objects }) {
   const { name, namespace } = daemonSet.value?.metadata ?? {};
@@ -11242,13 +11458,14 @@ var all_at_once_default = rule({
       return;
     const isAll = share2 === "100";
     const stopsPods = role.is("cni", "proxy", "dns");
-    const isMissedByNobody = pod.value?.containers?.every(onlyWaits) || role.is("storage") && !role.nodeCritical;
+    const containers = pod.value?.containers;
+    const isMissedByNobody = containers?.every(onlyWaits) || role.is("storage") && !role.nodeCritical || role.name === "unknown" && containers?.every(isAlone2);
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
       `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready${role.nodeCritical && !stopsPods ? ", and pods that need it do not start" : ""}; use 10%`,
       {
-        // What only waits for somebody to enter it is missed by nobody, and volumes go on while the manager of a storage system is replaced.
+        // What only waits for somebody to enter it, or works for itself, is missed by nobody, and volumes go on while the manager of a storage system is replaced.
         severity: stopsPods ? "error" : isMissedByNobody ? "info" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(field, "10%", "unsafe")
@@ -11256,6 +11473,9 @@ var all_at_once_default = rule({
     );
   }
 });
+function isAlone2({ ports = [], livenessProbe, readinessProbe }) {
+  return ports.length === 0 && !livenessProbe && !readinessProbe;
+}
 
 // rules/rollout/bad-percent.ts
 var bad_percent_default = rule({
@@ -11333,6 +11553,41 @@ var ignored_rolling_update_default = rule({
       related: [strategy.at("type")],
       fix: remove(field, "safe")
     });
+  }
+});
+
+// rules/rollout/liveness-without-readiness.ts
+var liveness_without_readiness_default = rule({
+  id: "liveness-without-readiness",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent that others depend on has a liveness probe, and no readiness probe",
+  why: `A container without a readiness probe is ready as soon as it runs. Services send requests to it before it listens, and a rollout goes on to the next node while the liveness
+    probe still fails: a release that does not work reaches every node. The endpoint that the liveness probe asks shows that there is one to ask.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"
+  ],
+  *check({ daemonSet, pod, role, objects }) {
+    const running = runningContainers(pod);
+    const probed = running.find(({ value }) => {
+      const { httpGet, tcpSocket, grpc } = value?.livenessProbe ?? {};
+      return httpGet ?? tcpSocket ?? grpc;
+    });
+    if (!probed) return;
+    const gates = ["readinessProbe", "startupProbe"];
+    if (running.some((container) => gates.some((gate) => container.at(gate).exists || isMistaken(container, gate)))) return;
+    if (daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
+    const [service] = servicesOf({ daemonSet, objects });
+    if (!service && (daemonSet.value?.spec?.minReadySeconds || !role.is("cni", "proxy", "dns", "ingress"))) return;
+    const outcome2 = service ? `Service ${service.object.name} sends requests to pods that do not listen yet, and a rollout goes on` : `a rollout goes on while nodes are without their ${role.title}`;
+    yield problem(
+      probed.at("readinessProbe"),
+      `readinessProbe is missing: ${outcome2}; add one that asks what the livenessProbe asks, with a lower failureThreshold`,
+      { related: [{ place: probed.at("livenessProbe").key, message: "the livenessProbe" }] }
+    );
   }
 });
 
@@ -11890,6 +12145,12 @@ var capability_without_root_default = rule({
 
 // rules/security/cluster-wide-watch.ts
 var MANY4 = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var DISCOVERIES = [
+  /^[ \t]*discovery\.kubernetes[ \t]+"[^"\n]{1,80}"[ \t]*\{[^{}]*\brole[ \t]*=[ \t]*"(?:pod|endpoints|endpointslice)"[^{}]*\}/m,
+  /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
+];
+var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
+var LONGEST15 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -11906,6 +12167,18 @@ var cluster_wide_watch_default = rule({
   ],
   *check({ daemonSet, pod, objects, role, nodes }) {
     if (role.is("cni", "proxy", "ingress", "dns", "balancer")) return;
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST15 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
+      if (discovery === void 0) continue;
+      const index = file.text.indexOf(discovery);
+      yield problem(
+        lineAt(file, index + discovery.length - discovery.trimStart().length),
+        `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+        { severity: "warning" }
+      );
+      return;
+    }
     const knowsNode2 = containersOf(pod.value).some(
       ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
     );
@@ -13136,12 +13409,12 @@ function* resourceProblems(resource, groups) {
     const home = homes[0];
     yield {
       place: resource,
-      message: `${name} are not in API group ${shown2(groups)}, so the rule does not grant them; their group is ${home === "" ? '""' : home}`
+      message: `${name} are not in ${shown2(groups)}, so the rule does not grant them; their group is ${home === "" ? '""' : home}`
     };
   } else if (near !== void 0 && (plural2 !== void 0 || isNear(name, near))) {
     yield {
       place: resource,
-      message: `unknown resource "${name}" in API group ${shown2(groups)}, so the rule grants nothing; write ${near}`,
+      message: `unknown resource "${name}" in ${shown2(groups)}, so the rule grants nothing; write ${near}`,
       fix: `${near}${rest}`
     };
   }
@@ -13150,7 +13423,7 @@ function isNear(word, near) {
   return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
 }
 function shown2(groups) {
-  return groups.map((group) => group === "" ? '""' : group).join(", ");
+  return `API group${groups.length === 1 ? "" : "s"} ${groups.map((group) => group === "" ? '""' : group).join(", ")}`;
 }
 function textOf5({ value }) {
   return typeof value === "string" ? value : "";
@@ -13426,6 +13699,81 @@ var runtime_socket_default = rule({
     }
   }
 });
+
+// rules/security/scc-too-weak.ts
+var ALLOWED = {
+  restricted: [],
+  "restricted-v2": [],
+  "restricted-v3": [],
+  nonroot: [],
+  "nonroot-v2": [],
+  anyuid: [],
+  hostnetwork: ["the host network", "host ports"],
+  "hostnetwork-v2": ["the host network", "host ports"],
+  "hostmount-anyuid": ["host paths"],
+  "hostmount-anyuid-v2": ["host paths"],
+  hostaccess: ["host paths", "the host network", "host ports", "the processes of the node", "the IPC of the node"],
+  "node-exporter": "all",
+  privileged: "all"
+};
+var ROLE2 = /^system:openshift:scc:([a-z0-9-]+)$/;
+var scc_too_weak_default = rule({
+  id: "scc-too-weak",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Security context constraint of OpenShift does not allow what the pods need",
+  why: `OpenShift creates a pod only if a security context constraint that its service account may use allows all that the pod asks for. Where none does, the DaemonSet has no pods, and its events say "unable to
+    validate against any security context constraint".`,
+  references: [
+    "https://docs.openshift.com/container-platform/latest/authentication/managing-security-context-constraints.html",
+    "https://github.com/democratic-csi/democratic-csi/issues/429"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const account = accountOf({ daemonSet, pod });
+    const roles = bindingsOf(account, objects).flatMap(({ field }) => {
+      const place = field.at("roleRef", "name");
+      const name = typeof place.raw === "string" ? ROLE2.exec(place.raw)?.[1] : void 0;
+      return name === void 0 ? [] : [{ name, place }];
+    });
+    const [first] = roles;
+    if (!first || !pod.value) return;
+    if (objects.all("SecurityContextConstraints").length > 0) return;
+    if (grantsOf(account, objects).some(
+      ({ resource, verb }) => (resource === "securitycontextconstraints" || resource === "*") && (verb === "use" || verb === "*")
+    ))
+      return;
+    const wanted = powersOf(pod.value);
+    const missing = roles.map(({ name }) => {
+      const allowed = ALLOWED[name] ?? "all";
+      return allowed === "all" ? [] : wanted.filter((power2) => !allowed.includes(power2));
+    });
+    if (missing.some((powers) => powers.length === 0)) return;
+    const names7 = [...new Set(roles.map(({ name }) => name))].join(", ");
+    yield problem(
+      first.place,
+      `${names7} does not allow ${missing[0][0]}, which the pods of DaemonSet ${daemonSet.value?.metadata?.name ?? ""} ask for: OpenShift creates none of them; bind system:openshift:scc:privileged, or one that allows it`,
+      { related: [{ place: pod.at("containers"), message: "the pods" }] }
+    );
+  }
+});
+function powersOf(spec) {
+  const containers = containersOf(spec);
+  const powers = [
+    ["a privileged container", containers.some(({ securityContext }) => securityContext?.privileged === true)],
+    ["host paths", (spec.volumes ?? []).some(({ hostPath }) => hostPath !== void 0)],
+    ["the host network", spec.hostNetwork === true],
+    ["host ports", containers.some(({ ports = [] }) => ports.some(({ hostPort }) => hostPort))],
+    ["the processes of the node", spec.hostPID === true],
+    ["the IPC of the node", spec.hostIPC === true],
+    [
+      "added capabilities",
+      containers.some(({ securityContext }) => securityContext?.capabilities?.add?.some((name) => name !== "NET_BIND_SERVICE") === true)
+    ]
+  ];
+  return powers.flatMap(([power2, isAsked]) => isAsked ? [power2] : []);
+}
 
 // rules/security/secret-in-args.ts
 var secret_in_args_default = rule({
@@ -13782,7 +14130,7 @@ var shared_sa_default = rule({
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
 var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST14 = 2e4;
+var LONGEST16 = 2e4;
 var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -13835,7 +14183,7 @@ var sysctl_needs_privileged_default = rule({
 function inScript(words, files) {
   if (!words.some((word) => SCRIPT2.test(word))) return void 0;
   for (const file of files) {
-    const line2 = file.text.length > LONGEST14 || ELSEWHERE2.test(file.text) ? null : SETS_AT_START.exec(file.text);
+    const line2 = file.text.length > LONGEST16 || ELSEWHERE2.test(file.text) ? null : SETS_AT_START.exec(file.text);
     if (!line2 || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
     const [whole2, name, proc = ""] = line2;
     return {
@@ -14177,7 +14525,7 @@ var overlapping_selectors_default = rule({
     const related = [...others.values()];
     yield problem(
       daemonSet.at("spec", "selector"),
-      `the selector ${own.toString()} matches the pods of ${describe3(related, isMore)}; add a label that only these pods have`,
+      `the selector ${own.toString()} matches the pods of ${describe4(related, isMore)}; add a label that only these pods have`,
       {
         related: related.map(({ place, shown: shown5 }) => ({ place, message: `labels of ${shown5}` })),
         severity: related.every(({ apart }) => apart) ? "info" : "warning"
@@ -14185,7 +14533,7 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe3(overlaps, isMore) {
+function describe4(overlaps, isMore) {
   const [first, ...rest] = overlaps;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
@@ -14258,7 +14606,7 @@ function correct7(labels, given, unmet, selector) {
   const corrected = { ...given, ...Object.fromEntries(values) };
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return void 0;
   const isChange = values.some(([key]) => Object.hasOwn(given, key));
-  const title = `${isChange ? "set the labels" : "add"} ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
+  const title = `${isChange ? `set the label${values.length > 1 ? "s" : ""}` : "add"} ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
   const safety = isChange || values.some(([key]) => isVolatileLabel(key)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
   return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)));
@@ -14369,6 +14717,34 @@ var apply_refused_default = rule({
     yield present(subject);
   }
 });
+
+// rules/update/cluster-dns-lost.ts
+var cluster_dns_lost_default = rule({
+  id: "cluster-dns-lost",
+  on: "update",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods no longer resolve names of Services",
+  why: `With dnsPolicy Default, and on the host network with ClusterFirst, a pod asks the DNS servers of its node, which know no Service. An agent
+    whose configuration, volumes or backends name one starts and cannot connect.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  *check({ before, pod, relation, restarts, role }) {
+    if (relation === "same" && !restarts) return;
+    if (role.is("cni", "proxy", "dns")) return;
+    if (!asksCluster(before.pod.effective) || asksCluster(pod.effective) || pod.effective?.dnsPolicy === "None") return;
+    const policy = pod.at("dnsPolicy");
+    const isNamed2 = policy.value === "Default";
+    yield problem(
+      policy.exists ? policy : pod.at("hostNetwork"),
+      isNamed2 ? "dnsPolicy is now Default: the pods ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet on the host network, or else ClusterFirst, if the agent uses any" : "the pods are now on the host network with dnsPolicy ClusterFirst: they ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet if the agent uses any",
+      { related: before.pod.at("dnsPolicy").exists ? [{ place: before.pod.at("dnsPolicy"), message: "before" }] : [] }
+    );
+  }
+});
+function asksCluster({ dnsPolicy = "ClusterFirst", hostNetwork = false } = {}) {
+  return dnsPolicy === "ClusterFirstWithHostNet" || dnsPolicy === "ClusterFirst" && !hostNetwork;
+}
 
 // rules/update/config-without-rollout.ts
 var RESTARTER = /^(?:(?:configmap|secret)\.)?reloader\.stakater\.com\/|^(?:wave\.pusher\.com|configmap\.kubernetes\.io|k8tz\.io)\/(?:update-on-config-change|reload)/;
@@ -15024,8 +15400,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before, objects, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
-  const allowed = new GrantSet(grantsOf(former, objects));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding }) => idOf2(binding)).values()) {
     const { binding } = grants[0];
     const given = sameBinding(binding, objects);
@@ -15042,8 +15417,7 @@ function sameBinding({ object: { kind, name, namespace } }, objects) {
 }
 function* narrowed2(account, former, update) {
   const { before, objects, objectsBefore, pod } = update;
-  const allowed = new GrantSet(grantsOf(account, objects));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf2(binding)} ${role ? idOf2(role) : ""}`).values()) {
     const { binding, role } = grants[0];
@@ -15581,8 +15955,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has3 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const allowed = new GrantSet(had);
-    const gained = has3.filter((grant) => !allowed.cover(grant));
+    const gained = beyond(has3, had);
     yield* notApplied(gained, update);
     if (before.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has3.length === 0)) return;
@@ -15652,7 +16025,8 @@ var renamed_or_moved_default = rule({
       );
     }
     if (relation === "same") return;
-    const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
+    const remove2 = before.status ? "somebody" : command;
     const ports = sharedPorts(before.pod, pod);
     const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const isOpen2 = relation === "moved" && namespace === void 0;
@@ -16229,10 +16603,12 @@ var config_file_missing_default = rule({
       );
     }
     yield* unreadDefault(container, folders);
+    yield* ofNodeCache(container, folders);
+    yield* inScripts(container, folders, mounts);
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST15).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST17).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -16243,7 +16619,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST15).matchAll(SETTING)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST17).matchAll(SETTING)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -16291,6 +16667,45 @@ function* misplaced({
     }
   );
 }
+var READS = /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm;
+var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/;
+function* inScripts(container, folders, mounts) {
+  for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
+    const text2 = word.value ?? "";
+    if (!/\s/.test(text2) || text2.length > LONGEST17) continue;
+    for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
+      const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
+      const file = folder && path.slice(folder.mountPath.length + 1);
+      if (!file || file.includes("/") || folder.files.has(file)) continue;
+      if (mounts.some((other) => other.length > folder.mountPath.length && (path === other || path.startsWith(`${other}/`)))) continue;
+      const end2 = text2.indexOf("\n", index + whole2.length);
+      const line2 = text2.slice(text2.lastIndexOf("\n", index + whole2.length - 1) + 1, end2 < 0 ? void 0 : end2);
+      if (TESTS.test(line2) || ["-e", "-f", "-r", "-s"].some((test) => text2.includes(`${test} ${path}`) || text2.includes(`${test} "${path}`)))
+        continue;
+      const place = lineInside(word, lineOf(text2, index + whole2.length - path.length)) ?? word;
+      yield problem(
+        place,
+        `${folder.lacks} ${file}, so ${path} does not exist and the command fails${didYouMean(file, [...folder.files]) || `; it has ${[...folder.files].slice(0, 4).join(", ")}`}`,
+        { related: [{ place: folder.place, message: folder.isOfItems ? "its items" : `the ${folder.what.split(" ")[0]}` }] }
+      );
+      return;
+    }
+  }
+}
+function* ofNodeCache(container, folders) {
+  if (!/(?:^|\/)k8s-dns-node-cache(?:-\w+)?[:@]/.test(container.value?.image ?? "")) return;
+  const folder = folders.find(({ mountPath }) => mountPath === "/etc/coredns");
+  const texts = wordsOf(container).map(({ text: text2 }) => text2);
+  if (!folder || folder.files.has("Corefile.base") || texts.some((text2) => text2.includes("/etc/coredns") || text2.includes("basecorefile")))
+    return;
+  const own = [...folder.files].find((file) => file.startsWith("Corefile"));
+  if (own === void 0 || !texts.includes("-upstreamsvc")) return;
+  const place = folder.isOfItems ? folder.place.items().find(({ value }) => value?.path === own)?.at("path") ?? folder.place : folder.place;
+  yield problem(
+    place,
+    `the cache makes its Corefile of /etc/coredns/Corefile.base, and ${folder.what} is mounted as ${own} there: it does not start; name the item Corefile.base`
+  );
+}
 var DEFAULTS2 = [
   [/(?:^|\/)fluent\/fluent-bit(?:[:@]|$)/, "/fluent-bit/etc", "fluent-bit.conf"],
   [/(?:^|\/)grafana\/promtail(?:[:@]|$)/, "/etc/promtail", "config.yml"]
@@ -16313,7 +16728,7 @@ var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FI
 var SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST15 = 5e4;
+var LONGEST17 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -16501,7 +16916,7 @@ var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets
 var ENTERS3 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST16 = 5e4;
+var LONGEST18 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -16524,7 +16939,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST16);
+      const text2 = file.text.slice(0, LONGEST18);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING2)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -16583,7 +16998,7 @@ var csi_driver_name_mismatch_default = rule({
     );
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!(isNear2(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed2(name) || areSiblings(name, own))
+      if (!(isNear2(name, own) || lacksWords(name, own) || isProvisioned && drivers.length === 1 && sameParts(name, own)) || isNamed2(name) || areSiblings(name, own))
         continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
@@ -16654,6 +17069,10 @@ function areSiblings(name, other) {
 function sameParts(name, other) {
   const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
   return few.length > 1 && many.length - few.length <= 1 && few.every((part) => many.includes(part));
+}
+function lacksWords(name, other) {
+  const [few, many] = [name.split("."), other.split(".")].toSorted((a, b) => a.length - b.length);
+  return few.length > 2 && many.length > few.length && few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((part) => many.includes(part));
 }
 function names6(text2, name) {
   const at = text2.indexOf(name);
@@ -17093,7 +17512,7 @@ function modesIn(items) {
 
 // rules/volume/device-access-denied.ts
 var DEVICE = /^\/dev\/(?:kmsg|fuse|kvm|mem|port|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+|[sv]d[a-z]\d*|nvme\d+(?:n\d+)?)$/;
-var ALLOWED = /^\/dev\/(?:null|zero|full|u?random|tty|console|ptmx|pts(?:\/\d+)?|net\/tun|log|shm.*)$/;
+var ALLOWED2 = /^\/dev\/(?:null|zero|full|u?random|tty|console|ptmx|pts(?:\/\d+)?|net\/tun|log|shm.*)$/;
 var device_access_denied_default = rule({
   id: "device-access-denied",
   on: "container",
@@ -17116,7 +17535,7 @@ var device_access_denied_default = rule({
     for (const mount of container.at("volumeMounts").items()) {
       const { path = "", type } = volumeNamed(pod.value, mount.value?.name)?.hostPath ?? {};
       const isDevice = DEVICE.test(path) || /^\/dev\/./.test(path) && (type === "CharDevice" || type === "BlockDevice");
-      if (!isDevice || ALLOWED.test(path)) continue;
+      if (!isDevice || ALLOWED2.test(path)) continue;
       const place = container.at("securityContext", "privileged");
       yield problem(
         mount,
@@ -17326,6 +17745,7 @@ function isOnEveryNode(path) {
 // rules/volume/hostpath-no-type.ts
 var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
 var RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
+var DOCKER2 = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
@@ -17342,6 +17762,7 @@ var hostpath_no_type_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
+      if (DOCKER2.test(path)) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) continue;
       if (runtimes.size > 1 && RUNTIME.test(path)) continue;
@@ -17507,7 +17928,7 @@ function hasModules(container, pod) {
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST17 = 1e5;
+var LONGEST19 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -17524,7 +17945,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST17).matchAll(JOURNAL)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST19).matchAll(JOURNAL)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         yield problem(
           lineAt(file, index),
@@ -17533,7 +17954,7 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST17).matchAll(LOGS)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST19).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -17717,7 +18138,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST18 = 2e4;
+var LONGEST20 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -17750,9 +18171,9 @@ var misspelled_mount_path_default = rule({
     for (const mount of container.at("volumeMounts").items()) {
       const own = withoutSlash2(mount.value?.mountPath ?? "");
       if (used.some(({ path }) => isBelow2(path, own))) continue;
-      const found2 = outside.find(({ path }) => isSlip6(path, own));
+      const found2 = outside.find(({ path }) => isSlip6(path, own)) ?? outside.find(({ path, place }) => place.value === path && hasFolderMore(path, own));
       if (!found2) continue;
-      const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
+      const written2 = hasFolderMore(found2.path, own) ? found2.path : found2.path.split("/").slice(0, own.split("/").length).join("/");
       yield slip(mount, found2, written2, own);
       return;
     }
@@ -17932,10 +18353,16 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST18).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST20).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
+}
+function hasFolderMore(path, folder) {
+  const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
+  if (short.length < 4 || long.length !== short.length + 1) return false;
+  const at = short.findIndex((part, index) => part !== long[index]);
+  return at > 1 && short.slice(at).join("/") === long.slice(at + 1).join("/");
 }
 function isSlip6(path, folder) {
   const [parts2, names7] = [path.split("/"), folder.split("/")];
@@ -18472,11 +18899,11 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST19 = 5e4;
+var LONGEST21 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST19).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST21).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
@@ -18484,7 +18911,7 @@ function* readOnlyFiles(container, about) {
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST19).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST21).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && (path === folder || path.startsWith(`${folder}/`))).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -18777,50 +19204,28 @@ var script_not_executable_default = rule({
   since: "0.1.0",
   summary: "Program in a ConfigMap or Secret is not executable",
   why: `Files of a ConfigMap or Secret have mode 0644 unless defaultMode or the item sets another one. A container whose command is such
-    a file fails with "permission denied" on every node, and so does a check of the node problem detector.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap", "https://github.com/deliveryhero/helm-charts/issues/307"],
-  *check({ container, pod, daemonSet, objects }) {
-    const [program] = container.at("command").items();
-    if (program?.value?.startsWith("/")) yield* notExecutable(program.value, program, container, pod);
-    if (!/(?:^|\/)node-problem-detector(?:[:@]|$)/.test(container.value?.image ?? "")) return;
-    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (!/"plugin"[ \t]*:[ \t]*"custom"/.test(file.text)) continue;
-      for (const { 1: path = "", index } of file.text.matchAll(/"path"[ \t]*:[ \t]*"(\/[\w./-]+)"/g))
-        yield* notExecutable(path, lineAt(file, index), container, pod);
-    }
+    a file fails with "permission denied" on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap"],
+  *check({ container, pod }) {
+    const program = container.at("command").items()[0];
+    const path = program?.value;
+    if (!program || !path?.startsWith("/")) return;
+    const found2 = modeOfFile(path, container, pod);
+    if (!found2) return;
+    const { mode: mode2, at, volume, kind } = found2;
+    if ((mode2 & 73) !== 0) return;
+    yield problem(
+      program,
+      `${path} has mode 0${mode2.toString(8)} and is not executable, so the container fails with "permission denied"; set defaultMode: 0755`,
+      {
+        related: [
+          { place: at.exists ? at : volume.at("name"), message: `the volume of the ${kind === "configMap" ? "ConfigMap" : "Secret"}` }
+        ],
+        fix: set(at, 493, "unsafe", `set ${at.path} to 493 (mode 0755)`)
+      }
+    );
   }
 });
-function* notExecutable(path, program, container, pod) {
-  const mounted = mountedAt(path, container, pod);
-  if (!mounted) return;
-  const { volume, file } = mounted;
-  const kind = volume.value?.configMap ? "configMap" : "secret";
-  const source = volume.value?.[kind];
-  if (!source) return;
-  const items = volume.at(kind, "items").items();
-  const item = items.find(({ value }) => value?.path === file);
-  const mode2 = item?.value?.mode ?? source.defaultMode ?? 420;
-  if ((mode2 & 73) !== 0 || items.length > 0 && !item) return;
-  const at = item?.value?.mode === void 0 ? volume.at(kind, "defaultMode") : item.at("mode");
-  yield problem(
-    program,
-    `${path} has mode 0${mode2.toString(8)} and is not executable, so running it fails with "permission denied"; set defaultMode: 0755`,
-    {
-      related: [
-        { place: at.exists ? at : volume.at("name"), message: `the volume of the ${kind === "configMap" ? "ConfigMap" : "Secret"}` }
-      ],
-      fix: set(at, 493, "unsafe", `set ${at.path} to 493 (mode 0755)`)
-    }
-  );
-}
-function mountedAt(path, container, pod) {
-  const [mount] = container.at("volumeMounts").items().filter(({ value }) => path === value?.mountPath || path.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
-  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
-  const volume = pod.at("volumes").items().find(({ value }) => value?.name === name);
-  if (!volume || subPathExpr) return void 0;
-  const rest = path === mountPath ? "" : path.slice(mountPath.replace(/\/$/, "").length + 1);
-  return { volume, file: [subPath ?? "", rest].filter((part) => part !== "").join("/") };
-}
 
 // rules/volume/shared-state-folder.ts
 var STATE3 = /^\/var\/(?:lib|cache)\/[^/]+/;
@@ -19011,7 +19416,7 @@ var state_in_tmp_default = rule({
   *check({ pod }, { folders }) {
     for (const volume of pod.at("volumes").items()) {
       const path = volume.value?.hostPath?.path ?? "";
-      if (!folders.some((folder) => path.length > folder.length + 1 && path.startsWith(`${folder}/`)) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path))
+      if (!folders.some((folder) => path.length > folder.length + 1 && path.startsWith(`${folder}/`)) || /build|cache|headers|sock|tmp\/.*tmp|dump|install|bootstrap|setup/.test(path))
         continue;
       yield problem(
         volume.at("hostPath", "path"),
@@ -19440,6 +19845,7 @@ var all = [
   negative_number_default,
   octal_number_default,
   removed_api_default,
+  repeated_merge_key_default,
   required_field_default,
   schema_mismatch_default,
   too_long_default,
@@ -19450,6 +19856,7 @@ var all = [
   wrong_type_default,
   active_deadline_default,
   broken_command_default,
+  check_not_executable_default,
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
@@ -19523,6 +19930,7 @@ var all = [
   invalid_ip_default,
   invalid_service_default,
   kubelet_at_localhost_default,
+  kubelet_port_mismatch_default,
   listen_port_conflict_default,
   listens_on_loopback_default,
   low_port_denied_default,
@@ -19658,6 +20066,7 @@ var all = [
   bad_percent_default,
   hpa_on_daemonset_default,
   ignored_rolling_update_default,
+  liveness_without_readiness_default,
   long_grace_period_default,
   long_min_ready_default,
   no_budget_default,
@@ -19702,6 +20111,7 @@ var all = [
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
+  scc_too_weak_default,
   secret_in_args_default,
   secret_in_env_default,
   secret_not_encoded_default,
@@ -19725,6 +20135,7 @@ var all = [
   selector_missing_default,
   volatile_selector_label_default,
   apply_refused_default,
+  cluster_dns_lost_default,
   config_without_rollout_default,
   dependency_removed_default,
   fleet_restart_default,
@@ -20618,7 +21029,7 @@ function* sarifChunks(report, options) {
             name: "ds-lint",
             ...options.version !== void 0 && { semanticVersion: options.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe4)
+            rules: writer.rules.map(describe5)
           }
         },
         automationDetails: { id: `${options.category ?? CATEGORY}/` },
@@ -20761,7 +21172,7 @@ var Writer2 = class {
     return { description: { text: plain4(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
-function describe4(rule2) {
+function describe5(rule2) {
   const { id, severity, references, securitySeverity } = rule2;
   const summary = orElse(rule2.summary.trim(), id);
   const why = orElse(rule2.why.replace(/\s+/g, " ").trim(), summary);
@@ -21324,8 +21735,8 @@ function onNodes(all2) {
 }
 
 // src/report/plan/nodes.ts
-function burst({ onNodes: onNodes2, given }) {
-  const nodes = onNodes2?.desired ?? given;
+function burst({ onNodes: onNodes2, given, elsewhere: elsewhere5 }) {
+  const nodes = onNodes2?.desired ?? (elsewhere5.length > 0 ? void 0 : given);
   if (nodes === void 0) return "every selected node gets a pod at once";
   if (nodes === 0) return "no node gets a pod";
   return `${count(nodes, "node")} ${nodes === 1 ? "gets" : "get"} a pod ${nodes > BURST_REPLICAS ? `each, ${BURST_REPLICAS} at once` : "at once"}`;
@@ -21447,6 +21858,7 @@ function riskWords({
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
+  if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -21490,6 +21902,8 @@ function effectWords(planned) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
+    return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}${other}`;
@@ -21534,7 +21948,7 @@ function replacementWords(rollout) {
   const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
-function estimateWords({ replacement, risk, unavailable }) {
+function estimateWords({ replacement, risk, unavailable, elsewhere: elsewhere5 }) {
   if (!replacement || risk === "deadlock") return "";
   const { batches, nodes, pods, steps } = replacement;
   const time = timeWords(replacement);
@@ -21543,7 +21957,7 @@ function estimateWords({ replacement, risk, unavailable }) {
     ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
   );
   const all2 = pods === void 0 || pods === nodes ? count(nodes, "node") : count(pods, "pod");
-  return `${all2} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
+  return `${elsewhere5.length > 0 ? "at most " : ""}${all2} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${isSurging(replacement) ? "; a node stops its old pod while the next one starts" : ""}${missingBudget(unavailable, replacement) > 0 ? "; only if the new template makes the unavailable pods run" : ""}`;
 }
 function timeWords({ seconds, mostSeconds }) {
   if (seconds === void 0) return "";
@@ -21558,7 +21972,7 @@ function detailWords(planned) {
   const { sender, nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...planned.portWaits.map(portWords),
@@ -21574,6 +21988,7 @@ function detailWords(planned) {
     ...planned.deadlocksNext ? ["this rollout ends, because the old pods hold no host port that the new ones need; the next one deadlocks"] : [],
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
+    ...planned.elsewhere.length > 0 && (planned.replacement ?? planned.given) !== void 0 ? [elsewhereWords(planned)] : [],
     ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
@@ -21581,6 +21996,9 @@ function detailWords(planned) {
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function elsewhereWords({ elsewhere: elsewhere5 }) {
+  return `on a part of the given nodes: ${some(elsewhere5, 4)} ${elsewhere5.length === 1 ? "runs" : "run"} on others`;
 }
 function portWords({ port, object, until }) {
   return `host port ${port} is held by pods of ${objectName(object)}, ${UNTIL[until]}`;
@@ -21673,10 +22091,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST20 = 70;
+var LONGEST22 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST20 ? `${text2.slice(0, LONGEST20 - 1)}…` : text2;
+  return text2.length > LONGEST22 ? `${text2.slice(0, LONGEST22 - 1)}…` : text2;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -21697,11 +22115,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST20) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST20 - 20)}${text2.length > start + LONGEST20 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST22 - 20)}${text2.length > start + LONGEST22 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -21808,8 +22226,9 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const total = created + updated + renamed2 + removed;
   const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
-    const number = daemonSets.filter((planned) => planned.risk === risk).length;
-    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+    const those = daemonSets.filter((planned) => planned.risk === risk);
+    const added = risk === "critical" && those.some(({ action }) => action !== "update") ? " or added" : "";
+    return those.length === 0 ? [] : [`${those.length} ${COUNTED[risk]}${added}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
@@ -21885,7 +22304,7 @@ var MOST8 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST21 = 6e4;
+var LONGEST23 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST8);
@@ -21909,7 +22328,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST21) {
+    if (length > LONGEST23) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }

@@ -96,6 +96,7 @@ import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
 import kubeletAtLocalhost from './network/kubelet-at-localhost.ts'
+import kubeletPortMismatch from './network/kubelet-port-mismatch.ts'
 import listenPortConflict from './network/listen-port-conflict.ts'
 import listensOnLoopback from './network/listens-on-loopback.ts'
 import lowPortDenied from './network/low-port-denied.ts'
@@ -231,6 +232,7 @@ import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
+import livenessWithoutReadiness from './rollout/liveness-without-readiness.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
 import longMinReady from './rollout/long-min-ready.ts'
 import noBudget from './rollout/no-budget.ts'
@@ -482,6 +484,7 @@ const all: readonly AnyRule[] = [
   invalidIp,
   invalidService,
   kubeletAtLocalhost,
+  kubeletPortMismatch,
   listenPortConflict,
   listensOnLoopback,
   lowPortDenied,
@@ -617,6 +620,7 @@ const all: readonly AnyRule[] = [
   badPercent,
   hpaOnDaemonset,
   ignoredRollingUpdate,
+  livenessWithoutReadiness,
   longGracePeriod,
   longMinReady,
   noBudget,

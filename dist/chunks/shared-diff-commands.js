@@ -3,13 +3,14 @@ import {
   runLint
 } from "./shared-config-gates.js";
 import {
-  GrantSet,
   accountName,
   apiConfigChanges,
+  beyond,
   configChanges,
   givenObject,
   grantsOf,
   heldPorts,
+  isChainedNetwork,
   isGiven,
   keepsOnDelete,
   needsBase,
@@ -112,7 +113,7 @@ function cautionWords({
   holdsPorts = false,
   sameIn,
   onlyInOld = false,
-  rejectedHeir
+  rejected
 }) {
   const conditions = [
     ready === void 0 || holdsPorts ? "" : `${ready} are ready${mayWait ? ", or wait for the old ones" : ""}`,
@@ -124,7 +125,7 @@ function cautionWords({
     conditions.length > 0 ? `once ${conditions.join(", and ")}` : "",
     onlyInOld ? "in the cluster of the old file only" : "",
     sameIn === void 0 ? "" : `not if the manifests are applied to ${sameIn}: then it is the same object`,
-    rejectedHeir === void 0 ? "" : `not yet if ${rejectedHeir}, which is rejected, replaces it`
+    rejected ? `not yet if ${rejected.name}, ${rejected.isNew ? "which is rejected, replaces it" : "whose update is rejected, still needs it"}` : ""
   ].filter((words2) => words2 !== "").join("; ");
 }
 
@@ -135,6 +136,25 @@ function withSteps(draft, revise) {
 function finished(draft) {
   const { pods: _, commands, ...planned2 } = draft;
   return { ...planned2, commands: { ...commands, steps: commands.steps.map(stepWords) } };
+}
+
+// src/diff/exclusive.ts
+var MOST_SELECTIONS = 100;
+var MOST_NAMES = 20;
+function exclusives(all) {
+  const selections = [...groupBy(all, ({ pod = {} }) => keyOf(pod)).values()];
+  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
+  const alternatives2 = selections.map((list) => ({ list, nodes: nodeAlternatives(list[0].pod ?? {}) }));
+  return new Map(
+    alternatives2.flatMap((own) => {
+      const others = alternatives2.filter((other) => other !== own && areDisjoint(own.nodes, other.nodes));
+      const names = [...new Set(others.flatMap(({ list }) => list.map(({ name }) => name)))].slice(0, MOST_NAMES);
+      return own.list.map(({ of }) => [of, names]);
+    })
+  );
+}
+function keyOf({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 
 // src/diff/ports.ts
@@ -218,10 +238,91 @@ function podBefore({ previous }) {
   return pod.value ?? {};
 }
 
+// src/diff/folders.ts
+function driverFolders(pod) {
+  const folders = foldersIn(pod, (path) => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)[0]);
+  return [...new Set(folders)];
+}
+var DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
+function driverOf(folder) {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}
+var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+function isNetworkFolder(folder) {
+  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
+}
+function stateFolders(pod) {
+  const folders = foldersIn(pod, (path) => isNetworkFolder(path) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  if (folders.length === 0) return [];
+  const written = new Set(
+    ["containers", "initContainers"].flatMap(
+      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
+        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
+      )
+    )
+  );
+  const isAdded = (path) => isNetworkFolder(path) && isChainedNetwork(pod?.value);
+  return folders.flatMap(({ path, volume }) => written.has(volume) && !isAdded(path) ? [path] : []);
+}
+function listenedPorts(pod) {
+  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
+  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
+  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
+}
+var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
+function declaredPorts(pod) {
+  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
+    (container) => container.resolve(["ports"]).items().flatMap((each) => {
+      const port = each.resolve(["containerPort"]).raw;
+      return typeof port === "number" ? [String(port)] : [];
+    })
+  );
+}
+function foldersIn(pod, matters) {
+  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
+    const raw = volume.resolve(["hostPath", "path"]).raw;
+    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
+  });
+  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+}
+
+// src/diff/networks.ts
+var MOST2 = 100;
+function networkPeers({ daemonSet, pod, objects }, stays) {
+  const own = networkFolder(pod);
+  if (own === void 0 || isChainedNetwork(pod.value)) return [];
+  const { name, namespace } = daemonSet.value?.metadata ?? {};
+  return objects.all("DaemonSet").slice(0, MOST2).flatMap((other) => {
+    const { object, field } = other;
+    if (object.name === name && object.namespace === namespace) return [];
+    const there = field.resolve(["spec", "template", "spec"]);
+    const spec = there.value;
+    const clashes = networkFolder(there) === own && !isChainedNetwork(spec) && meet(spec, pod.value);
+    return clashes && stays(other) ? [{ folder: own, object }] : [];
+  });
+}
+function networkFolder(pod) {
+  for (const volume of pod.resolve(["volumes"]).items()) {
+    const path = volume.resolve(["hostPath", "path"]).raw;
+    const folder = typeof path === "string" ? path.replace(/(?<!\/)\/+$/, "") : "";
+    if (isNetworkFolder(folder) && isWritten(pod, volume.resolve(["name"]).raw)) return folder;
+  }
+  return void 0;
+}
+function isWritten(pod, name) {
+  return ["containers", "initContainers"].some(
+    (list) => pod.resolve([list]).items().some(
+      (container) => container.resolve(["volumeMounts"]).items().some((mount) => mount.resolve(["name"]).raw === name && mount.resolve(["readOnly"]).raw !== true)
+    )
+  );
+}
+
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, apiBefore, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
@@ -232,12 +333,12 @@ function commandsFor(planned2) {
   const remove = deletion(daemonSet.value?.metadata);
   const { path } = daemonSet.key.file;
   const compare = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(apiBefore) : remove], steps: compare };
-  if (isPruned) return { watch, undo: [revert(apiBefore)], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(planned2) : remove], steps: compare };
+  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
   const caution = cautionOf(before, daemonSet);
   return {
     watch,
-    undo: [revert(apiBefore), stepWords({ text: remove, caution })],
+    undo: [revert(planned2), stepWords({ text: remove, caution })],
     steps: isStuck ? [] : replacing(before, planned2, caution)
   };
 }
@@ -259,18 +360,21 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert(version = "apps/v1", plain = "revert the change and apply the old manifest") {
-  return version === "apps/v1" ? plain : `revert the change, but keep apiVersion apps/v1 and the selector (${version} is no longer served), and apply that`;
+function revert({ apiBefore: version = "apps/v1", before }, plain = "revert the change and apply the old manifest") {
+  if (version === "apps/v1") return plain;
+  const added = version === "extensions/v1beta1" && before ? ` and the selector ${selectorOf(before)}` : "";
+  return `revert the change, but with apiVersion apps/v1${added} (${version} is no longer served), and apply that`;
 }
-function ofUpdate({ daemonSet, before, apiBefore, replacement, changes, status, release, beside = [] }, name, flags) {
+function ofUpdate(planned2, name, flags) {
+  const { daemonSet, before, replacement, changes, release, beside = [] } = planned2;
   const selector = selectorOf(daemonSet);
-  if (!replacement) return { ...NOTHING, undo: [revert(apiBefore)] };
+  if (!replacement) return { ...NOTHING, undo: [revert(planned2)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = release ? [...rollback(release), ...moved(before, "the rollback")] : history === 0 ? [`${revert(apiBefore)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
-    `${revert(apiBefore)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
+  const undo = release ? [...rollback(release), ...moved(before, "the rollback")] : history === 0 ? [`${revert(planned2)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved(before, "the revert")] : outside.size > 0 || beside.length > 0 ? [
+    `${revert(planned2)}: kubectl rollout undo restores the pod template only, not ${[...outside, ...beside].join(", ")}`,
     ...moved(before, "the revert")
-  ] : [...undoing(apiBefore, name, flags, status), ...moved(before, "the rollback")];
+  ] : [...undoing(planned2, name, flags), ...moved(before, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -295,9 +399,10 @@ function rollback({ name, namespace }) {
     "then revert the change in the chart or its values, too, or the next helm upgrade repeats the update"
   ];
 }
-function undoing(apiBefore, name, flags, status) {
+function undoing(planned2, name, flags) {
+  const { status } = planned2;
   const undo = `kubectl rollout undo daemonset/${name}${flags}`;
-  const repeated = `then ${revert(apiBefore, "revert the change in the manifest, too")}, or the next apply repeats the update`;
+  const repeated = `then ${revert(planned2, "revert the change in the manifest, too")}, or the next apply repeats the update`;
   if (!status || status.updated >= status.desired) return [undo, repeated];
   return [
     `${undo} --to-revision=REVISION`,
@@ -310,8 +415,12 @@ function cautionOf({ value: before }, { value: after }) {
   const isOpen = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
   return isOpen ? { sameIn: old.namespace } : {};
 }
-function replacing(before, { daemonSet, sharedPort }, caution) {
+function replacing(before, { daemonSet, sharedPort, status }, caution) {
   const metadata = before.value?.metadata ?? {};
+  if (status) {
+    const isReady = sharedPort === void 0 ? "once the new pods are ready" : `so that the new pods get host port ${sharedPort}`;
+    return [{ text: `the export does not tell whether ${metadata.name} is of these manifests: if it is, delete it ${isReady}` }];
+  }
   if (sharedPort === void 0) return [deletionStep(metadata, caution.sameIn === void 0 ? { ready: "the new pods" } : caution)];
   const isNear = metadata.namespace === daemonSet.value?.metadata?.namespace;
   return [deletionStep(metadata, caution, " --cascade=orphan"), ...oneByOne(before, daemonSet, words(metadata)[1], sharedPort, { isNear })];
@@ -372,55 +481,6 @@ function selectorOf({ value }, ...more) {
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
-}
-
-// src/diff/folders.ts
-function driverFolders(pod) {
-  const folders = foldersIn(pod, (path) => DRIVER.test(path)).map(({ path }) => DRIVER.exec(path)[0]);
-  return [...new Set(folders)];
-}
-var DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
-function driverOf(folder) {
-  return folder.slice(folder.lastIndexOf("/") + 1);
-}
-var OF_NODE = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
-function isNetworkFolder(folder) {
-  return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
-}
-function stateFolders(pod) {
-  const folders = foldersIn(pod, (path) => isNetworkFolder(path) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
-  if (folders.length === 0) return [];
-  const written = new Set(
-    ["containers", "initContainers"].flatMap(
-      (list) => (pod?.resolve([list]).items() ?? []).flatMap(
-        (container) => container.resolve(["volumeMounts"]).items().flatMap((mount) => mount.resolve(["readOnly"]).raw === true ? [] : [mount.resolve(["name"]).raw])
-      )
-    )
-  );
-  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
-}
-function listenedPorts(pod) {
-  if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
-  return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
-}
-var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
-var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
-function declaredPorts(pod) {
-  return (pod?.resolve(["containers"]).items() ?? []).flatMap(
-    (container) => container.resolve(["ports"]).items().flatMap((each) => {
-      const port = each.resolve(["containerPort"]).raw;
-      return typeof port === "number" ? [String(port)] : [];
-    })
-  );
-}
-function foldersIn(pod, matters) {
-  const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
-    const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
-    return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
-  });
-  return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
 }
 
 // src/diff/needs.ts
@@ -598,16 +658,19 @@ function riskOf({
   sharesPorts = false,
   isPruned = false,
   removesAtOnce,
+  runsNowhere = false,
+  joinsNetwork = false,
   isNodeCritical
 }) {
   if (isRefused) return "refused";
   if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
+  const rolls = replacement?.type === "RollingUpdate" && !runsNowhere;
   const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
   if (rolls && (sticks || has("surge") || sharesPorts && has("port"))) return "deadlock";
   if ((rolls || action === "rename" || action === "create") && has("deadlock")) return "deadlock";
   if (removesAtOnce ?? has("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
+  if (joinsNetwork) return "critical";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
@@ -617,7 +680,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -647,6 +710,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     isRefused,
     isPruned,
     removesAtOnce,
+    runsNowhere: onNodes?.before === 0,
     replacement,
     findings,
     sharesPorts,
@@ -698,6 +762,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
+    elsewhere,
     sharesPorts,
     portWaits: [],
     sharedSockets: [],
@@ -738,8 +803,7 @@ function fileOf({ location }) {
 function lostBindings({ before, pod, objects, objectsBefore }) {
   const former = { name: accountName(before.pod), namespace: before.object.namespace };
   if (accountName(pod) === former.name) return [];
-  const allowed = new GrantSet(grantsOf(former, objects));
-  return grantsOf(former, objectsBefore).flatMap((grant) => allowed.cover(grant) ? [] : [grant.binding.object]);
+  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object);
 }
 function openAccount({ daemonSet, pod, objects }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -784,6 +848,7 @@ var NOTHING2 = {
   deadlocksNext: false,
   sharesPorts: false,
   removesAtOnce: false,
+  elsewhere: [],
   isNameGenerated: false,
   portWaits: [],
   sharedSockets: [],
@@ -792,7 +857,7 @@ var NOTHING2 = {
   openAccount: void 0,
   requests: []
 };
-function createdPlan(model, { given, findings, denied, maybeSame, twin, release }) {
+function createdPlan(model, { given, findings, denied, maybeSame, twin, release, elsewhere, peers }) {
   const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
@@ -809,9 +874,18 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release 
     openAccount: openAccount(subject),
     needs: maybeSame ? [] : newNeeds(subject),
     isNameGenerated: daemonSet.value?.metadata?.name === void 0,
+    sharedState: maybeSame || isRefused ? [] : peers,
+    elsewhere,
     given,
     location: daemonSet.key,
-    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
+    risk: riskOf({
+      action: "create",
+      isRefused,
+      replacement: void 0,
+      findings,
+      joinsNetwork: !maybeSame && peers.length > 0,
+      isNodeCritical: role.nodeCritical
+    }),
     role: role.title,
     isNodeCritical: role.nodeCritical,
     verdict: !isRefused ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
@@ -933,7 +1007,7 @@ function withFailedReleases(planned2) {
 }
 
 // src/diff/shared.ts
-var MOST2 = 100;
+var MOST3 = 100;
 var FEW = 3;
 function withShared(planned2, stoodWith) {
   return withSuccessors(withSharers(withLostDrivers(planned2), stoodWith), stoodWith);
@@ -962,20 +1036,22 @@ function withSharers(planned2, stoodWith) {
     return (each) => {
       if (left.size === 0 || !each.pods?.after) return [];
       return thingsOf(each.pods.after).flatMap(
-        (what) => (left.get(what) ?? []).slice(0, MOST2).filter(({ by }) => mayMeet(by, each, stoodWith))
+        (what) => (left.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith))
       );
     };
   };
   const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
   return planned2.map((each) => {
     if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
-    const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), foldersOf(stateOf(each))];
+    const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), [...each.sharedState, ...foldersOf(stateOf(each))]];
     const listenClashes = portsOf(each).flatMap(
       ({ what, by }) => isHidden(what, each, by) ? [{ port: Number(what), object: formerObject(by) }] : []
     );
     if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each;
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder }) => !isNetworkFolder(folder));
-    return withSteps({ ...each, sharedSockets, sharedState, listenClashes }, (steps) => [
+    const joinsNetwork = each.risk === "none" && sharedState.some(({ folder }) => isNetworkFolder(folder));
+    const risk = joinsNetwork ? "critical" : each.risk;
+    return withSteps({ ...each, risk, sharedSockets, sharedState, listenClashes }, (steps) => [
       ...mayWait ? steps.map((step) => step.caution?.ready === void 0 ? step : cautioned(step, { mayWait })) : steps,
       ...restarted(each, sharedSockets)
     ]);
@@ -998,18 +1074,23 @@ function mayMeet(left, each, stoodWith) {
   const old = left.pods?.before;
   return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left === each || stoodWith(old, each.pods?.is));
 }
+function mayNeed(rejected, left, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left, rejected, stoodWith);
+  const [own, old] = [rejected.pods?.before, left.pods?.before];
+  return own !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own.location.file === old.location.file;
+}
 function withSuccessors(planned2, stoodWith) {
   const created = planned2.filter(({ action }) => action === "create");
   const heirs = new Map(created.flatMap(({ sharedSockets, object: heir }) => sharedSockets.map(({ object }) => [object, heir])));
   const blocking = new Set(planned2.flatMap(({ listenClashes }) => listenClashes.map(({ object }) => object)));
-  const refused = created.filter(({ risk }) => risk === "refused").slice(0, FEW);
+  const refused = planned2.filter(({ action, risk }) => (action === "create" || action === "update") && risk === "refused").slice(0, FEW);
   return planned2.map((each) => {
     if (each.action !== "remove") return each;
     const heir = heirs.get(each.object);
     const followed = heir ? ifUncautioned({ ...each, heir: each.heir ?? heir }, { ready: podsOf(heir) }) : each;
     if (blocking.has(each.object)) return withSteps(followed, (steps) => steps.map((step) => cautioned(step, { holdsPorts: true })));
-    const rejected = refused.find((other) => mayMeet(each, other, stoodWith));
-    return rejected ? ifUncautioned(followed, { rejectedHeir: rejected.object.name }) : followed;
+    const rejected = refused.find((other) => mayNeed(other, each, stoodWith));
+    return rejected ? ifUncautioned(followed, { rejected: { name: rejected.object.name, isNew: rejected.action === "create" } }) : followed;
   });
 }
 function ifUncautioned(draft, caution) {
@@ -1017,17 +1098,17 @@ function ifUncautioned(draft, caution) {
 }
 
 // src/diff/together.ts
-var MOST_SELECTIONS = 100;
+var MOST_SELECTIONS2 = 100;
 function togetherOf(daemonSets) {
   const podOf = ({ pods }) => pods?.after?.effective ?? {};
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(podOf(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf2(podOf(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first)) }));
   const meets = (key) => {
-    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS2) return true;
     const own = alternatives2.find((each) => each.key === key);
     return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
   };
@@ -1038,7 +1119,7 @@ function togetherOf(daemonSets) {
   };
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => rank(a) - rank(b));
 }
-function keyOf({ nodeSelector, nodeName, affinity }) {
+function keyOf2({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 
@@ -1062,6 +1143,13 @@ function planOf(input) {
     return (input.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
+  const elsewhere = nodes === void 0 || onNodes.size > 0 ? /* @__PURE__ */ new Map() : exclusives(
+    [...updates, ...created].map(({ model }) => ({
+      of: model,
+      name: model.manifest.object.name,
+      pod: model.subject().pod.effective
+    }))
+  );
   const kin = kinOf({ updates, created, removed, areApart: input.areApart });
   const all = [
     ...updates.map((update) => {
@@ -1076,7 +1164,8 @@ function planOf(input) {
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? "") ?? false,
-        release: releaseAt(key)
+        release: releaseAt(key),
+        elsewhere: elsewhere.get(update.model) ?? []
       });
     }),
     ...created.map(({ model, wasRefused, twin, wasPart }) => {
@@ -1087,7 +1176,9 @@ function planOf(input) {
         maybeSame: twin !== void 0 || wasPart,
         twin,
         given: nodes,
-        release: releaseAt(model.daemonSet.key)
+        release: releaseAt(model.daemonSet.key),
+        elsewhere: elsewhere.get(model) ?? [],
+        peers: networkPeers(model.subject(), (other) => !createdNames.has(identityOf(other)))
       });
       const origin = wasRefused || own.maybeSame ? void 0 : kin.originOf(model);
       return { ...own, wasRefused, origin, onNodes: own.refused.length > 0 ? void 0 : onNodes.get(model) };

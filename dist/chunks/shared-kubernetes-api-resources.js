@@ -1784,7 +1784,7 @@ var MOVING = new RegExp(
     "release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?",
     "alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?",
     "(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)",
-    "(?:latest|stable|nightly|canary|edge|main|master)-\\D*"
+    `(?:latest|stable|nightly|canary|edge|main|master)[-_.](?:\\D*|(?:\\D*[-_.])?(?:amd64|x86_64|i386|arm64(?:-?v8)?|arm(?:32)?-?v[67]|ppc64le|s390x|riscv64))`
   ].join("|")})$`,
   "i"
 );

@@ -288,6 +288,10 @@ function sleepIn(words2) {
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time));
   return times.length === 0 ? void 0 : times.reduce((sum, time) => sum + time, 0);
 }
+var CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
+function isChainedNetwork(pod) {
+  return containersOf(pod).some(({ image = "" }) => CHAINED.test(image));
+}
 
 // src/rule/volumes.ts
 var volumesOf = remembered(({ volumes = [] }) => {
@@ -670,6 +674,33 @@ var fluentBitSections = remembered((file2) => {
   }
   return found;
 });
+
+// src/rule/file-modes.ts
+function modeOfFile(path, container, pod) {
+  const mounted = mountedAt(path, container, pod);
+  if (!mounted) return void 0;
+  const { volume, file: file2 } = mounted;
+  const kind = volume.value?.configMap ? "configMap" : "secret";
+  const source = volume.value?.[kind];
+  if (!source) return void 0;
+  const items = volume.at(kind, "items").items();
+  const item = items.find(({ value }) => value?.path === file2);
+  if (items.length > 0 && !item) return void 0;
+  return {
+    mode: item?.value?.mode ?? source.defaultMode ?? 420,
+    at: item?.value?.mode === void 0 ? volume.at(kind, "defaultMode") : item.at("mode"),
+    volume,
+    kind
+  };
+}
+function mountedAt(path, container, pod) {
+  const [mount] = container.at("volumeMounts").items().filter(({ value }) => path === value?.mountPath || path.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
+  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
+  const volume = pod.at("volumes").items().find(({ value }) => value?.name === name);
+  if (!volume || subPathExpr) return void 0;
+  const rest = path === mountPath ? "" : path.slice(mountPath.replace(/\/$/, "").length + 1);
+  return { volume, file: [subPath ?? "", rest].filter((part) => part !== "").join("/") };
+}
 
 // src/rule/fix.ts
 function set(field, value, safety, title) {
@@ -1145,34 +1176,51 @@ function isAccount({ kind, name, namespace }, account) {
 }
 function rulesOf(role, binding, namespace) {
   const { rules = [] } = role.value ?? {};
+  const id = idOf(role);
   return rules.flatMap(
     ({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) => apiGroups.flatMap(
-      (group) => resources.flatMap(
-        (resource, of) => verbs.map((verb, at) => {
-          const called = group === "" || group === "*" ? resource : `${resource}.${group}`;
-          const what = `${resource === "*" ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
-          return {
-            group,
-            resource,
-            verb,
-            names,
-            namespace,
-            get place() {
-              return role.field.resolve(["rules", index, "verbs", at]);
-            },
-            get resourcePlace() {
-              return role.field.resolve(["rules", index, "resources", of]);
-            },
-            rule: `${idOf(role)} ${index}`,
-            role,
-            binding,
-            what
-          };
-        })
-      )
+      (group) => resources.flatMap((resource, of) => {
+        const given = { group, resource, names, namespace, rule: `${id} ${index}`, role, binding };
+        return verbs.map((verb, at) => new RoleGrant(given, verb, { index, of, at }));
+      })
     )
   );
 }
+var RoleGrant = class {
+  constructor({ group, resource, names, namespace, rule: rule2, role, binding }, verb, position) {
+    this.verb = verb;
+    this.position = position;
+    this.group = group;
+    this.resource = resource;
+    this.names = names;
+    this.namespace = namespace;
+    this.rule = rule2;
+    this.role = role;
+    this.binding = binding;
+  }
+  verb;
+  position;
+  group;
+  resource;
+  names;
+  namespace;
+  rule;
+  role;
+  binding;
+  get place() {
+    const { index, at } = this.position;
+    return this.role.field.resolve(["rules", index, "verbs", at]);
+  }
+  get resourcePlace() {
+    const { index, of } = this.position;
+    return this.role.field.resolve(["rules", index, "resources", of]);
+  }
+  get what() {
+    const { group, resource, names } = this;
+    const called = group === "" || group === "*" ? resource : `${resource}.${group}`;
+    return `${resource === "*" ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
+  }
+};
 function everythingOf(group) {
   if (group === "*") return "every resource";
   return group === "" ? "every resource of the core group" : `every resource of ${group}`;
@@ -1225,6 +1273,17 @@ function describeGrants(grants) {
 }
 function listed2(words2) {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
+}
+function beyond(grants, others) {
+  if (grants.length === 0 || areAlike(grants, others)) return [];
+  const allowed2 = new GrantSet(others);
+  return grants.filter((grant) => !allowed2.cover(grant));
+}
+function areAlike(grants, others) {
+  return grants.length === others.length && grants.every((grant, index) => {
+    const { group, resource, verb, namespace, names } = others[index];
+    return grant.resource === resource && grant.verb === verb && grant.group === group && grant.namespace === namespace && grant.names.length === names.length && grant.names.every((name, at) => name === names[at]);
+  });
 }
 var GrantSet = class {
   #allowed = /* @__PURE__ */ new Set();
@@ -2214,6 +2273,7 @@ export {
   wordsOf,
   settingsOf,
   sleepIn,
+  isChainedNetwork,
   volumeNamed,
   mountsOf,
   isUnused,
@@ -2240,6 +2300,7 @@ export {
   runningComponents,
   listsNamed,
   fluentBitSections,
+  modeOfFile,
   set,
   remove,
   rename,
@@ -2269,6 +2330,7 @@ export {
   isWholeCluster,
   grantsByRule,
   describeGrants,
+  beyond,
   GrantSet,
   workloadsSelected,
   workloadsOnPorts,

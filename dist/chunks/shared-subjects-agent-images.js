@@ -31,6 +31,7 @@ var IMAGES = [
     either(
       last("calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent"),
       pattern("antrea-", /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+      pattern("-cni", /[a-z0-9]-cni$/),
       pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
     )
   ],
@@ -60,7 +61,7 @@ var IMAGES = [
   [
     "security",
     words(
-      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent"
+      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
     )
   ],
   ["security", last("sysdig/agent")],
@@ -74,7 +75,9 @@ var IMAGES = [
   [
     "metrics",
     either(
-      words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
+      words(
+        "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+      ),
       pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern("-metrics", /[a-z0-9]-metrics$/)
     )
@@ -174,6 +177,8 @@ var CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
 var LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
 var POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
 var LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+var ONLY_AGENT = /^(?:(?!log|fluent|beat|collector|datadog).)*$/i;
+var SERVICES = /^\/(?:etc\/systemd|(?:var\/)?run\/dbus)(?:\/|$)/;
 var LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
 var DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
 var PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
@@ -181,6 +186,7 @@ var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$
 var SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
 var EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
 var DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
+var IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
 var TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
 function roleOf(daemonSet, pod, configured = {}) {
   const told = givenBy(configured, daemonSet) ?? annotated(daemonSet);
@@ -237,7 +243,8 @@ function* evidenceIn(spec, daemonSet, pod) {
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+  const isNamed = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
+  if (log && (isNamed || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod.at("containers", web, "ports"));
@@ -257,7 +264,9 @@ function* evidenceIn(spec, daemonSet, pod) {
       ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && (rests || TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n")))
     );
     if (index >= 0 && (rests || list === "containers")) {
-      yield seen("tuning", `its container ${items[index].name} changes the node`, pod.resolve([list, index]));
+      const isIdle = list === "containers" && IDLE.test([...items[index].command ?? [], ...items[index].args ?? []].join(" ").trim());
+      const does2 = isIdle ? "waits for commands, privileged" : "changes the node";
+      yield seen("tuning", `its container ${items[index].name} ${does2}`, pod.resolve([list, index]));
       return;
     }
   }

@@ -135,8 +135,11 @@ function isAlwaysChanged(gathered, above, changes, known) {
   known.set(gathered, isChanged);
   return isChanged;
 }
-function changesOf({ images, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read2) {
+function changesOf({ images, namespace, commonLabels, labels, patches, patchesStrategicMerge, patchesJson6902 }, read2) {
   const changes = objects(images).map(imageChange);
+  if (typeof commonLabels === "object" && commonLabels !== null) changes.push(labelChange(commonLabels, true));
+  for (const { pairs, includeSelectors, includeTemplates } of objects(labels))
+    if (includeSelectors === true || includeTemplates === true) changes.push(labelChange(Object(pairs), includeSelectors === true));
   if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
   for (const { path, patch, target } of [...objects(patches), ...objects(patchesJson6902)]) {
     const text = typeof patch === "string" ? patch : typeof path === "string" ? read2(path) : void 0;
@@ -147,6 +150,16 @@ function changesOf({ images, namespace, patches, patchesStrategicMerge, patchesJ
     for (const part of text === void 0 ? [] : partsIn(text)) changes.push(patchChange(part, void 0));
   }
   return changes;
+}
+function labelChange(pairs, isSelecting) {
+  const entries = Object.entries(pairs);
+  const lists = isSelecting ? ["spec.template.metadata.labels", "spec.selector.matchLabels"] : ["spec.template.metadata.labels"];
+  const written = lists.flatMap((list) => entries.map(([key, value]) => [`${list}[${key}]`, String(value)]));
+  return ({ paths, text }) => {
+    const plain = unquoted(text);
+    const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain) && paths.includes("spec.selector");
+    return isMade || written.some(([path, value]) => paths.includes(path) && value !== plain);
+  };
 }
 function imageChange({ name }) {
   return ({ paths, text }) => {

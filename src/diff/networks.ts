@@ -12,7 +12,10 @@ import type { SharedFolder } from './shared.ts'
 const MOST = 100
 
 /** Those that configure the network of the same nodes; what adds to another plugin is made to stand beside it. */
-export function networkPeers({ daemonSet, pod, objects }: Subjects['daemonSet'], stays: (other: OtherObject) => boolean): SharedFolder[] {
+export function networkPeers(
+  { daemonSet, pod, objects }: Subjects['daemonSet'],
+  stays: (other: Pick<OtherObject, 'object'>) => boolean,
+): SharedFolder[] {
   const own = networkFolder(pod)
   if (own === undefined || isChainedNetwork(pod.value)) return []
   const { name, namespace } = daemonSet.value?.metadata ?? {}

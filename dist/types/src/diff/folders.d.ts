@@ -1,4 +1,3 @@
-/** What pods use of their node: folders of drivers and of state, ports. */
 import type { AnyField } from '../yaml/index.js';
 /** Folders of one driver each; `kubernetes.io` holds what the kubelet mounts for all of them. */
 export declare function driverFolders(pod: AnyField | undefined): string[];

@@ -125,6 +125,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */
     readonly isNameGenerated: boolean;
+    /** Where only a number of nodes is given: DaemonSets that run on none of its nodes, by their names. */
+    readonly elsewhere: readonly string[];
     /** Its new pods need ports of the node that the old ones hold. */
     readonly sharesPorts: boolean;
     /** Pods are deleted where the new ones may not run, whatever the strategy says; on given nodes it is known whether there are such. */

@@ -4,7 +4,7 @@ import type { Action } from './plan.js';
 import { type Rollout } from './rollout.js';
 /**
  * refused: the API server rejects it. deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time. critical: every node's
- * CNI agent, service proxy, CSI driver or device plugin restarts. restart: the pods of all nodes are replaced. none: no pod restarts.
+ * CNI agent, service proxy, CSI driver or device plugin restarts, or another CNI agent starts beside one. restart: the pods of all nodes are replaced. none: no pod restarts.
  */
 export declare const RISKS: readonly ['refused', 'deadlock', 'removal', 'critical', 'restart', 'none'];
 export type Risk = (typeof RISKS)[number];
@@ -17,6 +17,10 @@ export interface Risky {
     readonly sticks?: boolean;
     /** Old and new pods need the same port of their node. */
     readonly sharesPorts?: boolean;
+    /** None of the given nodes has an old pod. */
+    readonly runsNowhere?: boolean;
+    /** Another agent configures the network of its nodes. */
+    readonly joinsNetwork?: boolean;
     /** Undefined: what the rules say. */
     readonly removesAtOnce?: boolean | undefined;
     /** The old object is deleted. */
@@ -24,4 +28,4 @@ export interface Risky {
     /** Its nodes do not work without it. */
     readonly isNodeCritical: boolean;
 }
-export declare function riskOf({ action, isRefused, replacement, findings, sticks, sharesPorts, isPruned, removesAtOnce, isNodeCritical, }: Risky): Risk;
+export declare function riskOf({ action, isRefused, replacement, findings, sticks, sharesPorts, isPruned, removesAtOnce, runsNowhere, joinsNetwork, isNodeCritical, }: Risky): Risk;

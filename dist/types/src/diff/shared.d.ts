@@ -5,7 +5,7 @@ import { type StoodWith } from './ports.js';
 export interface SharedFolder {
     /** The folder of the node that both mount. */
     readonly folder: string;
-    /** The old DaemonSet. */
+    /** The other DaemonSet. */
     readonly object: ObjectReference;
 }
 export interface ListenClash {

@@ -22,8 +22,11 @@ export interface Caution {
     readonly sameIn?: string;
     /** The object stays in the cluster of the new file. */
     readonly onlyInOld?: boolean;
-    /** A rejected DaemonSet that may replace it. */
-    readonly rejectedHeir?: string;
+    /** A DaemonSet that is rejected: a new one may replace it, an old one that stays as it is may need it. */
+    readonly rejected?: {
+        readonly name: string;
+        readonly isNew: boolean;
+    };
 }
 /** In words, of the DaemonSet of that name. */
 export declare function podsOf({ name }: {

@@ -42,3 +42,5 @@ export interface Setting {
 export declare const settingsOf: (container: Field<Container>) => readonly Setting[];
 /** Seconds that a command sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
 export declare function sleepIn(words: readonly string[]): number | undefined;
+/** Whether pods configure the network of a node in addition to another agent, which stays. */
+export declare function isChainedNetwork(pod: PodSpec | undefined): boolean;

@@ -65,6 +65,8 @@ export declare function isWholeCluster(grant: Grant): boolean;
 export declare function grantsByRule(grants: readonly Grant[]): Grant[][];
 /** `get, list secrets; patch nodes`: verbs together by what they are for. */
 export declare function describeGrants(grants: readonly Grant[]): string;
+/** Those that others together do not allow. */
+export declare function beyond(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[];
 /** What grants allow, together. */
 export declare class GrantSet {
     #private;
