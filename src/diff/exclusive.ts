@@ -1,6 +1,7 @@
 /** DaemonSets of which a node runs at most one, as those of one agent for several architectures are. */
 import { groupBy } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import { selectionKey } from './ports.ts'
 
 interface Selecting<Of> {
   readonly of: Of
@@ -15,7 +16,7 @@ const MOST_NAMES = 20
 
 /** The names of those that run on none of its nodes; where there are too many selections, nothing is told. */
 export function exclusives<Of>(all: readonly Selecting<Of>[]): ReadonlyMap<Of, readonly string[]> {
-  const selections = [...groupBy(all, ({ pod = {} }) => keyOf(pod)).values()]
+  const selections = [...groupBy(all, ({ pod = {} }) => selectionKey(pod)).values()]
   if (selections.length < 2 || selections.length > MOST_SELECTIONS) return new Map()
   const alternatives = selections.map(list => ({ list, nodes: nodeAlternatives(list[0]!.pod ?? {}) }))
   return new Map(
@@ -25,8 +26,4 @@ export function exclusives<Of>(all: readonly Selecting<Of>[]): ReadonlyMap<Of, r
       return own.list.map(({ of }) => [of, names] as const)
     }),
   )
-}
-
-function keyOf({ nodeSelector, nodeName, affinity }: PodSpec): string {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution])
 }

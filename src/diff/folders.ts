@@ -25,9 +25,21 @@ export function isNetworkFolder(folder: string): boolean {
   return /^\/etc\/cni(?:\/net\.d)?$/.test(folder)
 }
 
-/** Folders that containers write and that are one program's own. */
+/** Folders that containers write and that are one program's own, those of network plugins among them. */
 export function stateFolders(pod: AnyField | undefined): string[] {
-  const folders = foldersIn(pod, path => isNetworkFolder(path) || (/^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path)))
+  return [...networkFolders(pod), ...writtenFolders(pod, path => STATE.test(path) && !OF_NODE.test(path))]
+}
+
+const STATE = /^\/(?:var\/(?:lib|db)|data)\/./
+
+/** Where containers configure the network of their node; what adds to another plugin is made to stand beside it. */
+export function networkFolders(pod: AnyField | undefined): string[] {
+  const folders = writtenFolders(pod, isNetworkFolder)
+  return folders.length === 0 || isChainedNetwork(pod?.value as PodSpec | undefined) ? [] : folders
+}
+
+function writtenFolders(pod: AnyField | undefined, matters: (path: string) => boolean): string[] {
+  const folders = foldersIn(pod, matters)
   if (folders.length === 0) return []
   const written = new Set(
     ['containers', 'initContainers'].flatMap(list =>
@@ -39,9 +51,7 @@ export function stateFolders(pod: AnyField | undefined): string[] {
       ),
     ),
   )
-  // What adds to another network plugin is made to stand beside it.
-  const isAdded = (path: string): boolean => isNetworkFolder(path) && isChainedNetwork(pod?.value as PodSpec | undefined)
-  return folders.flatMap(({ path, volume }) => (written.has(volume) && !isAdded(path) ? [path] : []))
+  return folders.flatMap(({ path, volume }) => (written.has(volume) ? [path] : []))
 }
 
 /** Of containers on the network of the node: what they declare, and what probes ask. */

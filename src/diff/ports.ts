@@ -64,3 +64,8 @@ function untilOf({ isPruned, replacement }: Draft): PortWait['until'] {
 export function meet(a: PodSpec = {}, b: PodSpec = {}): boolean {
   return !areDisjoint(nodeAlternatives(a), nodeAlternatives(b))
 }
+
+/** Equal for pods that select their nodes alike. */
+export function selectionKey({ nodeSelector, nodeName, affinity }: PodSpec): string {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution])
+}

@@ -3,6 +3,7 @@ import { groupBy } from '../base/index.ts'
 import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
 import { CRITICAL_TITLES } from '../subjects/index.ts'
 import type { Draft } from './draft.ts'
+import { selectionKey } from './ports.ts'
 
 /** Selections beyond these are not compared with each other. */
 const MOST_SELECTIONS = 100
@@ -14,7 +15,7 @@ export function togetherOf(daemonSets: readonly Draft[]): readonly Draft[] {
   // Several of one name are in several clusters.
   const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
   if (rolling.length < 2) return []
-  const keys = new Map(rolling.map(planned => [planned, keyOf(podOf(planned))]))
+  const keys = new Map(rolling.map(planned => [planned, selectionKey(podOf(planned))]))
   const selections = groupBy(rolling, planned => keys.get(planned)!)
   const alternatives = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first!)) }))
   const meets = (key: string): boolean => {
@@ -28,8 +29,4 @@ export function togetherOf(daemonSets: readonly Draft[]): readonly Draft[] {
     return place < 0 ? CRITICAL_TITLES.length : place
   }
   return rolling.filter(planned => meeting.has(keys.get(planned)!)).toSorted((a, b) => rank(a) - rank(b))
-}
-
-function keyOf({ nodeSelector, nodeName, affinity }: PodSpec): string {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution])
 }

@@ -8,7 +8,7 @@ import type { RoleName } from './agent-role.ts'
 type Test = (image: string) => boolean
 
 /** Names of programs, the least ambiguous first. */
-export const IMAGES: readonly (readonly [RoleName, Test])[] = [
+const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ['csi', words('csi-node-driver-registrar node-driver-registrar livenessprobe-csi csi-proxy')],
   [
     'cni',
@@ -91,6 +91,23 @@ export const IMAGES: readonly (readonly [RoleName, Test])[] = [
     ),
   ],
 ]
+
+/** The roles that images tell, the least ambiguous first. */
+export const IMAGE_ROLES: readonly RoleName[] = [...new Set(IMAGES.map(([role]) => role))]
+
+/** So many images are remembered: repositories name few, again and again. */
+const MOST = 1000
+const known = new Map<string, ReadonlySet<RoleName>>()
+
+/** What an image, without tag and digest, tells. */
+export function imageRoles(image: string): ReadonlySet<RoleName> {
+  let roles = known.get(image)
+  if (!roles) {
+    if (known.size === MOST) known.clear()
+    known.set(image, (roles = new Set(IMAGES.flatMap(([role, test]) => (test(image) ? [role] : [])))))
+  }
+  return roles
+}
 
 function either(...tests: readonly Test[]): Test {
   return image => tests.some(test => test(image))

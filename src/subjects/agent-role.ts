@@ -1,7 +1,7 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
 import { type Cluster, type Container, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { IMAGES } from './agent-images.ts'
+import { IMAGE_ROLES, imageRoles } from './agent-images.ts'
 
 const TITLES = {
   cni: 'CNI agent',
@@ -163,8 +163,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     if (found && fits(role) && !(role === 'csi' && onlyWatches(spec, found.path))) yield seen(role, `mounts ${found.path}`, found.at)
   }
   const images = containers.map(({ image = '' }) => repository(image))
-  for (const [role, isOfRole] of IMAGES) {
-    const index = images.findIndex(isOfRole)
+  for (const role of IMAGE_ROLES) {
+    const index = images.findIndex(image => imageRoles(image).has(role))
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
   }
   const log = byPath(LOG_PATH)
