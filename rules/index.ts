@@ -291,6 +291,7 @@ import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
 import clusterDnsLost from './update/cluster-dns-lost.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
+import csiDriverRenamed from './update/csi-driver-renamed.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
 import hostPathChanged from './update/host-path-changed.ts'
@@ -661,6 +662,7 @@ const all: readonly AnyRule[] = [
   applyRefused,
   clusterDnsLost,
   configWithoutRollout,
+  csiDriverRenamed,
   dependencyRemoved,
   fleetRestart,
   hostPathChanged,

@@ -107,7 +107,7 @@ function revert(
 }
 
 function ofUpdate(planned: Planned, name: string, flags: string): Commands {
-  const { daemonSet, before, replacement, changes, status, beside = [] } = planned
+  const { daemonSet, before, replacement, changes, beside = [] } = planned
   const selector = selectorOf(daemonSet)
   if (!replacement) return { ...NOTHING, undo: [revert(planned)] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10

@@ -272,8 +272,8 @@ export function removedPlan(
   const location = manifestField(manifest).key
   const note = isCreated
     ? '  # in the cluster of the old file only'
-    : heir?.kind === object.kind
-      ? `  # once the pods of ${heir.name} are ready`
+    : heir
+      ? `  # once the pods of ${heir.kind === object.kind ? '' : `${heir.kind} `}${heir.name} are ready`
       : ''
   const step = `${deletion(object)}${note}`
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
