@@ -303,6 +303,7 @@ import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
 import clusterDnsLost from './update/cluster-dns-lost.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
+import csiDriverRenamed from './update/csi-driver-renamed.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
 import hostPathChanged from './update/host-path-changed.ts'
@@ -691,6 +692,7 @@ const all: readonly AnyRule[] = [
   applyRefused,
   clusterDnsLost,
   configWithoutRollout,
+  csiDriverRenamed,
   dependencyRemoved,
   fleetRestart,
   hostPathChanged,

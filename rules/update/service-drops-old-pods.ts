@@ -17,7 +17,7 @@ export default rule({
     'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   ],
 
-  *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
+  *check({ before, daemonSet, pod, relation, effects, objects, objectsBefore }) {
     if (relation !== 'same' || before.status) return
     const oldLabels = podLabels(before.daemonSet)
     for (const service of servicesOf({ daemonSet, objects })) {
@@ -28,11 +28,14 @@ export default rule({
       const selector = field.at('spec', 'selector')
       if (!selectsPods(selector.value, oldLabels)) {
         const missing = Object.entries(selector.value ?? {}).filter(([key, value]) => oldLabels[key] !== value)
-        const severity = isScraped(field) ? 'info' : 'warning'
+        const isRefused = effects.verdict !== 'ok'
+        const until = isRefused
+          ? 'the DaemonSet is rejected and keeps its pods, so it has no endpoints from the apply on; change it with the DaemonSet'
+          : 'it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced'
         yield problem(
           selector,
-          `Service ${object.name} now selects ${missing.map(([key, value]) => `${key}=${value}`).join(', ')}, which the old pods do not have: it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced`,
-          { severity, related: [{ place: oldSelector, message: 'before' }] },
+          `Service ${object.name} now selects ${missing.map(([key, value]) => `${key}=${value}`).join(', ')}, which the old pods do not have: ${until}`,
+          { severity: isScraped(field) && !isRefused ? 'info' : 'warning', related: [{ place: oldSelector, message: 'before' }] },
         )
         continue
       }

@@ -311,7 +311,7 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
   const { object } = manifest
   const field = manifestField(manifest)
   const location = field.key
-  const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {}
+  const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {}
   const release = releaseAt(location)
   const isPruned = release !== undefined && !isKept(field)
   return {

@@ -225,6 +225,7 @@ it('a Deployment in a folder that was renamed is told of, too', async () => {
     { 'examples/one/proxy.yaml': agent('proxy') },
     { 'examples/two/proxy.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: proxy, namespace: monitoring}\n' },
   )
+  expect(text).toContain('# once the pods of Deployment proxy are ready')
   expect(text).toContain('keeps running beside Deployment monitoring/proxy: an apply changes no kind')
 })
 

@@ -1,4 +1,5 @@
 /** What is left to do by hand after an apply, and when. */
+import type { ObjectReference } from '../base/index.ts'
 
 export interface Step {
   /** A command, or a sentence where no command does it. */
@@ -28,9 +29,9 @@ export interface Caution {
   readonly rejected?: { readonly name: string; readonly isNew: boolean }
 }
 
-/** In words, of the DaemonSet of that name. */
-export function podsOf({ name }: { readonly name: string }): string {
-  return `the pods of ${name}`
+/** In words, of the workload of that name; of another kind than `kind`, with that. */
+export function podsOf({ kind, name }: ObjectReference, own = 'DaemonSet'): string {
+  return `the pods of ${kind === own ? '' : `${kind} `}${name}`
 }
 
 /** The caution in addition to what the step has. */
