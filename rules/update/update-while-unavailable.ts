@@ -21,14 +21,15 @@ export default rule({
     const missing = status.desired - status.updated
     if (!first || (status.unavailable === 0 && missing <= 0)) return
     const { unavailable, desired } = status
+    const isOne = unavailable === 1
     const budget = budgetOf(daemonSet, desired)
     const isBlocked = budget > 0 && unavailable >= budget
     const what =
       unavailable === 0
         ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template`
         : isBlocked
-          ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? 'becomes' : 'become'} available`
-          : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`
+          ? `${unavailable} of ${desired} pods ${isOne ? 'is' : 'are'} unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${isOne ? 'it' : `${unavailable - budget + 1} of them`} ${unavailable - budget === 0 ? 'becomes' : 'become'} available`
+          : `${unavailable} of ${desired} pods ${isOne ? 'is' : 'are'} unavailable in the exported status: ${isOne ? 'it is' : 'they are'} replaced at once, beyond maxUnavailable, so a bad image reaches ${isOne ? 'its node' : 'their nodes'} first`
 
     yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || (unavailable > 0 && budget === 0) ? 'warning' : 'info',

@@ -150,6 +150,22 @@ describe('ds-lint diff', () => {
     expect(nowhere).toContain('  risk    no restart\n')
   })
 
+  it('plays no waves of pods that are never created', async () => {
+    const [open, closed] = ['', '\n  labels: {pod-security.kubernetes.io/enforce: baseline}'].map(
+      labels => `---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: monitoring${labels}\n`,
+    )
+    const onHost = (text: string) => text.replace('      priorityClassName', '      hostPID: true\n      priorityClassName')
+    commit({ 'a.yaml': onHost(CLEAN) + open! })
+    folder.write('a.yaml', onHost(NEWER) + closed!)
+    const { stdout } = await ds(['diff', 'a.yaml', '--nodes', '3'])
+    expect(stdout).toContain('  accepted; the rollout starts and never ends: ')
+    commit({ 'a.yaml': onHost(CLEAN) + open!, 'pools.yaml': 'pools: [{name: general, count: 3}]\n' })
+    folder.write('a.yaml', onHost(NEWER) + closed!)
+    const played = (await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])).stdout
+    expect(played).toContain('  has a pod on 3 of 3 nodes\n')
+    expect(played).not.toContain('waves')
+  })
+
   it('tells how many nodes get a pod of a new DaemonSet, and where it waits', async () => {
     const pools =
       'pools: [{name: large, count: 260, allocatable: {cpu: 4, memory: 8Gi}}, {name: small, allocatable: {cpu: 5m, memory: 8Gi}}]\n'

@@ -35,6 +35,16 @@ it('a release of Helm is undone by Helm', async () => {
   expect(once).toBe('kubectl rollout undo daemonset/agent -n monitoring')
 })
 
+it('what kubectl refuses is told with its field', async () => {
+  const plan = await diff(
+    [{ path: 'a.yaml', text: agent(', labels: {tier: y}', 'agent:1.1.0') }],
+    [{ path: 'a.yaml', text: agent(', labels: {tier: node}') }],
+  )
+  expect(formatPlan('text', plan, {})).toContain(
+    'rejected by kubectl: it stays as it is\n  a.yaml:3 metadata.labels[tier]: must be a string',
+  )
+})
+
 it('what a file held that is empty now is not compared, and that is said', async () => {
   const plan = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: agent() }])
   expect(formatPlan('text', plan, {})).toContain('no DaemonSet changes · 1 file, 0 unchanged, 1 emptied file not compared')

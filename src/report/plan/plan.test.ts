@@ -111,7 +111,10 @@ describe('the formats of a plan', () => {
     expect(text(20)).toContain('pods that are unavailable now run once they are replaced')
     expect(text(20)).toContain('; only if the new template makes the unavailable pods run')
     expect(text(9)).not.toContain('only if')
+    expect(text(1)).toContain('1 pod unavailable now: replaced at once, whatever the budget; it counts against it until it runs')
     expect(text(9)).toContain('9 pods unavailable now: replaced at once, whatever the budget; they count against it until they run')
+    const one = formatPlan('text', planFor({ tail: status(1) }, UPDATE), {})
+    expect(one).toContain('it uses up the whole budget of 1: no other pod is replaced until it runs')
     expect(text(0)).toContain('no pod is unavailable when the update starts')
   })
 

@@ -73,8 +73,8 @@ function rejectedWords(refused: PlannedDaemonSet['refused']): string {
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
 export function refusalWords({ field, at, type, message }: PlannedDaemonSet['refused'][number]): string {
   const name = field === '' ? at : field
-  const where = type === 'Client' ? field : name === '' ? type : `${name} (${type})`
-  return where === '' ? message : `${where}: ${message}`
+  if (type === 'Client') return name === '' ? message : `${name}: ${message}`
+  return `${name === '' ? type : `${name} (${type})`}: ${message}`
 }
 
 /** What an apply does, in a sentence. */
