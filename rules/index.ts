@@ -39,6 +39,7 @@ import oneShotContainer from './container/one-shot-container.ts'
 import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
 import relativeWorkingDir from './container/relative-working-dir.ts'
+import repeatedOption from './container/repeated-option.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
@@ -56,6 +57,7 @@ import invalidImage from './image/invalid-image.ts'
 import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
+import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import certificateMismatch from './metadata/certificate-mismatch.ts'
@@ -408,6 +410,7 @@ const all: readonly AnyRule[] = [
   pipelineComponentUndefined,
   prestopExceedsGrace,
   relativeWorkingDir,
+  repeatedOption,
   restartPolicy,
   shellIgnoresSigterm,
   shellSyntaxInArgs,
@@ -425,6 +428,7 @@ const all: readonly AnyRule[] = [
   mixedImageVersions,
   mutableImageTag,
   neverPull,
+  brokenCorefile,
   brokenJsonConfig,
   brokenYamlConfig,
   certificateMismatch,
