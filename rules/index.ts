@@ -43,6 +43,7 @@ import pipelineComponentUndefined from './container/pipeline-component-undefined
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
 import quotedArgument from './container/quoted-argument.ts'
 import relativeWorkingDir from './container/relative-working-dir.ts'
+import repeatedOption from './container/repeated-option.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
@@ -60,6 +61,7 @@ import invalidImage from './image/invalid-image.ts'
 import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
+import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import certificateMismatch from './metadata/certificate-mismatch.ts'
@@ -432,6 +434,7 @@ const all: readonly AnyRule[] = [
   prestopExceedsGrace,
   quotedArgument,
   relativeWorkingDir,
+  repeatedOption,
   restartPolicy,
   shellIgnoresSigterm,
   shellSyntaxInArgs,
@@ -449,6 +452,7 @@ const all: readonly AnyRule[] = [
   mixedImageVersions,
   mutableImageTag,
   neverPull,
+  brokenCorefile,
   brokenJsonConfig,
   brokenYamlConfig,
   certificateMismatch,

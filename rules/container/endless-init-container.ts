@@ -32,7 +32,7 @@ export default rule({
     const isOnce =
       args.some(arg => ONCE.test(arg)) || env.some(({ name, value }) => name === 'METHOD' && value === 'LIST') || envFrom.length > 0
     const serves = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? '')
-    if (!serves && (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' ')))) return
+    if (!serves && (isScript ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(' ')))) return
     const place = isScript ? [...container.at('command').items(), ...container.at('args').items()][2] : undefined
     yield problem(
       place ?? container.at(serves ? 'image' : command.length > 0 ? 'command' : 'args'),
@@ -40,6 +40,20 @@ export default rule({
     )
   },
 })
+
+/** What leads around a step, or ends a script before it. */
+const AROUND = /\b(?:if|case|then|do|else|function|exit|break|return|kill|trap|timeout)\b|\|\||[&{(]\s*$|<</m
+
+/** A step in the middle waits forever, and nothing leads around it. */
+function stopsAtStep(script: string): boolean {
+  let before = ''
+  for (const line of script.split('\n')) {
+    const step = line.trim()
+    if (ENDLESS.test(step)) return !AROUND.test(before)
+    before += `${step}\n`
+  }
+  return false
+}
 
 /** Its last step waits forever, and no earlier one leaves the script. */
 function endsNever(script: string): boolean {

@@ -100,11 +100,31 @@ function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterab
       )
     }
   }
+  const started = root.resolve(['service', 'extensions'])
+  const running = JSON.stringify(
+    root
+      .resolve(['service', 'pipelines'])
+      .entries()
+      .map(([, { raw }]) => raw),
+  )
+  /** An extension that is configured, and that the service does not start. */
+  const notStarted = function* (use: AnyField, who: string): Iterable<Problem> {
+    const { value } = use
+    if (typeof value !== 'string' || value.includes('$') || told.has(`extension ${value}`)) return
+    if (!root.resolve(['extensions', value]).exists || started.items().some(({ raw }) => raw === value || String(raw).includes('$'))) return
+    if (typeof started.raw === 'string' || !running.includes(JSON.stringify(who.slice(who.indexOf(' ') + 1)))) return
+    told.add(`extension ${value}`)
+    yield problem(
+      placeOf(started.exists ? started : use),
+      `${who} of ${file} uses the extension ${value}, which the service does not start: the collector ends with an error; add it to service.extensions`,
+    )
+  }
   yield* undefinedIn(root.resolve(['service', 'extensions']).items(), 'extension', ['extensions'], 'service')
   for (const section of ['receivers', 'exporters'])
     for (const [name, component] of root.resolve([section]).entries()) {
       const used = [['storage'], ['sending_queue', 'storage'], ['auth', 'authenticator']].map(path => component.resolve(path))
       yield* undefinedIn(used, 'extension', ['extensions'], `${section.slice(0, -1)} ${name}`)
+      for (const use of used) yield* notStarted(use, `${section.slice(0, -1)} ${name}`)
     }
   for (const [pipeline, parts] of root.resolve(['service', 'pipelines']).entries())
     for (const [part, homes] of PARTS) yield* undefinedIn(parts.resolve([part]).items(), part.slice(0, -1), homes, `pipeline ${pipeline}`)

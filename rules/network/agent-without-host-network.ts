@@ -29,6 +29,10 @@ const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; re
     option: /^--?localip\b/,
     message: 'the DNS cache adds its address to its own pod network, not to the node: no pod reaches it',
   },
+  {
+    program: /(?:^|\/)(?:metallb\/speaker|metallb-speaker)(?:[:@]|$)/,
+    message: 'the speaker announces addresses from its own pod network, not from that of the node: no client reaches them',
+  },
 ]
 
 export default rule({

@@ -1,9 +1,21 @@
-import { configListeners, type Field, mountedFiles, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
+import {
+  configListeners,
+  type Field,
+  mountedFiles,
+  problem,
+  rule,
+  runningContainers,
+  settingFiles,
+  type Subjects,
+  wordsOf,
+} from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const METRICS = /metric|telemetry|prom/i
 /** `--metrics-bind-addr=:8162`, `--metrics-port=9100` */
 const OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i
+/** Settings that are files: metrics-server of Tetragon, prometheus-serve-addr of Cilium. */
+const OWN_METRICS = /^(?:metrics-(?:server|bind-address|addr|address)|prometheus-serve-addr)$/
 const ADDRESS = /addr|port|listen|bind|endpoint/i
 
 export default rule({
@@ -25,8 +37,12 @@ export default rule({
     if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
       const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
-      return port !== undefined && ADDRESS.test(name) ? [{ name, port: Number(port), place }] : []
+      return port !== undefined && ADDRESS.test(name) ? [{ name: `--${name}`, port: Number(port), place }] : []
     })
+    for (const { key, text, place } of settingFiles(container, about)) {
+      const port = OWN_METRICS.test(key) ? /^(?:[\w.]*|\[::\]):(\d{2,5})$/.exec(text.trim())?.[1] : undefined
+      if (port !== undefined) listeners.push({ name: key, port: Number(port), place })
+    }
     const declared = container.at('ports').items()
     const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ''))
     const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics]
@@ -36,7 +52,7 @@ export default rule({
     if (isNamed(containerPort, about)) return
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
+      `${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
     )
   },

@@ -1,4 +1,4 @@
-import { type AnyField, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { type AnyField, lineAt, mountedFiles, problem, rule, set, wordsOf } from 'ds-lint/rule'
 import { editDistance } from 'ds-lint/kubernetes'
 
 const DOMAIN = 'cluster.local'
@@ -11,6 +11,7 @@ const OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$
 /** Names in certificates of Linkerd, which nobody resolves. */
 const IDENTITY = /^(?:identity|root|webhook)$/
 const LONGEST = 2000
+const LONGEST_FILE = 50_000
 
 export default rule({
   id: 'misspelled-cluster-domain',
@@ -22,7 +23,7 @@ export default rule({
   why: `Cluster DNS knows Services as NAME.NAMESPACE.svc.cluster.local. Another name is not resolved, or by the DNS of the internet: the agent runs and delivers nothing.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services'],
 
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
     for (const { text, place } of wordsOf(container)) {
       if (text.length > LONGEST) continue
       for (const [name, service = '', domain = ''] of text.matchAll(SERVICE)) {
@@ -33,6 +34,14 @@ export default rule({
       for (const [name, service = '', namespace = ''] of text.matchAll(WITHOUT)) {
         if (namespace === 'svc' || namespace === 'pod' || IDENTITY.test(service) || namespace === 'apiserver') continue
         yield told(name, `${service}.${namespace}.svc.${DOMAIN}`, text, place)
+      }
+    }
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST_FILE || !file.text.includes('.svc.')) continue
+      for (const { 0: name, 1: service = '', 2: domain = '', index } of file.text.matchAll(SERVICE)) {
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue
+        yield problem(lineAt(file, index), `cluster DNS does not have the name ${name}; did you mean ${service}.${DOMAIN}?`)
+        return
       }
     }
   },

@@ -1,5 +1,5 @@
 import { type AnyField, problem, rename, rule, set } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { editDistance, suggest } from 'ds-lint/kubernetes'
 
 const LABELS = [
   'kubernetes.io/os',
@@ -90,7 +90,8 @@ function misspelled(key: string, known: readonly string[]): string | undefined {
     : known.find(each => each.includes('/') && DOTTED.test(key) && plainKey(each) === plainKey(key))
   if (dotted !== undefined) return dotted
   if (PROVIDER.test(key)) return known === LABELS ? inDomain(key) : undefined
-  if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return undefined
+  if (!DOMAIN.test(key) && !isNearDomain(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key))
+    return undefined
   const near = suggest(key, known)
   if (near === undefined) return undefined
   const [domain = '', name = ''] = key.split('/')
@@ -99,6 +100,13 @@ function misspelled(key: string, known: readonly string[]): string | undefined {
   const isNear = (a: string, b: string): boolean => a === b || suggest(a, [b]) === b
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : undefined
   return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined
+}
+
+/** Whether the domain of a key ends in nearly that of Kubernetes. */
+function isNearDomain(key: string): boolean {
+  const [domain = '', name] = key.split('/')
+  const end = domain.split('.').slice(-2).join('.')
+  return name !== undefined && end !== 'kubernetes.io' && editDistance(end, 'kubernetes.io') <= 2
 }
 
 /** A key whose slash is another character. */

@@ -16,6 +16,7 @@ import {
   problem,
   rule,
   runningContainers,
+  settingFiles,
   type Subjects,
   VECTOR,
   wordsOf,
@@ -24,6 +25,8 @@ import type { Container } from 'ds-lint/kubernetes'
 
 const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
+/** Settings for the health of the program itself: cluster-health-port of Cilium is for that of the nodes. */
+const OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/
 /** Of a text: configurations can be long. */
 const LONGEST = 100_000
 /** What answers on a port that no argument names. */
@@ -65,6 +68,9 @@ export default rule({
       ...optionListeners(container),
       ...configuredOf(container, { pod, daemonSet, objects }),
       ...files.flatMap(listenersIn),
+      ...settingFiles(container, { pod, daemonSet, objects }).flatMap(({ key, text, place }) =>
+        OWN_HEALTH.test(key) ? addressIn(key, text.trim(), place).map(listener => ({ ...listener, isInFile: true })) : [],
+      ),
       ...configListeners(files).filter(({ name }) => name === 'api.address'),
     ]
     if (listeners.length === 0) return

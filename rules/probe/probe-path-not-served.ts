@@ -107,6 +107,8 @@ function requestsOf(container: Field<Container>) {
 
 /** Names of ports for gRPC alone; a program may serve both on one. */
 const GRPC = /^(?:grpc|grpc-(?:api|port|server)|otlp-grpc|[a-z]+-grpc)$/
+/** The port that OpenTelemetry has for gRPC. */
+const OTLP = 4317
 const BOTH = /http|web|gateway|health|mux/
 /** Whether a port serves gRPC by its name, or by the only option that has its number. */
 function isGrpc(port: number | string, container: Field<Container>): boolean {
@@ -115,7 +117,7 @@ function isGrpc(port: number | string, container: Field<Container>): boolean {
   const number = String(declared?.containerPort ?? port)
   const named = settingsOf(container).filter(({ value }) => value === number || value.endsWith(`:${number}`))
   if (named.some(setting => !/grpc/i.test(setting.name))) return false
-  if (GRPC.test(name)) return !BOTH.test(name)
+  if (GRPC.test(name) || (declared?.containerPort === OTLP && name.startsWith('otlp'))) return !BOTH.test(name)
   const [option] = named
   return (
     name === '' && option !== undefined && /grpc/i.test(option.name) && !BOTH.test(option.name.toLowerCase()) && !ASKS.test(option.name)

@@ -1,5 +1,5 @@
 import { accountOf, type AnyField, type ConfigUse, configUses, type Grant, grantsOf, problem, rolesOf, rule, set } from 'ds-lint/rule'
-import { groupsOf, isSlip, resourcesIn, subresourcesOf, suggest, VERBS } from 'ds-lint/kubernetes'
+import { editDistance, groupsOf, isSlip, resourcesIn, subresourcesOf, suggest, VERBS } from 'ds-lint/kubernetes'
 
 const OTHER_VERBS = new Set([
   '*',
@@ -114,7 +114,7 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     else if (text === 'core')
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: '' }
     else {
-      const home = resourcesIn(text) ? undefined : homeOf(text, resources.map(textOf))
+      const home = resourcesIn(text) ? undefined : (homeOf(text, resources.map(textOf)) ?? slipOfOther(text))
       if (home !== undefined && !names.includes(home))
         yield { place: group, message: `unknown API group "${text}", so the rule grants nothing; write ${home}`, fix: home }
     }
@@ -136,8 +136,37 @@ function* problemsOf(item: AnyField): Iterable<Found> {
 function homeOf(group: string, resources: readonly string[]): string | undefined {
   const [first = [], ...others] = resources.map(resource => groupsOf(resource.split('/')[0]!))
   return first.find(
-    home => others.every(homes => homes.includes(home)) && home !== '' && (group === home.split('.')[0] || isSlip(group, home)),
+    home =>
+      others.every(homes => homes.includes(home)) &&
+      home !== '' &&
+      (group === home.split('.')[0] || group === home.replace('.k8s.io', '.io') || isSlip(group, home)),
   )
+}
+
+/** Groups of projects that many clusters have. */
+const OTHER_GROUPS = [
+  'cert-manager.io',
+  'cilium.io',
+  'crd.projectcalico.org',
+  'gateway.networking.k8s.io',
+  'k8s.cni.cncf.io',
+  'kubevirt.io',
+  'longhorn.io',
+  'metallb.io',
+  'metrics.k8s.io',
+  'monitoring.coreos.com',
+  'nfd.k8s-sigs.io',
+  'openebs.io',
+  'security.openshift.io',
+  'snapshot.storage.k8s.io',
+  'traefik.io',
+]
+
+/** The group of a project that is meant: one letter is wrong, missing or too many. */
+function slipOfOther(group: string): string | undefined {
+  return group.includes('.') && !OTHER_GROUPS.includes(group)
+    ? OTHER_GROUPS.find(other => editDistance(group, other) === 1 && isSlip(group, other))
+    : undefined
 }
 
 /** Reviews are questions to the API server: they can be created, and there is nothing else to do with them. */

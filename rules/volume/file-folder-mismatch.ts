@@ -40,13 +40,14 @@ export default rule({
         )
         continue
       }
-      if (!FILE.test(file)) continue
+      if (!/\w\.\w/.test(file) || (!FILE.test(file) && file.endsWith('.d'))) continue
       const keys = source.items
         ? source.items.flatMap(each => each.path ?? [])
         : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => (object === configMap?.name ? key : []))
       // The folder may be meant.
       if (wordsOf(container).some(({ text }) => text.includes(`${path}/`))) continue
       const hasFile = keys.includes(file)
+      if (!hasFile && !FILE.test(file)) continue
       const reader = readerOf(container, path)
       if (!hasFile && !reader && !OF_IMAGES.test(path)) continue
       yield problem(

@@ -18,7 +18,7 @@ const DEVICES_OF_NODES =
 const KNOWN_FILES =
   /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/
 const KNOWN_FOLDERS =
-  /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|var\/run\/(?:netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/
+  /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|etc\/cdi|var\/run\/(?:cdi|netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/
 
 export default rule({
   id: 'hostpath-wrong-type',

@@ -1,4 +1,5 @@
 import {
+  type ConfigFile,
   configFiles,
   type AnyField,
   type Field,
@@ -6,6 +7,7 @@ import {
   problem,
   rule,
   set,
+  settingFiles,
   settingsOf,
   volumeNamed,
   type Word,
@@ -41,7 +43,7 @@ export default rule({
         used.push(...pathsIn(text).map(path => ({ path, place, isConfig: true })))
     }
     for (const { text, place } of commandsOf(container)) used.push(...pathsIn(text).map(path => ({ path, place, isConfig: false })))
-    const told = viewProblem(container, pod) ?? nearlySame(container, pod, used)
+    const told = viewProblem(container, pod, settingFiles(container, { pod, daemonSet, objects })) ?? nearlySame(container, pod, used)
     if (told) {
       yield told
       return
@@ -70,6 +72,11 @@ export default rule({
         `${path} is not mounted in the container, but volume ${mount.value?.name ?? ''} is mounted at ${at.value}, which nothing uses; use one folder`,
         { related: [{ place: at, message: 'the mount' }] },
       )
+      return
+    }
+    const secret = unreadSecret(container, pod, used, outside)
+    if (secret) {
+      yield secret
       return
     }
     const unread = unreadConfiguration(container, pod, used, outside)
@@ -129,11 +136,13 @@ function unreadConfiguration(
   if (!mount || at?.value === undefined || others.length > 0 || mount.value?.subPath) return undefined
   const own = withoutSlash(at.value)
   // Beside what the image has.
-  if (own.endsWith('.d')) return undefined
-  if (used.some(({ path }) => isBelow(path, own) || isBelow(own, path))) return undefined
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name))
+  if (own.endsWith('.d') && !options.some(({ name, value }) => name === 'config-dir' && withoutSlash(value).endsWith('.d')))
+    return undefined
+  if (used.some(({ path }) => isBelow(path, own) || isBelow(own, path))) return undefined
   const found = outside.find(({ path, place, isConfig }) => {
-    const folder = parentOf(path)
+    const isFolder = options.some(({ name, place: { path: at } }) => name.endsWith('dir') && at === place.path)
+    const folder = isFolder ? path : parentOf(path)
     const isBeside = parentOf(folder) === parentOf(own) && !SHARED.test(parentOf(own))
     return !isConfig && isBeside && options.some(option => option.place.path === place.path)
   })
@@ -142,6 +151,38 @@ function unreadConfiguration(
     found.place,
     `${found.path} is below no mount of the container, and nothing names ${own}, where ConfigMap ${volumeNamed(pod.value, mount.value?.name)?.configMap?.name ?? ''} is mounted; use one folder`,
     { severity: 'info', related: [{ place: at, message: 'the mount' }] },
+  )
+}
+
+/** Settings for what a Secret holds. */
+const SECRETS = /(?:key|cert|certificate|tls|secret|token|credentials?|password)[-_.]?(?:path|file|dir)$/i
+/** Where images and the kubelet have such files. */
+const OWN = /^\/(?:var\/run\/secrets|run\/secrets|etc\/(?:ssl|pki)|usr|tmp|dev|proc)\//
+
+/** A setting for a key or a certificate with a path below no mount, beside the only Secret of the container, which nothing names. */
+function unreadSecret(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  used: readonly { readonly path: string }[],
+  outside: readonly { readonly path: string; readonly place: AnyField }[],
+): ReturnType<typeof problem> | undefined {
+  const [mount, ...others] = container
+    .at('volumeMounts')
+    .items()
+    .filter(({ value }) => volumeNamed(pod.value, value?.name)?.secret !== undefined)
+  const at = mount?.at('mountPath')
+  if (!mount || at?.value === undefined || others.length > 0) return undefined
+  const own = withoutSlash(at.value)
+  if (used.some(({ path }) => isBelow(path, own))) return undefined
+  const settings = settingsOf(container).filter(({ name }) => SECRETS.test(name))
+  const setting = settings.find(
+    ({ value, place }) => !OWN.test(value) && outside.some(each => each.path === value && each.place.path === place.path),
+  )
+  if (!setting) return undefined
+  return problem(
+    setting.place,
+    `${setting.name} is ${setting.value}, which is below no mount, and nothing names ${own}, where Secret ${volumeNamed(pod.value, mount.value?.name)?.secret?.secretName ?? ''} is mounted; use one path`,
+    { related: [{ place: at, message: 'the mount' }] },
   )
 }
 
@@ -222,26 +263,40 @@ const VIEWS: readonly (readonly [path: string, name: RegExp])[] = [
   ['/', /root/i],
 ]
 
+/** Options that are for the /proc or the /sys of the node and nothing else. */
+const STRONG = /^(?:path\.)?(?:procfs|sysfs)$|^HOST_(?:PROC|SYS)$|^(?:PROCFS|SYSFS)_ROOT$/
 const ROOT = /root-?_?fs|host-?_?root/i
 
 /** An option for the /proc, the /sys or the root of the node, where that is mounted elsewhere, and nothing names the mount. */
-function viewProblem(container: Field<Container>, pod: Field<PodSpec>): ReturnType<typeof problem> | undefined {
-  const options = wordsOf(container).flatMap(({ text, variable, place }: Word) => {
-    const [, name = '', value = ''] = variable === undefined ? (/^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text) ?? []) : ['', variable, text]
-    return value.startsWith('/') ? [{ name, value: withoutSlash(value), place }] : []
-  })
+function viewProblem(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  settings: readonly ConfigFile[],
+): ReturnType<typeof problem> | undefined {
+  const options: { readonly name: string; readonly value: string; readonly place: AnyField }[] = wordsOf(container).flatMap(
+    ({ text, variable, place }: Word) => {
+      const [, name = '', value = ''] = variable === undefined ? (/^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text) ?? []) : ['', variable, text]
+      return value.startsWith('/') ? [{ name, value: withoutSlash(value), place }] : []
+    },
+  )
+  for (const { key, text, place } of settings)
+    if (STRONG.test(key) && text.startsWith('/')) options.push({ name: key, value: withoutSlash(text.trim()), place })
   if (options.length === 0) return undefined
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => withoutSlash(mountPath))
   const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text }) => text)
   for (const mount of container.at('volumeMounts').items()) {
     const own = withoutSlash(mount.value?.mountPath ?? '')
     const path = withoutSlash(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
+    if (options.some(({ value }) => value === own)) continue
     const view = VIEWS.find(each => each[0] === path)
     if (!view || own === path || own === '') continue
     const isNamed = texts.some(text => text.includes(own))
     const option = options.find(({ name, value }) =>
       path === '/' && own.startsWith(`${value}/`)
         ? ROOT.test(name) && value !== path
-        : !isNamed && view[1].test(name) && (value === path || isSame(value, own)),
+        : !isNamed &&
+          view[1].test(name) &&
+          (value === path || isSame(value, own) || (STRONG.test(name) && !mounts.some(each => isBelow(value, each)))),
     )
     if (!option) continue
     return problem(

@@ -1,5 +1,5 @@
-import { type Field, problem, rule, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, filesInUse, type Objects, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import type { Container, DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
 const COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/
@@ -21,7 +21,7 @@ export default rule({
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/90',
   ],
 
-  *check({ container, pod, kind }) {
+  *check({ container, pod, kind, daemonSet, objects }) {
     const { name = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
     yield* edits(container, pod)
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return
@@ -38,6 +38,7 @@ export default rule({
         return
       }
     }
+    yield* stateProblems(container, { pod, daemonSet, objects })
     if (!COPIES.test(command[0] ?? '')) return
     const target = [...command, ...args].at(-1) ?? ''
     for (const mount of container.at('volumeMounts').items()) {
@@ -77,4 +78,53 @@ function* edits(container: Field<Container>, pod: Field<PodSpec>): Iterable<Retu
       return
     }
   }
+}
+
+interface About {
+  readonly pod: Field<PodSpec>
+  readonly daemonSet: Field<DaemonSet>
+  readonly objects: Objects
+}
+
+/** Settings of Vector, Fluent Bit and the OpenTelemetry Collector for what they write: positions and buffers. */
+const STATE: readonly RegExp[] = [
+  /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
+  /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
+  /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
+]
+const STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/
+/** Of a text: configurations can be long. */
+const LONGEST = 50_000
+
+/** A folder for the state of the program that is mounted read-only. */
+function* stateProblems(container: Field<Container>, about: About): Iterable<ReturnType<typeof problem>> {
+  const written = [
+    ...settingsOf(container).flatMap(({ name, value, isVariable }) =>
+      !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : [],
+    ),
+    ...filesInUse(container, about).flatMap(({ text, key }) =>
+      text.length > LONGEST
+        ? []
+        : STATE.flatMap(pattern => [...text.matchAll(pattern)]).map(([, name = '', path = '']) => ({ name: `${name} of ${key}`, path })),
+    ),
+  ]
+  const mounts = container.at('volumeMounts').items()
+  for (const { name, path } of written) {
+    const [mount] = mounts
+      .filter(({ value }) => isBelow(path, value?.mountPath ?? ''))
+      .toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0))
+    const volume = volumeNamed(about.pod.value, mount?.value?.name)
+    if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue
+    const place: AnyField = mount.at('readOnly')
+    yield problem(
+      place,
+      `the program writes to ${path} (${name}), but ${mount.value.mountPath} is mounted read-only, so it fails; remove readOnly`,
+    )
+    return
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const own = folder.replace(/(?<=.)\/$/, '')
+  return path === own || path.startsWith(`${own}/`)
 }

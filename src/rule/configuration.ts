@@ -336,3 +336,18 @@ function filesOf(pod: Field<PodSpec>, namespace: string | undefined, objects: Ob
     )
   })
 }
+
+/** An option for the folder of a configuration in which each file is a setting, as of Cilium and Tetragon. */
+const SETTINGS_FOLDER = /^--?config-dir=(\/[\w./-]+)$/
+
+/** The settings of a program that are files of a ConfigMap: those below its `--config-dir` that have no ending and one line. */
+export function settingFiles(
+  container: Field<Container>,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): readonly ConfigFile[] {
+  const folder = wordsOf(container).flatMap(({ text }) => SETTINGS_FOLDER.exec(text)?.[1] ?? [])[0]
+  if (folder === undefined) return []
+  const path = folder.replace(/(?<=.)\/$/, '')
+  const mounts = mountsOfConfig(container, about.pod).filter(({ mountPath }) => mountPath === path)
+  return shownBy(mounts, about).filter(({ key, text }) => /^[a-z][a-z0-9-]*$/.test(key) && !text.trim().includes('\n'))
+}

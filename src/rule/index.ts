@@ -42,6 +42,7 @@ export {
   lineOf,
   filesInUse,
   mountedFiles,
+  settingFiles,
   VECTOR,
 } from './configuration.ts'
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
