@@ -59,7 +59,7 @@ function* movedPorts(service: Service, old: Service, oldPod: Field<PodSpec>, pod
     const consequence =
       typeof to === 'number'
         ? 'until each is replaced, connections to it are refused; give the port one name in both templates, and use that'
-        : 'until each is replaced, the port does not lead to it; keep the name'
+        : 'until each is replaced, the port has no endpoint there; keep the name'
     yield problem(
       place,
       `port ${name ?? number} of the Service goes to ${to} instead of ${from}, which the old pods do not have: ${consequence}`,
