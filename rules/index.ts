@@ -115,6 +115,7 @@ import nodeDns from './network/node-dns.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import policyPeerMismatch from './network/policy-peer-mismatch.ts'
+import portNotOnNode from './network/port-not-on-node.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
 import scrapePathDiffers from './network/scrape-path-differs.ts'
 import scrapePortUndefined from './network/scrape-port-undefined.ts'
@@ -346,6 +347,7 @@ import csiRegistrarMissing from './volume/csi-registrar-missing.ts'
 import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
 import deviceAccessDenied from './volume/device-access-denied.ts'
+import deviceFolderCreated from './volume/device-folder-created.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
@@ -506,6 +508,7 @@ const all: readonly AnyRule[] = [
   nonStandardIp,
   overlappingPorts,
   policyPeerMismatch,
+  portNotOnNode,
   reservedHostPort,
   scrapePathDiffers,
   scrapePortUndefined,
@@ -737,6 +740,7 @@ const all: readonly AnyRule[] = [
   danglingLogLinks,
   decimalFileMode,
   deviceAccessDenied,
+  deviceFolderCreated,
   devicePluginPath,
   dockerPath,
   emptyProjection,

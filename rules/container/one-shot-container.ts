@@ -1,5 +1,8 @@
 import { problem, rule } from 'ds-lint/rule'
 
+/** What runs a script on the node. */
+const ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/
+
 export default rule({
   id: 'one-shot-container',
   on: 'container',
@@ -39,6 +42,12 @@ export default rule({
         'ulimit',
         'apt-get',
         'sed',
+        'apt',
+        'apk',
+        'dnf',
+        'yum',
+        'zypper',
+        'systemctl',
       ],
       description: 'commands that end; a script of nothing else is reported',
     },
@@ -47,9 +56,10 @@ export default rule({
   *check({ container, kind }, { commands }) {
     if (kind === 'init') return
     const { command = [], args = [] } = container.value ?? {}
-    const [program = '', flag = '', ...rest] = [...command, ...args]
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag) || rest.length !== 1) return
-    const script = rest[0] ?? ''
+    const words = [...command, ...args]
+    const [program = '', flag = '', script = ''] = words.slice(-3)
+    if (words.length < 3 || (words.length > 3 && !ENTERS.test(words[0] ?? ''))) return
+    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return
     const steps = script
       .split(/\n|;|&&/)
       .map(step => step.trim())

@@ -1,5 +1,5 @@
-import { problem, rule, set } from 'ds-lint/rule'
-import { containersOf, isForWindows } from 'ds-lint/kubernetes'
+import { type Field, problem, rule, set } from 'ds-lint/rule'
+import { containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
@@ -41,10 +41,13 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Agent that sets up the network of its node is on the pod network',
+  summary: 'Agent that works on the network of its node is on the pod network',
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
-  references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/'],
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/',
+    'https://github.com/prometheus/node_exporter#docker',
+  ],
 
   *check({ pod, role }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return
@@ -57,6 +60,7 @@ export default rule({
       yield problem(place, `${found.message}; set hostNetwork: true`, { fix: set(place, true, 'unsafe') })
       return
     }
+    yield* exporter(pod)
     if (role.name !== 'cni') return
     const changesNetwork = (pod.value?.containers ?? []).some(
       ({ securityContext }) =>
@@ -76,3 +80,20 @@ export default rule({
     )
   },
 })
+
+const NODE_EXPORTER = /(?:^|\/)node[-_]exporter(?:[:@]|$)/
+/** Without the collectors of network devices, which are on by default. */
+const COUNTS_NO_TRAFFIC = /^--(?:no-collector\.netdev|collector\.disable-defaults)(?:=true)?$/
+
+/** An exporter that says as traffic of the node what its own pod sends and receives. */
+function* exporter(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const isCounting = (pod.value?.containers ?? []).some(
+    ({ image = '', args = [] }) => NODE_EXPORTER.test(image) && !args.some(word => COUNTS_NO_TRAFFIC.test(word)),
+  )
+  if (!isCounting) return
+  yield problem(
+    pod.at('hostNetwork'),
+    'the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev',
+    { severity: 'info' },
+  )
+}

@@ -1,6 +1,9 @@
 import { type AnyField, type Field, folderOf, imagesOf, objectsInFile, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
 import { type DaemonSet, type Other, type PodSpec, selectsNodes } from 'ds-lint/kubernetes'
 
+/** Taints of the control plane and of nodes that are not ready, which no pool has of its own. */
+const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/
+
 export default rule({
   id: 'toleration-values-differ',
   on: 'daemonSet',
@@ -9,7 +12,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Agents that belong together tolerate different taints',
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, tolerates none.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     'https://github.com/NVIDIA/k8s-device-plugin/issues/1934',
@@ -18,7 +21,7 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     const tolerations = pod.at('tolerations').items()
-    if (tolerations.length === 0) yield* withoutToleration(daemonSet, pod, objects)
+    if (tolerations.every(({ value }) => OF_CLUSTER.test(value?.key ?? ''))) yield* withoutToleration(daemonSet, pod, objects)
     // Several values of one key are several tolerations.
     const single = tolerations.filter(({ value: { key, operator = 'Equal' } = {} }) => {
       return key && operator === 'Equal' && tolerations.filter(each => each.value?.key === key).length === 1

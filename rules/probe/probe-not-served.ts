@@ -72,6 +72,7 @@ export default rule({
         OWN_HEALTH.test(key) ? addressIn(key, text.trim(), place).map(listener => ({ ...listener, isInFile: true })) : [],
       ),
       ...configListeners(files).filter(({ name }) => name === 'api.address'),
+      ...(runningContainers(pod).length === 1 ? loopbackIn(files, probes) : []),
     ]
     if (listeners.length === 0) return
     const isNamed = (port: number): boolean =>
@@ -169,6 +170,21 @@ function listenersIn(file: ConfigFile): Listener[] {
     const place = lineAt(file, match.index + match[0].lastIndexOf(value))
     return addressIn(name, value, place).map(listener => ({ ...listener, isInFile: true }))
   })
+}
+
+/** `address = "127.0.0.1:9942"` */
+const ADDRESS = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm
+
+/** What listens on the loopback address alone with the port of a probe, as the only thing that configurations say of that port. */
+function loopbackIn(files: readonly ConfigFile[], probes: readonly Probe[]): Listener[] {
+  return files.flatMap(file =>
+    [...file.text.matchAll(ADDRESS)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const port = value.slice(value.indexOf(':') + 1)
+      if (!/(?:^|[_-])(?:address|addr|listen|bind)$/i.test(name) || !probes.some(probe => String(probe.port) === port)) return []
+      if (files.some(({ text }) => text.split(port).length > (text === file.text ? 2 : 1))) return []
+      return addressIn(name, value, lineAt(file, index + whole.lastIndexOf(value))).map(listener => ({ ...listener, isInFile: true }))
+    }),
+  )
 }
 
 /** Of Fluent Bit, which listens where its configuration says. */

@@ -75,6 +75,13 @@ const NEEDS: readonly Need[] = [
     isMinor: true,
   },
   {
+    image: /(?:^|\/)kube-router$/,
+    onNode: '/run/xtables.lock',
+    inContainer: '/run/xtables.lock',
+    outcome: 'its iptables does not wait for that of kube-proxy, so either may fail while the other writes',
+    isMinor: true,
+  },
+  {
     image: /(?:^|\/)falco(?:-no-driver|-distroless)?$/,
     without: /gvisor|nodriver|HOST_ROOT/i,
     onNode: '/proc',
@@ -96,6 +103,7 @@ export default rule({
     'https://github.com/cilium/cilium/issues/28755',
     'https://docs.tigera.io/calico/latest/operations/troubleshoot/troubleshooting',
     'https://github.com/openebs/openebs/issues/3030',
+    'https://github.com/cloudnativelabs/kube-router/issues/506',
     'https://falco.org/docs/setup/kubernetes/',
   ],
 

@@ -1,5 +1,5 @@
 import { type Field, lineAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
-import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
+import { type Container, isBelow, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
 const POSITIONS =
@@ -17,9 +17,11 @@ export default rule({
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
     'https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47',
+    'https://github.com/helm/charts/issues/9700',
   ],
 
   *check({ pod, role, daemonSet, objects }) {
+    for (const container of pod.at('containers').items()) yield* datadog(container, pod)
     if (!role.all.some(({ name }) => name === 'log')) return
     yield* readOnlyState(pod)
     for (const container of pod.at('containers').items()) yield* readOnlyFiles(container, { pod, daemonSet, objects })
@@ -111,6 +113,31 @@ function* readOnlyFiles(
       }
     }
   }
+}
+
+const DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/
+
+/** The Datadog agent, which keeps its positions in one folder. */
+function* datadog(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const { image = '', env = [], volumeMounts: mounts = [] } = container.value ?? {}
+  if (!DATADOG.test(image) || !env.some(({ name, value }) => name === 'DD_LOGS_ENABLED' && value === 'true')) return
+  const usual = isForWindows(pod.value) ? 'C:/ProgramData/Datadog/run' : '/opt/datadog-agent/run'
+  const folder = env.find(({ name }) => name === 'DD_LOGS_CONFIG_RUN_PATH')?.value ?? usual
+  const isKept = (name: string | undefined): boolean => {
+    const { emptyDir, configMap, secret } = pod.value?.volumes?.find(volume => volume.name === name) ?? {}
+    return !emptyDir && !configMap && !secret
+  }
+  if (folder === '' || mounts.some(({ name, mountPath = '' }) => isKept(name) && isAbove(mountPath, folder))) return
+  yield problem(
+    container.at('volumeMounts'),
+    `the agent keeps the positions of the logs in ${folder}, where no folder of the node is mounted: they are lost with the ${mounts.some(({ mountPath = '' }) => isAbove(mountPath, folder)) ? 'pod' : 'container'}, and logs are delivered again or skipped; mount a folder of the node there`,
+  )
+}
+
+/** Whether a mount has the folder, in whatever case and with whatever separators Windows takes. */
+function isAbove(mountPath: string, folder: string): boolean {
+  const [mount, path] = [mountPath, folder].map(each => each.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, ''))
+  return folder.startsWith('/') ? isBelow(path!, [mount!]) : isBelow(path!.toLowerCase(), [mount!.toLowerCase()])
 }
 
 function mountsOf(pod: Field<PodSpec>, volume: string): string[] {

@@ -4,6 +4,11 @@ import { isForWindows } from 'ds-lint/kubernetes'
 /** Folders of the kubelet are of mode 0750, and sockets of runtimes of mode 0660: of root and its group. */
 const OF_GROUP =
   /^\/var\/lib\/kubelet(?:\/(?:pods|plugins|plugins_registry|pod-resources))?\/?$|^\/(?:var\/)?run\/(?:containerd\/containerd|crio\/crio)\.sock$/
+/** Folders of such a socket. */
+const SOCKETS: ReadonlyMap<string, string> = new Map([
+  ['/run/containerd', 'containerd.sock'],
+  ['/run/crio', 'crio.sock'],
+])
 /** File systems of the kernel that root alone may look into. */
 const OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/
 const OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i
@@ -34,7 +39,9 @@ export default rule({
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true
     for (const mount of container.at('volumeMounts').items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {}
-      const path = volumeNamed(pod.value, name)?.hostPath?.path ?? ''
+      const mounted = volumeNamed(pod.value, name)?.hostPath?.path ?? ''
+      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, '').replace(/(?<!\/)\/+$/, ''))
+      const path = socket === undefined ? mounted : `${mounted.replace(/(?<!\/)\/+$/, '')}/${socket}`
       const isOfGroup = OF_GROUP.test(path)
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path))) continue
       const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
