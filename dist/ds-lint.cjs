@@ -89,9 +89,9 @@ var init_brought = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values3, keyOf11) {
+function groupBy(values3, keyOf9) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values3) addTo(groups3, keyOf11(value), value);
+  for (const value of values3) addTo(groups3, keyOf9(value), value);
   return groups3;
 }
 function append(list7, values3) {
@@ -170,10 +170,10 @@ var init_kustomization_names = __esm({
 
 // src/base/remembered.ts
 function remembered(compute) {
-  const known2 = /* @__PURE__ */ new WeakMap();
+  const known3 = /* @__PURE__ */ new WeakMap();
   return (key2) => {
-    let found2 = known2.get(key2);
-    if (!found2) known2.set(key2, found2 = { answer: compute(key2) });
+    let found2 = known3.get(key2);
+    if (!found2) known3.set(key2, found2 = { answer: compute(key2) });
     return found2.answer;
   };
 }
@@ -185,8 +185,8 @@ var init_remembered = __esm({
 
 // src/base/shared-text.ts
 function sharedText(text4) {
-  const known2 = texts.get(text4);
-  if (known2 !== void 0) return known2;
+  const known3 = texts.get(text4);
+  if (known3 !== void 0) return known3;
   if (texts.size === KNOWN) texts.clear();
   texts.set(text4, text4);
   return text4;
@@ -228,11 +228,11 @@ async function loadRegExp() {
   return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
 }
 function patternsOf(engine) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (pattern2) => {
-    const compiled2 = known2.get(pattern2) ?? compile(engine, pattern2);
-    if (known2.size >= MOST_KEPT) known2.clear();
-    known2.set(pattern2, compiled2);
+    const compiled2 = known3.get(pattern2) ?? compile(engine, pattern2);
+    if (known3.size >= MOST_KEPT) known3.clear();
+    known3.set(pattern2, compiled2);
     return compiled2;
   };
 }
@@ -618,8 +618,8 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known2 = unmarshalled.get(value);
-  if (known2 !== void 0) return known2;
+  const known3 = unmarshalled.get(value);
+  if (known3 !== void 0) return known3;
   const parsed3 = parseQuantity(value);
   const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
@@ -1988,10 +1988,10 @@ function scanQuoted(reader, quote4) {
   reader.pos = i;
   return scanFolded(reader, quote4, start, text4.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote4, start, known2) {
+function scanFolded(reader, quote4, start, known3) {
   const { text: text4 } = reader;
-  let value = known2;
-  let i = start + 1 + known2.length;
+  let value = known3;
+  let i = start + 1 + known3.length;
   for (; ; ) {
     reader.lookAhead(i);
     reader.pos = i;
@@ -2041,10 +2041,10 @@ function scanFolded(reader, quote4, start, known2) {
 function unescaped(reader) {
   const { text: text4, pos } = reader;
   const name = pos < reader.end ? text4[pos] : "";
-  const known2 = ESCAPES.get(name);
-  if (known2 !== void 0) {
+  const known3 = ESCAPES.get(name);
+  if (known3 !== void 0) {
     reader.pos++;
-    return known2;
+    return known3;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -2121,22 +2121,22 @@ function header(reader) {
   }
   return { keep: keep3, increment };
 }
-function breaks(reader, known2, parent) {
+function breaks(reader, known3, parent) {
   const { text: text4, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known2 === 0 ? end2 : Math.min(end2, reader.lineStart + known2);
+    const stop = known3 === 0 ? end2 : Math.min(end2, reader.lineStart + known3);
     while (i < stop && text4.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
+    if (c === TAB && (known3 === 0 || reader.column < known3)) throw indentingTab(reader);
     if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
+  return { trailing, indent: known3 === 0 ? Math.max(widest, parent + 1, 1) : known3 };
 }
 var ENDS, ESCAPES, DIGITS;
 var init_scalars = __esm({
@@ -3844,8 +3844,8 @@ function rootSpan(node, document2) {
   return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping2) {
-  const known2 = merges.get(mapping2);
-  if (known2) return known2;
+  const known3 = merges.get(mapping2);
+  if (known3) return known3;
   const merge3 = mapping2.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   if (!merge3) return void 0;
   const span = { start: merge3.key.start, end: merge3.value.end };
@@ -3902,14 +3902,14 @@ var init_field = __esm({
       }
       get path() {
         if (this.#path === void 0)
-          for (const field of this.#downFrom((known2) => known2.#path !== void 0)) {
+          for (const field of this.#downFrom((known3) => known3.#path !== void 0)) {
             field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
           }
         return this.#path;
       }
       get namedPath() {
         if (this.#namedPath === void 0)
-          for (const field of this.#downFrom((known2) => known2.#namedPath !== void 0)) {
+          for (const field of this.#downFrom((known3) => known3.#namedPath !== void 0)) {
             field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
           }
         return this.#namedPath;
@@ -3946,7 +3946,7 @@ var init_field = __esm({
       }
       get place() {
         if (this.#place) return this.#place;
-        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known2) => known2.#place !== void 0)) field.#find();
+        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known3) => known3.#place !== void 0)) field.#find();
         return this.#find();
       }
       /** The parent's place is known. */
@@ -4241,9 +4241,9 @@ function isRisky(document2, edits2) {
 }
 function hasAnchors(document2) {
   const { file: file2, span } = document2;
-  let known2 = anchored.get(document2);
-  if (known2 === void 0) anchored.set(document2, known2 = ANCHOR2.test(file2.text.slice(span.start, span.end)));
-  return known2;
+  let known3 = anchored.get(document2);
+  if (known3 === void 0) anchored.set(document2, known3 = ANCHOR2.test(file2.text.slice(span.start, span.end)));
+  return known3;
 }
 function staysSound(document2, edits2) {
   if (edits2.every(({ means }) => means)) return isSound(document2, edits2);
@@ -6319,8 +6319,8 @@ var init_structs = __esm({
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
-  const known2 = schemas[minor].get(name);
-  if (known2) return known2;
+  const known3 = schemas[minor].get(name);
+  if (known3) return known3;
   const schema = new TypeSchema(name, minor);
   schemas[minor].set(name, schema);
   return schema;
@@ -7059,6 +7059,14 @@ var init_kubernetes2 = __esm({
 });
 
 // src/subjects/agent-images.ts
+function imageRoles(image) {
+  let roles = known.get(image);
+  if (!roles) {
+    if (known.size === MOST) known.clear();
+    known.set(image, roles = new Set(IMAGES.flatMap(([role2, test3]) => test3(image) ? [role2] : [])));
+  }
+  return roles;
+}
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
@@ -7092,7 +7100,7 @@ function of2(publishers) {
 function pattern(held, matching) {
   return (image) => image.includes(held) && matching.test(image);
 }
-var IMAGES;
+var IMAGES, IMAGE_ROLES, MOST, known;
 var init_agent_images = __esm({
   "src/subjects/agent-images.ts"() {
     "use strict";
@@ -7178,6 +7186,9 @@ var init_agent_images = __esm({
         )
       ]
     ];
+    IMAGE_ROLES = [...new Set(IMAGES.map(([role2]) => role2))];
+    MOST = 1e3;
+    known = /* @__PURE__ */ new Map();
   }
 });
 
@@ -7189,8 +7200,8 @@ function roleOf(daemonSet, pod2, configured = {}) {
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
-  const known2 = found2.filter(({ name }) => name !== "unknown");
-  const all3 = known2.length > 0 ? known2 : [seen("unknown", "", void 0)];
+  const known3 = found2.filter(({ name }) => name !== "unknown");
+  const all3 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
   const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
   return { ...main, all: all3, is: (...names9) => all3.some(({ name }) => names9.includes(name)) };
 }
@@ -7232,8 +7243,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
     if (found2 && fits3(role2) && !(role2 === "csi" && onlyWatches(spec, found2.path))) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images2 = containers.map(({ image = "" }) => repository(image));
-  for (const [role2, isOfRole] of IMAGES) {
-    const index = images2.findIndex(isOfRole);
+  for (const role2 of IMAGE_ROLES) {
+    const index = images2.findIndex((image) => imageRoles(image).has(role2));
     if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
@@ -8492,11 +8503,11 @@ function validateObjectFieldSelector(ref, allowed2, path2, checks, truePath = pa
   const bracket = fieldPath.endsWith("']") ? fieldPath.indexOf("['") : -1;
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path2, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
-  const known2 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known2 && allowed2.has(field)) return;
+  const known3 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
+  if (known3 && allowed2.has(field)) return;
   const at4 = truePath.child("fieldPath");
   const message3 = `"${field}" is not supported here; use one of ${list2(allowed2)}`;
-  if (known2) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
+  if (known3) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
   else checks.invalid(path2.child("fieldPath"), message3, { at: at4 });
 }
 function validateSubscript(fieldPath, bracket, path2, checks, truePath) {
@@ -8722,7 +8733,7 @@ var init_image_pull_policy = __esm({
 
 // src/admission/validate/resource-claim.ts
 function validateResourceClaims(claims, podClaims, path2, checks) {
-  const known2 = new Set(podClaims?.map((claim) => claim.name));
+  const known3 = new Set(podClaims?.map((claim) => claim.name));
   const used = new Used();
   for (const [index, { name, request }] of claims.entries()) {
     const entry2 = path2.index(index);
@@ -8731,7 +8742,7 @@ function validateResourceClaims(claims, podClaims, path2, checks) {
       continue;
     }
     useClaim(name, request, used, entry2, checks);
-    if (!known2.has(name)) rejectUnknown(name, podClaims, entry2, checks);
+    if (!known3.has(name)) rejectUnknown(name, podClaims, entry2, checks);
   }
 }
 function useClaim(name, request, used, entry2, checks) {
@@ -8755,8 +8766,8 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
   const names9 = namesOf(podClaims);
-  const known2 = names9.size > 0 ? `use ${listed3(names9)}` : "add it to resourceClaims of the pod, which has none";
-  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known2}`, { at: entry2.child("name"), cause: entry2.toString() });
+  const known3 = names9.size > 0 ? `use ${listed3(names9)}` : "add it to resourceClaims of the pod, which has none";
+  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
 var init_resource_claim = __esm({
@@ -10076,18 +10087,18 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known2 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes2)}`;
+  const known3 = volumes2.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
-    checks.required(field, `name is missing; set the name of a volume: ${known2}`, { cause: field.toString() });
-    checks.notFound(field, `the ${use} does not name a volume: ${known2}`, { cause: field.toString(), rule: "required-field" });
+    checks.required(field, `name is missing; set the name of a volume: ${known3}`, { cause: field.toString() });
+    checks.notFound(field, `the ${use} does not name a volume: ${known3}`, { cause: field.toString(), rule: "required-field" });
     return;
   }
   const cause = volumeCause(name);
   const origin = checks.firstOf(cause);
   if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule });
   else {
-    const message3 = `volume "${name}" is not defined: ${known2}; fix the name, or add the volume to spec.volumes`;
+    const message3 = `volume "${name}" is not defined: ${known3}; fix the name, or add the volume to spec.volumes`;
     checks.notFound(field, message3, { cause: `no volume ${name}`, rule: rule3 });
   }
 }
@@ -11514,7 +11525,7 @@ function mismatch(selector3, labels2) {
   return `the selector requires ${few(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${few(found2)}; ${remedy}`;
 }
 function few(words5) {
-  return listed(words5.length > MOST ? [...words5.slice(0, MOST), `${words5.length - MOST} more`] : words5);
+  return listed(words5.length > MOST2 ? [...words5.slice(0, MOST2), `${words5.length - MOST2} more`] : words5);
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -11547,7 +11558,7 @@ function validateNonnegative2(spec, name, checks) {
     checks.invalid(SPEC.child(name), `${name} is ${value}; it must be 0 or more`, { rule: "negative-number" });
   }
 }
-var SPEC, TEMPLATE, MOST;
+var SPEC, TEMPLATE, MOST2;
 var init_daemon_set = __esm({
   "src/admission/validate/daemon-set.ts"() {
     "use strict";
@@ -11559,7 +11570,7 @@ var init_daemon_set = __esm({
     init_update_strategy2();
     SPEC = Path.of("spec");
     TEMPLATE = SPEC.child("template");
-    MOST = 4;
+    MOST2 = 4;
   }
 });
 
@@ -11738,7 +11749,7 @@ function canHold(field, value) {
 function elsewhere(struct2, name, path2, ancestors, value) {
   const start = path2 === void 0 ? "" : `${path2.toString()}.`;
   const found2 = below2(struct2, name, start, 3, value);
-  if (found2.length > 0) return found2.length <= MOST2 ? found2 : [];
+  if (found2.length > 0) return found2.length <= MOST3 ? found2 : [];
   for (const { struct: ancestor, path: place2 } of ancestors.toReversed()) {
     if (place2 === void 0) {
       if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name];
@@ -11785,13 +11796,13 @@ function similarNames(name, struct2) {
   const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded3, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
   const related2 = [...struct2.fields.values()].filter((field) => isRelated(folded3, field));
-  return related2.length <= MOST2 ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
+  return related2.length <= MOST3 ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
 }
 function isRelated(folded3, { name }) {
   const field = name.toLowerCase();
   return folded3.length > 2 && field.includes(folded3) || field.length > 2 && folded3.startsWith(field);
 }
-var OTHER_WORKLOADS, COMMON, MOST2;
+var OTHER_WORKLOADS, COMMON, MOST3;
 var init_unknown_field = __esm({
   "src/admission/decode/unknown-field.ts"() {
     "use strict";
@@ -11819,7 +11830,7 @@ var init_unknown_field = __esm({
       "mode",
       "optional"
     ]);
-    MOST2 = 3;
+    MOST3 = 3;
   }
 });
 
@@ -12122,13 +12133,13 @@ var init_decoder = __esm({
 });
 
 // src/admission/decode/client.ts
-function clientStop(root, known2, about3, contentType) {
+function clientStop(root, known3, about3, contentType) {
   const here = target(root);
   if (root === void 0 || here === void 0 || here.kind === "scalar" && here.value === null) return { verdict: "empty", problems: [] };
   if (here.kind !== "mapping") return about3 && { verdict: "unreadable", problems: [about3] };
   const infinite = contentType === "json" ? infiniteIn(root) : void 0;
   if (infinite) return { verdict: "unreadable", problems: [infinite] };
-  const merges2 = known2.filter(({ kind: kind3 }) => kind3 === "badMerge");
+  const merges2 = known3.filter(({ kind: kind3 }) => kind3 === "badMerge");
   if (merges2.length > 0) return { verdict: "unreadable", problems: merges2 };
   const [kind2, apiVersion, items] = ["kind", "apiVersion", "items"].map((name) => entryOf(here, name));
   const unreadable = [
@@ -12136,7 +12147,7 @@ function clientStop(root, known2, about3, contentType) {
     ...textOf(kind2) === "" ? [about3?.path?.toString() === "kind" ? about3 : missing("kind", "DaemonSet", kind2 ?? { key: root, value: root })] : [],
     ...isText(apiVersion) ? [] : [about3 ?? wrongVersion(apiVersion, "")],
     ...contentType === "json" ? overridden(here, [kind2, apiVersion]) : [],
-    ...known2.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
+    ...known3.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
   ];
   const version2 = textOf(apiVersion);
   if (version2.split("/").length > 2) unreadable.push(about3 ?? wrongVersion(apiVersion, version2));
@@ -12660,16 +12671,16 @@ function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old)
   };
 }
 function triesOf(minor, gates2) {
-  let known2 = tries.get(gates2);
-  if (!known2) tries.set(gates2, known2 = /* @__PURE__ */ new Map());
-  let pair2 = known2.get(minor);
+  let known3 = tries.get(gates2);
+  if (!known3) tries.set(gates2, known3 = /* @__PURE__ */ new Map());
+  let pair2 = known3.get(minor);
   if (pair2) return pair2;
   pair2 = { dropped: new Trie(), kept: new Trie() };
   for (const droppable of droppedBy(minor, gates2)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair2.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair2.kept.add(field, droppable);
   }
-  known2.set(minor, pair2);
+  known3.set(minor, pair2);
   return pair2;
 }
 function inEveryList(field) {
@@ -14786,8 +14797,8 @@ function distance2(left2, right) {
   return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
-  const known2 = sets2.get(key2);
-  if (known2) known2.add(value);
+  const known3 = sets2.get(key2);
+  if (known3) known3.add(value);
   else sets2.set(key2, /* @__PURE__ */ new Set([value]));
 }
 function upTo(folder2) {
@@ -15096,9 +15107,9 @@ function isPatch({ node }) {
   return !containers.items.some((item) => child2(item, "image"));
 }
 function isMisplaced(node) {
-  const below5 = (holder, known2) => {
+  const below5 = (holder, known3) => {
     const here = target(holder);
-    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known2(name)).map(({ value }) => value) : [];
+    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known3(name)).map(({ value }) => value) : [];
   };
   const isSpec = (value) => isPodTemplate(child2(value, "template")) || has(child2(value, "selector"), "matchLabels");
   const spec = child2(node, "spec");
@@ -15370,8 +15381,8 @@ function isRendered(file2) {
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);
 }
-function allBroken(file2, spans, known2) {
-  const byStart = new Map(known2.map((document2) => [document2.span.start, document2]));
+function allBroken(file2, spans, known3) {
+  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file2, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file2, span, false) && !placeholderLine(file2, problems));
 }
 var OBJECT2;
@@ -15524,8 +15535,8 @@ var init_mentions = __esm({
       }
       #known(mention) {
         return this.#objects.get(mention, () => {
-          const known2 = skimmed(mention);
-          return known2 ? [known2] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
+          const known3 = skimmed(mention);
+          return known3 ? [known3] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
         });
       }
       /** Of a file that is checked: its tree is at hand for a while. */
@@ -15545,8 +15556,8 @@ var init_mentions = __esm({
         this.#checked.set(mention, treeOf(document2));
       }
       value(mention, index) {
-        const known2 = this.#known(mention)[index];
-        return known2?.written ? known2.written.value : this.field(mention, index).value;
+        const known3 = this.#known(mention)[index];
+        return known3?.written ? known3.written.value : this.field(mention, index).value;
       }
       field(mention, index) {
         const fields4 = this.#fields.get(mention, () => []);
@@ -15554,8 +15565,8 @@ var init_mentions = __esm({
       }
       #newField(mention, index) {
         const { kind: kind2 } = mention.object ?? this.#known(mention)[index].object;
-        const known2 = () => this.#known(mention)[index]?.written;
-        return rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known2));
+        const known3 = () => this.#known(mention)[index]?.written;
+        return rootField(new ManifestRoot(kind2, () => this.#written(mention, index), known3));
       }
       /** Without a node where mistakes were passed over: then the document is its place. */
       #written(mention, index) {
@@ -15577,8 +15588,8 @@ var init_mentions = __esm({
         return this.#made.get(mention);
       }
       get(mention, make) {
-        const known2 = this.#made.get(mention);
-        if (known2 !== void 0) return known2;
+        const known3 = this.#made.get(mention);
+        if (known3 !== void 0) return known3;
         const made = make();
         this.set(mention, made);
         return made;
@@ -15602,10 +15613,10 @@ var init_mentions = __esm({
       #known;
       #value;
       /** `known`: its value, where that takes no tree. */
-      constructor(kind2, manifest, known2 = () => void 0) {
+      constructor(kind2, manifest, known3 = () => void 0) {
         this.#kind = kind2;
         this.#manifest = manifest;
-        this.#known = known2;
+        this.#known = known3;
       }
       get document() {
         return this.#manifest().document;
@@ -15641,9 +15652,9 @@ function placesOf(objects3, most2) {
   }
   return places;
 }
-function partsOf(objects3, keyOf11) {
+function partsOf(objects3, keyOf9) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf11(object), object);
+  for (const object of objects3) put4(parts2, keyOf9(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -15663,17 +15674,17 @@ var init_postings = __esm({
         for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
       }
       #add(key2, object) {
-        const known2 = this.#byKey.get(key2);
-        if (known2 instanceof Posting) known2.push(object);
-        else this.#byKey.set(key2, known2 ? Posting.of([known2, object]) : object);
+        const known3 = this.#byKey.get(key2);
+        if (known3 instanceof Posting) known3.push(object);
+        else this.#byKey.set(key2, known3 ? Posting.of([known3, object]) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
         let found2;
         for (const key2 of keys) {
-          const known2 = this.#byKey.get(key2);
-          if (!known2) return [];
-          const posting = known2 instanceof Posting ? known2 : Posting.of([known2]);
+          const known3 = this.#byKey.get(key2);
+          if (!known3) return [];
+          const posting = known3 instanceof Posting ? known3 : Posting.of([known3]);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -15752,7 +15763,7 @@ function startingAt(mentions2, start) {
   const found2 = mentions2[low];
   return found2?.span.start === start ? found2 : void 0;
 }
-var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
+var NO_OBJECTS, MOST4, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
@@ -15760,7 +15771,7 @@ var init_objects = __esm({
     init_mentions();
     init_postings();
     NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
-    MOST3 = 100;
+    MOST4 = 100;
     ANSWERS = 1e3;
     NONE3 = [];
     AllObjects = class {
@@ -15898,19 +15909,19 @@ ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf8);
         if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
-        let known2 = byTest.get(holds3);
-        if (!known2) byTest.set(holds3, known2 = /* @__PURE__ */ new Map());
-        let answer = known2.get(asked4);
+        let known3 = byTest.get(holds3);
+        if (!known3) byTest.set(holds3, known3 = /* @__PURE__ */ new Map());
+        let answer = known3.get(asked4);
         if (!answer) {
-          if (known2.size === ANSWERS) known2.clear();
+          if (known3.size === ANSWERS) known3.clear();
           const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known2.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
+          known3.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
         }
         return answer;
       }
       #find(postings) {
-        const found2 = postings.flatMap((posting) => posting.length <= MOST3 ? [...posting] : posting.around(this.#absolute, MOST3, this.#meets));
-        return this.#nearest(found2).slice(0, MOST3);
+        const found2 = postings.flatMap((posting) => posting.length <= MOST4 ? [...posting] : posting.around(this.#absolute, MOST4, this.#meets));
+        return this.#nearest(found2).slice(0, MOST4);
       }
       #meets = ({ absolute }) => this.#distance(absolute) !== void 0;
       #distance(absolute) {
@@ -15931,8 +15942,8 @@ ${keys.join("\n")}`;
 // src/workspace/likeness.ts
 function traitsOf(of3, node) {
   const template2 = templateOf(toPlain(node));
-  let known2;
-  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
+  let known3;
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
 }
 function similarity(old, updated2) {
   const [left2, right] = [old.leaves(), updated2.leaves()];
@@ -16262,10 +16273,10 @@ var init_stops = __esm({
 
 // src/workspace/moves.ts
 function movesOf({ before, meets }) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const wasThere = (folder2) => {
-    let found2 = known2.get(folder2);
-    if (found2 === void 0) known2.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
+    let found2 = known3.get(folder2);
+    if (found2 === void 0) known3.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
     return found2;
   };
   return (old, updated2) => {
@@ -16523,9 +16534,9 @@ function compare(input2) {
   let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere6 = olds(readAll(base, base.elsewhere()), true);
-    const known3 = new Set(inScope);
+    const known4 = new Set(inScope);
     if (elsewhere6.length > 0) pairs = pair([...inScope, ...elsewhere6], news, { isBuilt, areApart: areApart2 });
-    pairs = { ...pairs, removed: pairs.removed.filter((old) => known3.has(old)) };
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
@@ -16553,10 +16564,10 @@ function compare(input2) {
     );
     return named9.flatMap((file2) => input2.load(file2) ?? []);
   };
-  let known2;
+  let known3;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
-    known2 ??= placesOf2([...loaded2.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
-    return known2.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
+    known3 ??= placesOf2([...loaded2.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known3.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded2.get(counterpart));
@@ -16649,14 +16660,14 @@ function withDuplicates({ pairs, created: created2, removed }, lastOld, lastNew)
   return { pairs: [...pairs, ...added2], created: news, removed: olds };
 }
 function withLastOld(pairs, olds) {
-  const keyOf11 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
-  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
+  const keyOf9 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf9(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
   if (last2.size === olds.length) return pairs;
-  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf9(absolute, manifest), manifest]));
   return pairs.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
-    const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    const isLast = lastNew.get(keyOf9(updated2.absolute, updated2.manifest)) === updated2.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
@@ -17088,16 +17099,16 @@ __export(merge_exports, {
 function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
-  const known2 = toPlain(old);
-  const there = live ? known2 : withAccount(known2, manifest);
+  const known3 = toPlain(old);
+  const there = live ? known3 : withAccount(known3, manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
   };
-  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known2, isLive: live }, apply2, shape, updating);
+  const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known3, isLive: live }, apply2, shape, updating);
   const whole5 = { sender, node: updated2, lost: [], kept: [], account: void 0, conflicts: [], problem: void 0 };
-  if (!live && there === known2 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
+  if (!live && there === known3 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
     return whole5;
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
@@ -17316,13 +17327,13 @@ var init_daemon_set2 = __esm({
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
         const told13 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known2 = new Set(told13.map(keyOf));
+        const known3 = new Set(told13.map(keyOf));
         const startOf3 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
         const places = after2 === this.daemonSet ? void 0 : new Set(told13.map((each3) => startOf3(each3, this.daemonSet)));
-        const isNew = (each3) => !known2.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
+        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -17380,9 +17391,9 @@ var init_daemon_set2 = __esm({
 
 // src/subjects/sent.ts
 function sentBy(model, update) {
-  let known2 = sent.get(model);
-  if (!known2) sent.set(model, known2 = split2([...model.rejections(), ...update?.rejections() ?? []], model));
-  return known2;
+  let known3 = sent.get(model);
+  if (!known3) sent.set(model, known3 = split2([...model.rejections(), ...update?.rejections() ?? []], model));
+  return known3;
 }
 function split2(rejections, model) {
   const { document: document2 } = model.manifest;
@@ -17873,7 +17884,14 @@ function filesOf2(pod2, namespace, objects3) {
     );
   });
 }
-var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, PATHS2, namesIn, filesOfPods;
+function settingFiles(container2, about3) {
+  const folder2 = wordsOf2(container2).flatMap(({ text: text4 }) => SETTINGS_FOLDER.exec(text4)?.[1] ?? [])[0];
+  if (folder2 === void 0) return [];
+  const path2 = folder2.replace(/(?<=.)\/$/, "");
+  const mounts = mountsOfConfig(container2, about3.pod).filter(({ mountPath }) => mountPath === path2);
+  return shownBy(mounts, about3).filter(({ key: key2, text: text4 }) => /^[a-z][a-z0-9-]*$/.test(key2) && !text4.trim().includes("\n"));
+}
+var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, PATHS2, namesIn, filesOfPods, SETTINGS_FOLDER;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
@@ -17889,15 +17907,16 @@ var init_configuration = __esm({
       daemonSet,
       objects: objects3
     }) => {
-      let known2 = filesOfPods.get(pod2);
-      if (!known2) filesOfPods.set(pod2, known2 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
-      return known2;
+      let known3 = filesOfPods.get(pod2);
+      if (!known3) filesOfPods.set(pod2, known3 = filesOf2(pod2, daemonSet.value?.metadata?.namespace, objects3));
+      return known3;
     };
     FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
     VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
     PATHS2 = /\/[\w./-]+/g;
     namesIn = remembered(({ text: text4 }) => namesOfFiles(text4));
     filesOfPods = /* @__PURE__ */ new WeakMap();
+    SETTINGS_FOLDER = /^--?config-dir=(\/[\w./-]+)$/;
   }
 });
 
@@ -17992,15 +18011,15 @@ function isSameImage(from, to) {
 }
 function configIsSame(update) {
   const used = configUses(update.pod);
-  const known2 = used.filter(({ kind: kind2, name }) => {
+  const known3 = used.filter(({ kind: kind2, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace;
     return update.objects.find(kind2, namespace, name) && update.objectsBefore.find(kind2, namespace, name);
   });
-  return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
+  return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
 function keepsOnDelete({ relation, before, daemonSet }) {
-  const isWritten5 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
-  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten5;
+  const isWritten4 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
+  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten4;
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
@@ -18163,10 +18182,10 @@ function* shapeDefects(field, shape, about3) {
     );
   } else {
     for (const [key2, entry2] of field.entries()) {
-      const known2 = shape[key2];
-      if (known2 === void 0 && shape["*"] !== void 0) continue;
-      if (known2 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
-      else yield* shapeDefects(entry2, known2, about3);
+      const known3 = shape[key2];
+      if (known3 === void 0 && shape["*"] !== void 0) continue;
+      if (known3 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
+      else yield* shapeDefects(entry2, known3, about3);
     }
   }
 }
@@ -18176,8 +18195,8 @@ function isList2(shape) {
 function isEnum(shape) {
   return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
-function* unknownField2(key2, entry2, known2, about3) {
-  const near = known2.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
+function* unknownField2(key2, entry2, known3, about3) {
+  const near = known3.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
   if (near === void 0) return;
   yield {
     place: entry2.key,
@@ -18543,10 +18562,10 @@ function roleOf2({ object, value }, objects3) {
   return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects3) {
-  const known2 = grantsIn(objects3);
+  const known3 = grantsIn(objects3);
   const key2 = JSON.stringify([account.name, account.namespace]);
-  let grants = known2.get(key2);
-  if (!grants) known2.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
+  let grants = known3.get(key2);
+  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
   return grants;
 }
 function grantsBy(binding2, objects3) {
@@ -18592,9 +18611,9 @@ function isBound(account, objects3) {
 }
 function isFor({ object, value }, account) {
   const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
-  const known2 = identities(account);
+  const known3 = identities(account);
   return value?.subjects?.some((subject) => {
-    if (subject.kind === "User" || subject.kind === "Group") return known2.includes(subject.name ?? "");
+    if (subject.kind === "User" || subject.kind === "Group") return known3.includes(subject.name ?? "");
     return isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account);
   }) ?? false;
 }
@@ -18642,15 +18661,15 @@ function grantsByRule(grants) {
 function describeGrants(grants) {
   const verbs2 = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
-    const known2 = verbs2.get(what);
-    if (known2) known2.add(verb);
+    const known3 = verbs2.get(what);
+    if (known3) known3.add(verb);
     else verbs2.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown18 = [...verbs2].map(([what, all3]) => {
     if (!all3.has("*")) return `${listed4([...all3])} ${what}`;
     return what === "everything" ? "do everything" : `use every verb on ${what}`;
   });
-  return `${shown18.slice(0, MOST4).join("; ")}${shown18.length > MOST4 ? ` and ${shown18.length - MOST4} more` : ""}`;
+  return `${shown18.slice(0, MOST5).join("; ")}${shown18.length > MOST5 ? ` and ${shown18.length - MOST5} more` : ""}`;
 }
 function listed4(words5) {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
@@ -18669,7 +18688,7 @@ function areAlike(grants, others) {
 function grantKey(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
 }
-var grantsIn, BINDINGS, roleKey, accountsOf, identitiesOf, RoleGrant, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
+var grantsIn, BINDINGS, roleKey, accountsOf, identitiesOf, RoleGrant, READS, WRITES, RUNS, CHANGED, MOST5, GrantSet;
 var init_rbac = __esm({
   "src/rule/rbac.ts"() {
     "use strict";
@@ -18729,7 +18748,7 @@ var init_rbac = __esm({
       "pods/proxy"
     ]);
     CHANGED = /^(?:nodes|nodes\/status|services\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
-    MOST4 = 4;
+    MOST5 = 4;
     GrantSet = class {
       #allowed = /* @__PURE__ */ new Set();
       constructor(grants) {
@@ -19103,10 +19122,10 @@ var init_rule = __esm({
 // src/rule/pod-security.ts
 function podSecurityBreaches({ daemonSet, target: target2 }, level, version2 = "latest") {
   const template2 = daemonSet.at("spec", "template");
-  const known2 = breachesOf(template2);
+  const known3 = breachesOf(template2);
   const policy = `${level} ${version2} ${target2.to}`;
-  let breaches = known2.get(policy);
-  if (!breaches) known2.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
+  let breaches = known3.get(policy);
+  if (!breaches) known3.set(policy, breaches = findBreaches(template2, level, resolveVersion(version2, target2.to)));
   return breaches;
 }
 function findBreaches(template2, level, minor) {
@@ -19128,10 +19147,10 @@ function enforcedLevel(about3) {
   return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
 }
 function forbiddenBreaches(about3) {
-  const last2 = known.get(about3.daemonSet);
+  const last2 = known2.get(about3.daemonSet);
   if (last2?.objects === about3.objects) return last2.breaches;
   const breaches = findForbidden(about3);
-  known.set(about3.daemonSet, { objects: about3.objects, breaches });
+  known2.set(about3.daemonSet, { objects: about3.objects, breaches });
   return breaches;
 }
 function isForbidden(about3, ...checks) {
@@ -19154,7 +19173,7 @@ function findForbidden(about3) {
   }
   return [...found2.values()];
 }
-var breachesOf, MODES, known;
+var breachesOf, MODES, known2;
 var init_pod_security = __esm({
   "src/rule/pod-security.ts"() {
     "use strict";
@@ -19162,7 +19181,7 @@ var init_pod_security = __esm({
     init_admission();
     breachesOf = remembered(() => /* @__PURE__ */ new Map());
     MODES = ["enforce", "warn", "audit"];
-    known = /* @__PURE__ */ new WeakMap();
+    known2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -19214,8 +19233,8 @@ function* collectorListeners(tree) {
   const metrics = root.resolve(["service", "telemetry", "metrics"]);
   yield* listenerAt("telemetry metrics", metrics.resolve(["address"]), tree);
   for (const reader of metrics.resolve(["readers"]).items()) {
-    const exporter = reader.resolve(["pull", "exporter", "prometheus"]);
-    const [host, port] = [exporter.resolve(["host"]), exporter.resolve(["port"])];
+    const exporter2 = reader.resolve(["pull", "exporter", "prometheus"]);
+    const [host, port] = [exporter2.resolve(["host"]), exporter2.resolve(["port"])];
     if (typeof port.raw === "number")
       yield {
         name: "telemetry metrics",
@@ -20359,19 +20378,19 @@ function gateProblems(gates2, kubernetes, all3) {
     const found2 = Object.hasOwn(all3, gate) ? all3[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown2(gate, Object.keys(all3)) }];
     const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known2 = minors.filter((minor) => minor >= first && minor <= last2);
-    if (minors.length > 0 && known2.length === 0) {
+    const known3 = minors.filter((minor) => minor >= first && minor <= last2);
+    if (minors.length > 0 && known3.length === 0) {
       const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
-    if (isOn === to || known2.some((minor) => minor < locked) || minors.length === 0) return [];
+    if (isOn === to || known3.some((minor) => minor < locked) || minors.length === 0) return [];
     const message3 = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
     return [{ gate, isName: false, message: message3 }];
   });
 }
-function unknown2(gate, known2) {
+function unknown2(gate, known3) {
   if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
-  return `unknown feature gate "${gate}"${didYouMean(gate, known2)}`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known3)}`;
 }
 var init_gates2 = __esm({
   "src/config/gates.ts"() {
@@ -20500,11 +20519,11 @@ function minorOf(version2) {
   const minor = parseVersion(version2);
   return typeof minor === "number" ? `1.${minor}` : void 0;
 }
-function setRules(configured, rules2, known2) {
+function setRules(configured, rules2, known3) {
   const entries = Object.entries(rules2);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = known2.get(name)?.id ?? name;
+      const id = known3.get(name)?.id ?? name;
       if (id !== name === former)
         configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
@@ -20555,13 +20574,13 @@ var init_settings = __esm({
       #merge(matching, isFile2) {
         const { data, folder: folder2, limited = /* @__PURE__ */ new Map() } = this.source;
         const isElsewhere = (id) => isFile2 && limited.has(id) && !matching.includes(limited.get(id));
-        const { options: options2, cwd, rules: known2 } = this.over;
+        const { options: options2, cwd, rules: known3 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
-        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known2);
+        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known3);
         const preset = last2("extends") ?? "recommended";
-        const only2 = options2.only && new Set(options2.only.map((name) => known2.get(name)?.id ?? name));
+        const only2 = options2.only && new Set(options2.only.map((name) => known3.get(name)?.id ?? name));
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range3 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
@@ -20602,16 +20621,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST25) return `the pattern is longer than ${LONGEST25} characters`;
+  if (pattern2.length > LONGEST27) return `the pattern is longer than ${LONGEST27} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST25, MOST_STARS, MOST_FOLDERS;
+var LONGEST27, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST25 = 1e3;
+    LONGEST27 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20647,7 +20666,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST26) return { message: `the glob is longer than ${LONGEST26} characters` };
+  if (glob.length > LONGEST28) return { message: `the glob is longer than ${LONGEST28} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20658,12 +20677,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST26, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST28, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST26 = 1e3;
+    LONGEST28 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20758,7 +20777,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST27) return { message: `the path is longer than ${LONGEST27} characters` };
+  if (text4.length > LONGEST29) return { message: `the path is longer than ${LONGEST29} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -20802,12 +20821,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST27, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST29, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST27 = 1e3;
+    LONGEST29 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -20943,8 +20962,8 @@ function* settingProblems(at4, setting, rule3) {
       continue;
     }
     if (!Object.hasOwn(options2, name)) {
-      const known2 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known2) || (known2.length > 1 ? `; its options are ${listed(known2)}` : "; it has a severity only");
+      const known3 = ["severity", ...Object.keys(options2)];
+      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; its options are ${listed(known3)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -22200,10 +22219,10 @@ function check2(data, rules2, isAllowed3, gates2) {
   for (const [index, override] of (config.overrides ?? []).entries())
     if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
-  const known2 = withRequirements(config, rules2, problems);
-  problems.push(...checkValues(config, [], known2));
+  const known3 = withRequirements(config, rules2, problems);
+  problems.push(...checkValues(config, [], known3));
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known2), ...checkGlobs(override, index));
+    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known3), ...checkGlobs(override, index));
   }
   problems.push(...checkGates(config, gates2), ...checkRender(config));
   return { data: withoutHoles(data), problems };
@@ -22319,9 +22338,9 @@ function describe6({ keyword, instancePath, params, data, parentSchema }, inFull
     case "additionalProperties": {
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
-      const known2 = Object.keys(Object(parentSchema?.["properties"]));
+      const known3 = Object.keys(Object(parentSchema?.["properties"]));
       const meant4 = at4.length === 0 ? MEANT4[key2] : void 0;
-      const advice = meant4 === void 0 ? didYouMean(key2, known2) || `; the keys are ${listed(known2)}` : `; use ${meant4}`;
+      const advice = meant4 === void 0 ? didYouMean(key2, known3) || `; the keys are ${listed(known3)}` : `; use ${meant4}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at4, key2], key: true };
     }
     case "enum": {
@@ -22535,15 +22554,15 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST28) return [];
+  if (file2.text.length > LONGEST30) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file2, rules2, isAllowed3, { known: known2 = [], gates: gates2 } = {}) {
+function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST28) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST30) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -22552,7 +22571,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known2 = [], gates: gat
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
-  const mistakes2 = [...known2, ...problems];
+  const mistakes2 = [...known3, ...problems];
   const placed4 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
   return { data: valid, errors: listed7(file2, [...conversion.problems, ...placed4], conversion.problems.length + mistakes2.length) };
 }
@@ -22603,14 +22622,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST28, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST30, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST28 = 1024 * 1024;
+    LONGEST30 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -23162,8 +23181,8 @@ var init_config = __esm({
       }
       #of(folder2) {
         if (!this.#searches && this.#fallback) return this.#fallback;
-        const known2 = this.#byFolder.get(folder2);
-        if (known2) return known2;
+        const known3 = this.#byFolder.get(folder2);
+        if (known3) return known3;
         const found2 = this.#find(folder2).then((config) => {
           this.#byFolder.set(folder2, config);
           return config;
@@ -23209,15 +23228,15 @@ var init_config = __esm({
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const file2 = { path: shown18, text: text4 };
         const plugins = text4.includes("plugins") ? await this.#plugins(file2, folder2, isNamed3) : NO_PLUGINS;
-        const known2 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
-        const { data, errors } = parseConfig2(file2, known2, isOwn3, {
+        const known3 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+        const { data, errors } = parseConfig2(file2, known3, isOwn3, {
           known: plugins.problems,
           gates: await this.#gates(text4.includes("featureGates"))
         });
         this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
         this.#nested.push({ file: file2, data });
         const own3 = data.require || data.forbid ? await this.#requirements(file2, data) : [];
-        return this.#config(data, base, folder2, { path: shown18, rules: [...plugins.rules, ...own3], known: known2 });
+        return this.#config(data, base, folder2, { path: shown18, rules: [...plugins.rules, ...own3], known: known3 });
       }
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file2, folder2, isNamed3) {
@@ -23249,7 +23268,7 @@ var init_config = __esm({
       async #gates(areSet) {
         return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
       }
-      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known2 = this.#rules } = {}) {
+      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known3 = this.#rules } = {}) {
         const { cwd } = this.#input;
         const { overrides = [] } = data;
         const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
@@ -23263,7 +23282,7 @@ var init_config = __esm({
         return {
           settings: new SettingsOf(
             { data, base, folder: folder2, path: path2, rules: rules2, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
-            { options: this.#options, cwd, rules: known2, profiles },
+            { options: this.#options, cwd, rules: known3, profiles },
             matchers
           ),
           ignores: ignores.filter(({ patterns }) => patterns.length > 0)
@@ -23369,8 +23388,8 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS11.includes(name)) {
-    const guess = didYouMean(name, KINDS11);
+  if (!KINDS12.includes(name)) {
+    const guess = didYouMean(name, KINDS12);
     if (guess || MEANT5.test(name))
       problem3(
         "invalid",
@@ -23480,7 +23499,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT6, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT6, KINDS12, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -23488,7 +23507,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT6 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS11 = ["disable", "disable-next-line", "disable-line"];
+    KINDS12 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER4 = "TODO: why";
@@ -23502,18 +23521,18 @@ function sharedValue(value) {
   if (typeof value !== "object" || value === null) return value;
   const text4 = jsonOf(value);
   if (text4 === void 0) return value;
-  const known2 = values.get(text4);
-  if (known2 !== void 0) return known2;
+  const known3 = values.get(text4);
+  if (known3 !== void 0) return known3;
   if (values.size === KNOWN4) values.clear();
   values.set(text4, value);
   return value;
 }
-function remembered2(known2, key2, make) {
-  const before = known2.get(key2);
+function remembered2(known3, key2, make) {
+  const before = known3.get(key2);
   if (before !== void 0) return before;
-  if (known2.size === KNOWN4) known2.clear();
+  if (known3.size === KNOWN4) known3.clear();
   const made = make();
-  known2.set(key2, made);
+  known3.set(key2, made);
   return made;
 }
 function jsonOf(value) {
@@ -23528,8 +23547,8 @@ function sharedRelated(one) {
   const { location, path: path2, message: message3 } = one;
   const { file: file2, span } = location;
   const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
-  const known2 = related.get(key2);
-  if (known2?.location.file === file2 && known2.path === path2) return known2;
+  const known3 = related.get(key2);
+  if (known3?.location.file === file2 && known3.path === path2) return known3;
   if (related.size === KNOWN4) related.clear();
   related.set(key2, one);
   return one;
@@ -23561,9 +23580,9 @@ function keptFinding(finding2) {
   const { location, sharedBy, rendered, suppression, fix: fix2, related: related2, object, holder } = finding2;
   if (sharedBy || rendered || suppression) return finding2;
   const { file: file2, span } = location;
-  const known2 = fix2 && relativeFix(fix2, file2, span.start);
-  if (fix2 && !known2) return finding2;
-  return new KeptFinding(wordsOf3(finding2), file2, span, { object, holder }, relatedList(related2), known2);
+  const known3 = fix2 && relativeFix(fix2, file2, span.start);
+  if (fix2 && !known3) return finding2;
+  return new KeptFinding(wordsOf3(finding2), file2, span, { object, holder }, relatedList(related2), known3);
 }
 function withChange(finding2, change2) {
   return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change2 }) : { ...finding2, ...change2 };
@@ -23711,8 +23730,8 @@ function applyBaseline(findings, baseline, isDecided) {
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add6 = (entry2) => {
-    const known2 = entries.get(keyOf4(entry2));
-    entries.set(keyOf4(entry2), known2 ? { ...known2, count: known2.count + entry2.count } : entry2);
+    const known3 = entries.get(keyOf4(entry2));
+    entries.set(keyOf4(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
@@ -23723,9 +23742,9 @@ function writeBaseline(findings, previous, isDecided) {
   }
   for (const { file: file2, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry2 = { file: file2, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known2 = entries.get(keyOf4(entry2));
-    if (isDecided(entry2) || !known2 && written3.has(keyOf4(entry2))) continue;
-    if (!known2 || known2.count < count4) entries.set(keyOf4(entry2), entry2);
+    const known3 = entries.get(keyOf4(entry2));
+    if (isDecided(entry2) || !known3 && written3.has(keyOf4(entry2))) continue;
+    if (!known3 || known3.count < count4) entries.set(keyOf4(entry2), entry2);
   }
   const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry2]) => `    ${JSON.stringify(entry2)}`);
   return `{
@@ -24316,9 +24335,9 @@ var init_charts = __esm({
       }
       /** Whether a folder holds a chart. */
       isChart(folder2) {
-        let known2 = this.#known.get(folder2);
-        if (known2 === void 0) this.#known.set(folder2, known2 = this.#has(`${folder2}/Chart.yaml`, folder2));
-        return known2;
+        let known3 = this.#known.get(folder2);
+        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`, folder2));
+        return known3;
       }
       #has(path2, folder2) {
         try {
@@ -24508,10 +24527,10 @@ var init_dispatch = __esm({
     nameOf12 = ({ type, field }) => `${type} ${field}`;
     placeOf4 = ({ location }) => location.span.start;
     Together = class {
-      constructor(keyOf11, first) {
-        this.keyOf = keyOf11;
+      constructor(keyOf9, first) {
+        this.keyOf = keyOf9;
         this.all = [...first];
-        this.#known = new Set(first.map(keyOf11));
+        this.#known = new Set(first.map(keyOf9));
       }
       keyOf;
       all;
@@ -24593,7 +24612,7 @@ function dispatch(name, jobs, rules2) {
   for (const [kind2, all3] of byKind)
     for (const rule3 of rules2.on(name, kind2)) for (const { asked: asked4, group } of all3) run(rule3, asked4, group, rules2.timer);
 }
-var MOST11, Batch;
+var MOST12, Batch;
 var init_batch = __esm({
   "src/lint/batch.ts"() {
     "use strict";
@@ -24602,7 +24621,7 @@ var init_batch = __esm({
     init_dispatch();
     init_kept2();
     init_sound_fixes();
-    MOST11 = { parts: 32, characters: 1e5 };
+    MOST12 = { parts: 32, characters: 1e5 };
     Batch = class {
       #jobs = /* @__PURE__ */ new Map();
       #groups = [];
@@ -24617,11 +24636,11 @@ var init_batch = __esm({
         for (const [from, rules2] of parts2) {
           if (!this.#done.has(found2)) this.#done.set(found2, found2.findings.length);
           addTo(this.#jobs, rules2, { from, group });
-          if (++this.#parts >= MOST11.parts) this.run();
+          if (++this.#parts >= MOST12.parts) this.run();
         }
         group.isComplete = true;
         this.#characters += characters;
-        if (this.#characters >= MOST11.characters) this.run();
+        if (this.#characters >= MOST12.characters) this.run();
       }
       /** All rules over what waits. */
       run() {
@@ -24700,12 +24719,12 @@ async function examine(input2, found2, seen2) {
   });
   if (!loaded2) return void 0;
   const broken = new Set(loaded2.broken);
-  const known2 = new Map(loaded2.broken.map((document2) => [document2.span.start, document2]));
+  const known3 = new Map(loaded2.broken.map((document2) => [document2.span.start, document2]));
   const { template: template2 } = loaded2;
-  if (template2) known2.set(template2.document.span.start, template2.document);
+  if (template2) known3.set(template2.document.span.start, template2.document);
   for (const span of others.areAsked ? split(file2.text) : []) {
     if (sound.has(span.start) || !others.areIn(span)) continue;
-    const document2 = known2.get(span.start) ?? workspace.document(file2, span);
+    const document2 = known3.get(span.start) ?? workspace.document(file2, span);
     if (document2.problems.length > 0) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
@@ -25114,8 +25133,8 @@ var init_types3 = __esm({
       }
       /** @param free Whether variables that stand for nothing become dyn. */
       apply(type, free = false) {
-        const known2 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
-        if (known2) return this.apply(known2, free);
+        const known3 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
+        if (known3) return this.apply(known3, free);
         if (type.kind === "param") return free ? types2.dyn : type;
         if (type.parameters.length === 0) return type;
         return new Type(
@@ -25135,9 +25154,9 @@ var init_types3 = __esm({
       }
       #assignable(t1, t2) {
         if (t2.kind === "param") {
-          const [valid, known2] = this.#standsFor(t1, t2);
+          const [valid, known3] = this.#standsFor(t1, t2);
           if (valid) return true;
-          if (known2) return false;
+          if (known3) return false;
         }
         if (t1.kind === "param") return this.#standsFor(t2, t1)[0];
         if (t1.isDynOrError || t2.isDynOrError) return true;
@@ -25157,11 +25176,11 @@ var init_types3 = __esm({
       /** Whether a type is a valid substitution for a variable, and whether the variable had one. */
       #standsFor(type, variable) {
         if (type.equals(variable)) return [true, true];
-        const known2 = this.#of.get(variable.toString());
-        if (known2) {
-          if (type.equals(known2)) return [true, true];
-          if (!this.#assignable(type, known2)) return [false, true];
-          const general = moreGeneral(type, known2);
+        const known3 = this.#of.get(variable.toString());
+        if (known3) {
+          if (type.equals(known3)) return [true, true];
+          if (!this.#assignable(type, known3)) return [false, true];
+          const general = moreGeneral(type, known3);
           if (!this.#occursIn(variable, general)) this.set(variable, general);
           return [true, true];
         }
@@ -25172,8 +25191,8 @@ var init_types3 = __esm({
       #occursIn(type, within2) {
         if (type.equals(within2)) return true;
         if (within2.kind === "param") {
-          const known2 = this.#of.get(within2.toString());
-          return known2 !== void 0 && this.#occursIn(type, known2);
+          const known3 = this.#of.get(within2.toString());
+          return known3 !== void 0 && this.#occursIn(type, known3);
         }
         return within2.parameters.some((parameter) => this.#occursIn(type, parameter));
       }
@@ -25183,8 +25202,8 @@ var init_types3 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork(cost4 = 0) {
-  taken2 += MOST12 - left + cost4;
-  left = MOST12;
+  taken2 += MOST13 - left + cost4;
+  left = MOST13;
 }
 function takenWork() {
   return taken2;
@@ -25199,13 +25218,13 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST12, CHARACTERS2, left, taken2, Exhausted;
+var MOST13, CHARACTERS2, left, taken2, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST12 = 4e6;
+    MOST13 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST12;
+    left = MOST13;
     taken2 = 0;
     Exhausted = class extends Error {
     };
@@ -25626,8 +25645,8 @@ var init_checker = __esm({
         return void 0;
       }
       #undeclared(expr, name) {
-        const known2 = this.declarations.names;
-        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known: known2 });
+        const known3 = this.declarations.names;
+        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, { known: known3 });
         return types2.error;
       }
       #select(expr) {
@@ -27083,9 +27102,9 @@ function parse5(text4, isRequest) {
   const bareQuery = mark >= 0 && mark === afterScheme.length - 1;
   const query2 = mark < 0 ? "" : afterScheme.slice(mark + 1);
   let rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
-  const known2 = { ...none2, scheme, query: query2, bareQuery };
+  const known3 = { ...none2, scheme, query: query2, bareQuery };
   if (!rest.startsWith("/")) {
-    if (scheme !== "") return { ...known2, opaque: rest };
+    if (scheme !== "") return { ...known3, opaque: rest };
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
@@ -27095,7 +27114,7 @@ function parse5(text4, isRequest) {
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
     rest = slash < 0 ? "" : rest.slice(slash);
   }
-  return { ...known2, ...authority, path: unescape(rest, "path"), rawPath: rest };
+  return { ...known3, ...authority, path: unescape(rest, "path"), rawPath: rest };
 }
 function splitScheme(text4) {
   if (text4.startsWith(":")) throw new URLProblem("missing protocol scheme");
@@ -30629,9 +30648,9 @@ var init_validators = __esm({
 function librariesOf(minor) {
   return libraries.filter(({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= minor && minor < until);
 }
-function merge(known2) {
+function merge(known3) {
   const functions4 = /* @__PURE__ */ new Map();
-  for (const declaration of known2.flatMap((library) => library.functions)) {
+  for (const declaration of known3.flatMap((library) => library.functions)) {
     const former = functions4.get(declaration.name);
     functions4.set(declaration.name, former ? joined(former, declaration) : declaration);
   }
@@ -30641,10 +30660,10 @@ function joined(former, { overloads, cost: cost4 }) {
   const all3 = [...former.overloads, ...overloads];
   return { ...former, overloads: all3, ...cost4 && !former.cost ? { cost: cost4 } : {} };
 }
-function macrosOf(known2) {
-  return new Map([standardMacros, ...known2.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
+function macrosOf(known3) {
+  return new Map([standardMacros, ...known3.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
 }
-function namedTypes(known2) {
+function namedTypes(known3) {
   const { bool: bool13, bytes: bytes6, double: double7, duration: duration8, dyn: dyn7, int: int14, string: string17, timestamp: timestamp7, type, uint: uint5 } = types2;
   const named9 = [
     bool13,
@@ -30657,7 +30676,7 @@ function namedTypes(known2) {
     timestamp7,
     type,
     uint5,
-    ...known2.flatMap((library) => library.types ?? [])
+    ...known3.flatMap((library) => library.types ?? [])
   ];
   return new Map([...named9.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
 }
@@ -30716,15 +30735,15 @@ var init_environment = __esm({
       #minor;
       constructor(options2 = {}) {
         const { minor = Number.MAX_SAFE_INTEGER, variables: variables3 = {}, provider = noStructs, container: container2 = "", macros = true } = options2;
-        const known2 = [...librariesOf(minor), ...options2.libraries ?? []];
+        const known3 = [...librariesOf(minor), ...options2.libraries ?? []];
         this.#minor = minor;
         this.#provider = provider;
         this.container = container2;
         this.#variables = new Map(Object.entries(variables3));
-        this.#functions = merge(known2);
-        this.#types = namedTypes(known2);
-        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known2) : /* @__PURE__ */ new Map() };
-        this.#validators = known2.flatMap(({ validate: validator }) => validator ? [validator] : []);
+        this.#functions = merge(known3);
+        this.#types = namedTypes(known3);
+        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known3) : /* @__PURE__ */ new Map() };
+        this.#validators = known3.flatMap(({ validate: validator }) => validator ? [validator] : []);
       }
       lookUp(name) {
         const variable = this.#variables.get(name);
@@ -31239,14 +31258,14 @@ var init_estimate = __esm({
       }
       #operand(expr) {
         const path2 = this.#path(expr);
-        const known2 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
+        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
         const size = this.#size(expr);
         const { value } = expr.kind === "literal" ? expr : { value: void 0 };
         return {
           type: this.#typeOf(expr),
-          size: size ?? (known2 ? this.sizeOfPath(known2, this.#typeOf(expr)) : void 0),
+          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
           literal: value,
-          itemSize: this.#itemSize(known2, expr)
+          itemSize: this.#itemSize(known3, expr)
         };
       }
       #itemSize(path2, expr) {
@@ -31269,8 +31288,8 @@ var init_estimate = __esm({
         if (size) this.#sizes.set(expr, size);
       }
       #size(expr) {
-        const known2 = this.#sizes.get(expr) ?? literalSize2(expr);
-        if (known2) return known2;
+        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
+        if (known3) return known3;
         const path2 = this.#path(expr);
         const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
         if (estimated) {
@@ -31462,9 +31481,9 @@ var init_explain = __esm({
         const found2 = isOptional || optional2 ? maybeGet(value, key2) : get(value, key2);
         const item = typeof key2 === "number" ? operand.items?.[key2] : void 0;
         const where2 = item ?? { ...below4(operand, key2), ...operand.reads ? { reads: operand.reads } : {} };
-        const known2 = where2.origin || item ? where2 : { reads: blameOf(operand) };
-        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known2, value: found2 };
-        return { ...known2, value: found2 === void 0 ? Optional.none : new Optional(found2) };
+        const known3 = where2.origin || item ? where2 : { reads: blameOf(operand) };
+        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known3, value: found2 };
+        return { ...known3, value: found2 === void 0 ? Optional.none : new Optional(found2) };
       }
       #call(expr) {
         const reference3 = this.checked.references.get(expr);
@@ -31607,11 +31626,11 @@ var init_explain = __esm({
           if (this.trace(expr.condition).value === false) break;
           const test3 = predicate && this.trace(predicate);
           if (test3?.value === false) continue;
-          const known2 = accumulator2.items?.length ?? 0;
+          const known3 = accumulator2.items?.length ?? 0;
           accumulator2 = test3 === void 0 ? this.trace(step3) : test3.value === true ? this.trace(kept) : this.#conditional(predicate, kept, step3);
           const reads = [...[...item.values()].flatMap((each3) => each3.kept ?? NONE6), ...test3 ? blameOf(test3) : NONE6];
           if (reads.length > 0 && accumulator2.items)
-            accumulator2 = { ...accumulator2, items: accumulator2.items.map((each3, index) => index < known2 ? each3 : { ...each3, kept: reads }) };
+            accumulator2 = { ...accumulator2, items: accumulator2.items.map((each3, index) => index < known3 ? each3 : { ...each3, kept: reads }) };
         }
         this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
         const result2 = this.trace(expr.result);
@@ -31798,7 +31817,7 @@ var init_crd_types = __esm({
         for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
           const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
           if (!shape || !isStruct(inner)) continue;
-          for (const known2 of namesOf5(key2)) fields4.set(known2, shape);
+          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
           if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
         }
         this.#structs.set(name, fields4);
@@ -31810,7 +31829,7 @@ var init_crd_types = __esm({
 
 // src/policy/spending.ts
 function isSpent({ spent }) {
-  return spent >= MOST13;
+  return spent >= MOST14;
 }
 function spend(spending, name, evaluate) {
   const before = takenWork();
@@ -31826,15 +31845,15 @@ function spendingError(spending) {
   if (!isSpent(spending)) return void 0;
   const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
   const share2 = Math.round(100 * took / spending.spent);
-  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST13.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST14.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
   return { message: message3 };
 }
-var MOST13, MOST_AT_ONCE, Turn;
+var MOST14, MOST_AT_ONCE, Turn;
 var init_spending = __esm({
   "src/policy/spending.ts"() {
     "use strict";
     init_work();
-    MOST13 = 1e9;
+    MOST14 = 1e9;
     MOST_AT_ONCE = 5e7;
     Turn = class {
       #start = takenWork();
@@ -31994,8 +32013,8 @@ var init_kubernetes3 = __esm({
         return structType(name);
       }
       #struct(name, schema) {
-        const known2 = this.#exactly ? void 0 : this.#bySchema.get(schema);
-        if (known2) return known2;
+        const known3 = this.#exactly ? void 0 : this.#bySchema.get(schema);
+        if (known3) return known3;
         this.#structs.set(name, new LazyFields(schema, (field, key2) => this.#field(field, `${name}.${key2}`)));
         const type = structType(name);
         this.#bySchema.set(schema, type);
@@ -32164,9 +32183,9 @@ function definitionOf({ expression: expression2, program }, variables3) {
   return mentioned === read10 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
 }
 function numbered(text4) {
-  const known2 = numbers2.get(text4) ?? numbers2.size;
-  numbers2.set(text4, known2);
-  return known2;
+  const known3 = numbers2.get(text4) ?? numbers2.size;
+  numbers2.set(text4, known3);
+  return known3;
 }
 var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, MOST_DEPTH, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, numbers2, UNSHARED, Lazy;
 var init_evaluate = __esm({
@@ -32246,8 +32265,8 @@ var init_evaluate = __esm({
       explain(validation, inputs) {
         const checked2 = checkedOf(this.#validations[validation]);
         if (!checked2 || isSpent(this.spending)) return [];
-        const known2 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
-        const variables3 = new Map(known2.filter((each3) => each3[1] !== void 0));
+        const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
+        const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
         const scope2 = new Scope(this.#variables, inputs, true);
         return spend(this.spending, this.#name, () => explain(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
       }
@@ -32384,9 +32403,9 @@ var init_evaluate = __esm({
       }
       #shared(program, definition) {
         const request = this.inputs.request;
-        let known2 = shared.get(request);
-        if (!known2) shared.set(request, known2 = /* @__PURE__ */ new Map());
-        const found2 = known2.get(definition);
+        let known3 = shared.get(request);
+        if (!known3) shared.set(request, known3 = /* @__PURE__ */ new Map());
+        const found2 = known3.get(definition);
         if (found2) {
           for (const name of found2.asked) this.#variables.find(name);
           return found2;
@@ -32396,7 +32415,7 @@ var init_evaluate = __esm({
         const made = { ...program.evaluate(this), asked: asked4 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
-        known2.set(definition, made);
+        known3.set(definition, made);
         return made;
       }
     };
@@ -32418,9 +32437,9 @@ var init_evaluate = __esm({
         const compiled2 = this.variables.get(key2);
         if (!compiled2) return void 0;
         this.ask(key2);
-        let known2 = this.#known.get(key2);
-        if (known2 === void 0) this.#known.set(key2, known2 = this.evaluate(key2, compiled2));
-        return known2;
+        let known3 = this.#known.get(key2);
+        if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled2));
+        return known3;
       }
       has(key2) {
         const value = this.find(key2);
@@ -32523,7 +32542,7 @@ function resourceOf(apiVersion, kind2, objects3) {
   const slash = apiVersion.indexOf("/");
   const [group, version2] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
   const resource3 = pluralOf(kind2);
-  if (OF_CLUSTER2.has(`${group}/${kind2}`)) return { group, version: version2, resource: resource3, isNamespaced: false };
+  if (OF_CLUSTER3.has(`${group}/${kind2}`)) return { group, version: version2, resource: resource3, isNamespaced: false };
   const definition = definitionOf2(group, kind2, objects3);
   if (definition) return { group, version: version2, ...definition };
   if (OWN_GROUPS.test(group)) return { group, version: version2, resource: resource3, isNamespaced: true };
@@ -32555,12 +32574,12 @@ function pluralOf(kind2) {
   if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
 }
-var OF_CLUSTER2, OWN_GROUPS;
+var OF_CLUSTER3, OWN_GROUPS;
 var init_kinds = __esm({
   "src/policy/kinds.ts"() {
     "use strict";
     init_yaml();
-    OF_CLUSTER2 = new Set(
+    OF_CLUSTER3 = new Set(
       [
         ["", "Namespace", "Node", "PersistentVolume"],
         ["rbac.authorization.k8s.io", "ClusterRole", "ClusterRoleBinding"],
@@ -33022,8 +33041,8 @@ var init_crd_rules = __esm({
             this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
         }
         if (!isStruct(value)) return;
-        const known2 = propertiesOf(schema);
-        for (const [name, inner] of known2) {
+        const known3 = propertiesOf(schema);
+        for (const [name, inner] of known3) {
           if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
           this.#visit(
             { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
@@ -33033,7 +33052,7 @@ var init_crd_rules = __esm({
         }
         if (!isStruct(additionalProperties)) return;
         for (const [name, inner] of Object.entries(value)) {
-          if (!known2.has(name))
+          if (!known3.has(name))
             this.#visit(
               { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
               budget,
@@ -33224,8 +33243,8 @@ function clusterOf(objects3) {
   };
 }
 function paramOf({ field, object: { name, namespace } }) {
-  const known2 = values2.get(field);
-  if (known2) return known2;
+  const known3 = values2.get(field);
+  if (known3) return known3;
   const value = celValue(field.raw);
   const param2 = { ...value, metadata: { ...value.metadata, name, ...namespace !== void 0 && { namespace } } };
   values2.set(field, param2);
@@ -33362,11 +33381,11 @@ function isConstraint({ apiVersion }) {
 function gatekeeperPolicies(templates, constraints) {
   const policies = [];
   const problems = [];
-  const known2 = /* @__PURE__ */ new Set();
+  const known3 = /* @__PURE__ */ new Set();
   for (const template2 of templates) {
     const kind2 = template2.field.resolve(["spec", "crd", "spec", "names", "kind"]).value;
     const at4 = sourceOf2(template2);
-    if (typeof kind2 === "string") known2.add(kind2);
+    if (typeof kind2 === "string") known3.add(kind2);
     if (typeof kind2 !== "string")
       problems.push(told12("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
@@ -33378,7 +33397,7 @@ function gatekeeperPolicies(templates, constraints) {
     }
   }
   for (const constraint of constraints) {
-    if (known2.has(constraint.object.kind)) continue;
+    if (known3.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
     problems.push(told12("unbound", constraint, ["kind"], message3));
   }
@@ -33975,7 +33994,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS13.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -34010,13 +34029,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS12;
+var KINDS13;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS12 = [
+    KINDS13 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -34090,11 +34109,11 @@ function issueProblem(written3, kind2, at4, expression2, issue, of3) {
   const location = { file: file2, span: spanWithin(scalar4, file2, { start: issue.start + shift2, end: issue.end + shift2 }) };
   return { kind: kind2, message: message3, location, path: written3.field.resolve(place2).path, object: written3.object };
 }
-function issueMessage({ message: message3, known: known2 = [], why }, of3) {
+function issueMessage({ message: message3, known: known3 = [], why }, of3) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message3)?.[1];
-  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known2)}`;
+  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known3)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message3)?.[1];
-  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known2)}`;
+  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known3)}`;
   const unexpected2 = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?$/s.exec(
     message3
   );
@@ -34140,11 +34159,11 @@ function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
   if (!isNamespaceAssumed || !namespaceSelector) return false;
   const { matchLabels = {}, matchExpressions = [] } = namespaceSelector;
-  const known2 = {
+  const known3 = {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key2]) => Object.hasOwn(namespaceLabels, key2))),
     matchExpressions: matchExpressions.filter(({ key: key2 = "" }) => Object.hasOwn(namespaceLabels, key2))
   };
-  return selects2(known2, namespaceLabels) && matches2(others, request);
+  return selects2(known3, namespaceLabels) && matches2(others, request);
 }
 function selects2(selector3, labels2) {
   return selector3 === void 0 || matchesLabels(selector3, labels2) === true;
@@ -34530,7 +34549,7 @@ function compilePolicies(input2) {
     if (!told13.has(key2)) problems.push(problem3);
     told13.add(key2);
   };
-  const known2 = new Known(
+  const known3 = new Known(
     input2,
     given,
     read10.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
@@ -34551,7 +34570,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound2.length > 0 ? bound2 : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known2.functions, spending, tell: tell2, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell: tell2, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
@@ -34747,14 +34766,14 @@ var init_given_files = __esm({
 function pluginOf(rule3) {
   return names8.get(rule3);
 }
-function checkPlugins(plugins, known2, from) {
+function checkPlugins(plugins, known3, from) {
   if (!Array.isArray(plugins))
     return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
   const rules2 = [];
   const errors = [];
   const seen2 = /* @__PURE__ */ new Set();
   for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read5(plugin, known2, seen2);
+    const { name, problems } = read5(plugin, known3, seen2);
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
@@ -34766,13 +34785,13 @@ function checkPlugins(plugins, known2, from) {
   }
   return { rules: rules2, errors };
 }
-function read5(plugin, known2, seen2) {
+function read5(plugin, known3, seen2) {
   try {
     const problems = ruleProblems(plugin);
     const { id, on } = Object(plugin);
     const name = typeof id === "string" ? id : "";
     if (problems.length > 0) return { name, problems };
-    if (known2.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    if (known3.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
     else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
     if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
     return { name, problems };
@@ -34801,10 +34820,10 @@ function ruleProblems(rule3) {
     ...optionProblems(options2)
   ].filter((problem3) => problem3 !== "");
 }
-function oneOf(field, value, known2) {
-  if (known2.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known2) : "";
-  return `${field} is ${shown14(value)}; use one of ${known2.join(", ")}${near}`;
+function oneOf(field, value, known3) {
+  if (known3.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known3) : "";
+  return `${field} is ${shown14(value)}; use one of ${known3.join(", ")}${near}`;
 }
 function kindsProblem(on, kinds2) {
   if (on === "request" && kinds2 === void 0) return "";
@@ -35061,11 +35080,11 @@ var init_fleets = __esm({
         }
         given.set(own3, { key: own3, daemonSet: daemonSet.value });
         const sorted5 = [...given.values()].toSorted((a4, b3) => a4.key < b3.key ? -1 : 1);
-        const { nodes, pods, objects: known2 } = this.#inventory;
+        const { nodes, pods, objects: known3 } = this.#inventory;
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known2), known2, sorted5);
+          const { objects: all3 } = (0, import_cluster4.withAssumedClasses)((0, import_cluster4.mergeObjects)((0, import_cluster4.clusterObjects)(objects3), known3), known3, sorted5);
           found2 = (0, import_cluster4.survey)({ nodes, pods, objects: all3, daemonSets: sorted5 });
           this.#surveys.set(group, found2);
         }
@@ -35571,13 +35590,13 @@ var overlays_exports = {};
 __export(overlays_exports, {
   Overlays: () => Overlays
 });
-function isAlwaysChanged(gathered, above, changes, known2) {
-  const before = known2.get(gathered);
+function isAlwaysChanged(gathered, above, changes, known3) {
+  const before = known3.get(gathered);
   if (before !== void 0) return before;
-  known2.set(gathered, false);
+  known3.set(gathered, false);
   const overlays = above.get(gathered) ?? [];
-  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known2));
-  known2.set(gathered, isChanged);
+  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known3));
+  known3.set(gathered, isChanged);
   return isChanged;
 }
 function changesOf2({ images: images2, namespace, commonLabels, labels: labels2, patches, patchesStrategicMerge, patchesJson6902 }, read10) {
@@ -36807,7 +36826,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST14);
+  const shown18 = ordered.slice(0, MOST15);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -36825,9 +36844,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST14 ? [`- \u2026 and ${failures.length - MOST14} more`] : [];
+    const rest = failures.length > MOST15 ? [`- \u2026 and ${failures.length - MOST15} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST14).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST15).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -36874,7 +36893,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST14, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST15, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -36887,7 +36906,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST14 = 100;
+    MOST15 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -37209,9 +37228,9 @@ var init_sarif = __esm({
       #lineHashes = /* @__PURE__ */ new Map();
       #fingerprints;
       constructor(report, options2) {
-        const known2 = new Map(report.rules);
-        for (const finding2 of report.findings) if (!known2.has(finding2.rule)) known2.set(finding2.rule, unexplained(finding2));
-        this.rules = [...known2.values()];
+        const known3 = new Map(report.rules);
+        for (const finding2 of report.findings) if (!known3.has(finding2.rule)) known3.set(finding2.rule, unexplained(finding2));
+        this.rules = [...known3.values()];
         this.rules.forEach((rule3, i) => this.#ruleIndex.set(rule3.id, i));
         this.#options = options2;
         this.#fingerprints = new Fingerprints(options2);
@@ -37924,8 +37943,8 @@ var init_json3 = __esm({
 });
 
 // src/diff/steps.ts
-function podsOf({ name }) {
-  return `the pods of ${name}`;
+function podsOf({ kind: kind2, name }, own3 = "DaemonSet") {
+  return `the pods of ${kind2 === own3 ? "" : `${kind2} `}${name}`;
 }
 function cautioned(step3, more) {
   return { ...step3, caution: { ...step3.caution, ...more } };
@@ -37978,33 +37997,6 @@ var init_draft = __esm({
   }
 });
 
-// src/diff/exclusive.ts
-function exclusives(all3) {
-  const selections = [...groupBy(all3, ({ pod: pod2 = {} }) => keyOf8(pod2)).values()];
-  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
-  const alternatives2 = selections.map((list7) => ({ list: list7, nodes: nodeAlternatives(list7[0].pod ?? {}) }));
-  return new Map(
-    alternatives2.flatMap((own3) => {
-      const others = alternatives2.filter((other) => other !== own3 && areDisjoint(own3.nodes, other.nodes));
-      const names9 = [...new Set(others.flatMap(({ list: list7 }) => list7.map(({ name }) => name)))].slice(0, MOST_NAMES2);
-      return own3.list.map(({ of: of3 }) => [of3, names9]);
-    })
-  );
-}
-function keyOf8({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-var MOST_SELECTIONS, MOST_NAMES2;
-var init_exclusive = __esm({
-  "src/diff/exclusive.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    MOST_SELECTIONS = 100;
-    MOST_NAMES2 = 20;
-  }
-});
-
 // src/diff/ports.ts
 function withPortWaits(planned2, stoodWith) {
   const released = groupBy(planned2.flatMap(releasedBy), ({ held: { number: number2 } }) => number2);
@@ -38015,7 +38007,7 @@ function withPortWaits(planned2, stoodWith) {
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST15).filter(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST16).filter(
         ({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before.value, wanted3.value) && stoodWith(before, own3.is)
       ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
@@ -38037,14 +38029,42 @@ function untilOf({ isPruned, replacement }) {
 function meet(a4 = {}, b3 = {}) {
   return !areDisjoint(nodeAlternatives(a4), nodeAlternatives(b3));
 }
-var MOST15;
+function selectionKey({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST16;
 var init_ports2 = __esm({
   "src/diff/ports.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_rule2();
-    MOST15 = 100;
+    MOST16 = 100;
+  }
+});
+
+// src/diff/exclusive.ts
+function exclusives(all3) {
+  const selections = [...groupBy(all3, ({ pod: pod2 = {} }) => selectionKey(pod2)).values()];
+  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
+  const alternatives2 = selections.map((list7) => ({ list: list7, nodes: nodeAlternatives(list7[0].pod ?? {}) }));
+  return new Map(
+    alternatives2.flatMap((own3) => {
+      const others = alternatives2.filter((other) => other !== own3 && areDisjoint(own3.nodes, other.nodes));
+      const names9 = [...new Set(others.flatMap(({ list: list7 }) => list7.map(({ name }) => name)))].slice(0, MOST_NAMES2);
+      return own3.list.map(({ of: of3 }) => [of3, names9]);
+    })
+  );
+}
+var MOST_SELECTIONS, MOST_NAMES2;
+var init_exclusive = __esm({
+  "src/diff/exclusive.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_ports2();
+    MOST_SELECTIONS = 100;
+    MOST_NAMES2 = 20;
   }
 });
 
@@ -38114,7 +38134,14 @@ function isNetworkFolder(folder2) {
   return /^\/etc\/cni(?:\/net\.d)?$/.test(folder2);
 }
 function stateFolders(pod2) {
-  const folders = foldersIn(pod2, (path2) => isNetworkFolder(path2) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path2) && !OF_NODE4.test(path2));
+  return [...networkFolders(pod2), ...writtenFolders(pod2, (path2) => STATE6.test(path2) && !OF_NODE4.test(path2))];
+}
+function networkFolders(pod2) {
+  const folders = writtenFolders(pod2, isNetworkFolder);
+  return folders.length === 0 || isChainedNetwork(pod2?.value) ? [] : folders;
+}
+function writtenFolders(pod2, matters) {
+  const folders = foldersIn(pod2, matters);
   if (folders.length === 0) return [];
   const written3 = new Set(
     ["containers", "initContainers"].flatMap(
@@ -38123,8 +38150,7 @@ function stateFolders(pod2) {
       )
     )
   );
-  const isAdded = (path2) => isNetworkFolder(path2) && isChainedNetwork(pod2?.value);
-  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) && !isAdded(path2) ? [path2] : []);
+  return folders.flatMap(({ path: path2, volume }) => written3.has(volume) ? [path2] : []);
 }
 function listenedPorts(pod2) {
   if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
@@ -38147,13 +38173,14 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE4, PROBES6, HANDLERS2;
+var DRIVER, OF_NODE4, STATE6, PROBES6, HANDLERS2;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
     init_rule2();
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE4 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
     PROBES6 = ["livenessProbe", "readinessProbe", "startupProbe"];
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
@@ -38161,41 +38188,24 @@ var init_folders = __esm({
 
 // src/diff/networks.ts
 function networkPeers({ daemonSet, pod: pod2, objects: objects3 }, stays) {
-  const own3 = networkFolder(pod2);
-  if (own3 === void 0 || isChainedNetwork(pod2.value)) return [];
+  const [own3] = networkFolders(pod2);
+  if (own3 === void 0) return [];
   const { name, namespace } = daemonSet.value?.metadata ?? {};
-  return objects3.all("DaemonSet").slice(0, MOST16).flatMap((other) => {
+  return objects3.all("DaemonSet").slice(0, MOST17).flatMap((other) => {
     const { object, field } = other;
     if (object.name === name && object.namespace === namespace) return [];
     const there = field.resolve(["spec", "template", "spec"]);
-    const spec = there.value;
-    const clashes = networkFolder(there) === own3 && !isChainedNetwork(spec) && meet(spec, pod2.value);
+    const clashes = networkFolders(there)[0] === own3 && meet(there.value, pod2.value);
     return clashes && stays(other) ? [{ folder: own3, object }] : [];
   });
 }
-function networkFolder(pod2) {
-  for (const volume of pod2.resolve(["volumes"]).items()) {
-    const path2 = volume.resolve(["hostPath", "path"]).raw;
-    const folder2 = typeof path2 === "string" ? path2.replace(/(?<!\/)\/+$/, "") : "";
-    if (isNetworkFolder(folder2) && isWritten4(pod2, volume.resolve(["name"]).raw)) return folder2;
-  }
-  return void 0;
-}
-function isWritten4(pod2, name) {
-  return ["containers", "initContainers"].some(
-    (list7) => pod2.resolve([list7]).items().some(
-      (container2) => container2.resolve(["volumeMounts"]).items().some((mount) => mount.resolve(["name"]).raw === name && mount.resolve(["readOnly"]).raw !== true)
-    )
-  );
-}
-var MOST16;
+var MOST17;
 var init_networks = __esm({
   "src/diff/networks.ts"() {
     "use strict";
-    init_rule2();
     init_folders();
     init_ports2();
-    MOST16 = 100;
+    MOST17 = 100;
   }
 });
 
@@ -38613,8 +38623,8 @@ function readyAfter({ startupProbe, readinessProbe }) {
   return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
-  const known2 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known2.has(image));
+  const known3 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
 }
 var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
@@ -38878,7 +38888,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCre
   const { object } = manifest;
   const field = manifestField(manifest);
   const location = field.key;
-  const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {};
+  const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
   return {
@@ -39065,15 +39075,15 @@ function withSharers(planned2, stoodWith) {
     return (each3) => {
       if (left2.size === 0 || !each3.pods?.after) return [];
       return thingsOf(each3.pods.after).flatMap(
-        (what) => (left2.get(what) ?? []).slice(0, MOST17).filter(({ by }) => mayMeet(by, each3, stoodWith))
+        (what) => (left2.get(what) ?? []).slice(0, MOST18).filter(({ by }) => mayMeet(by, each3, stoodWith))
       );
     };
   };
-  const [socketsOf2, stateOf2, portsOf5] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const [socketsOf2, stateOf2, portsOf6] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
   return planned2.map((each3) => {
     if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
     const [sharedSockets, sharedState] = [foldersOf2(socketsOf2(each3)), [...each3.sharedState, ...foldersOf2(stateOf2(each3))]];
-    const listenClashes = portsOf5(each3).flatMap(
+    const listenClashes = portsOf6(each3).flatMap(
       ({ what, by }) => isHidden(what, each3, by) ? [{ port: Number(what), object: formerObject(by) }] : []
     );
     if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each3;
@@ -39125,7 +39135,7 @@ function withSuccessors(planned2, stoodWith) {
 function ifUncautioned(draft, caution) {
   return withSteps(draft, (steps) => steps.map((step3) => Object.keys(step3.caution ?? {}).length > 0 ? step3 : cautioned(step3, caution)));
 }
-var MOST17, FEW4;
+var MOST18, FEW4;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
@@ -39134,7 +39144,7 @@ var init_shared2 = __esm({
     init_folders();
     init_ports2();
     init_steps2();
-    MOST17 = 100;
+    MOST18 = 100;
     FEW4 = 3;
   }
 });
@@ -39145,7 +39155,7 @@ function togetherOf(daemonSets) {
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf9(podOf3(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf3(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first)) }));
   const meets = (key2) => {
@@ -39160,9 +39170,6 @@ function togetherOf(daemonSets) {
   };
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => rank2(a4) - rank2(b3));
 }
-function keyOf9({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
 var MOST_SELECTIONS2;
 var init_together = __esm({
   "src/diff/together.ts"() {
@@ -39170,6 +39177,7 @@ var init_together = __esm({
     init_base();
     init_kubernetes2();
     init_subjects();
+    init_ports2();
     MOST_SELECTIONS2 = 100;
   }
 });
@@ -39184,9 +39192,9 @@ function planOf(input2) {
     return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known2 = new Set([...input2.updates, ...created2].map(({ model }) => model.manifest.object));
+  const known3 = new Set([...input2.updates, ...created2].map(({ model }) => model.manifest.object));
   const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known2.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
+    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
     return matters ? [unchangedPlan(object, own3)] : [];
   });
   const releaseAt = (location) => {
@@ -39466,17 +39474,20 @@ function nodesWords(planned2) {
   const notLookedAt = (planned2.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
   return [...whereWords(planned2), ...notLookedAt];
 }
-function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
+function nodesIn(groups3) {
+  return groups3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+}
+function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
   const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
   const isNew = action === "create" || action === "rename";
   const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} gain a pod at once`);
+  if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} ${nodesIn(gained) === 1 ? "gains" : "gain"} a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines2.push(`the pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
-  if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  const many = (groups3) => groups3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-  const ended = isNew ? 0 : before + many(gained) - many(lost) - after2;
+  if (lost.length > 0)
+    lines2.push(`${groupWords(lost)} ${nodesIn(lost) === 1 ? "loses its" : "lose their"} pod at once, whatever maxUnavailable says`);
+  const ended = isNew ? 0 : before + nodesIn(gained) - nodesIn(lost) - after2;
   if (ended > 0 && replacement?.type === "RollingUpdate")
     lines2.push(
       `${count2(ended, "node")} ${ended === 1 ? "loses its" : "lose their"} pod in turn, and ${ended === 1 ? "gets" : "get"} no new one`
@@ -39491,7 +39502,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    lines2.push(`${deadWords(dead)}; their pods use up ${Math.min(many(dead), best.limit)} of the ${best.limit} that may be unavailable`);
+    lines2.push(`${deadWords(dead)}; their pods use up ${Math.min(nodesIn(dead), best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines2.push(
@@ -39501,8 +39512,9 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
   if (unready.length > 0)
     lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
-  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-  if (best.waves.length > 0)
+  const left2 = nodesIn(replaced3);
+  const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
+  if (best.waves.length > 0 && !neverRuns)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -39520,14 +39532,16 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable }) {
 }
 function deadWords(dead) {
   const names9 = dead.flatMap(({ examples: examples2 }) => examples2);
-  const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+  const many = nodesIn(dead);
   return `not ready: ${some(names9, 5)}${many > names9.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count2(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
   const wanted3 = missingBudget(unavailable, replacement);
-  if (wanted3 === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted3 + 1}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
+  if (wanted3 === 0) return `${start}; ${unavailable === 1 ? "it counts against it until it runs" : "they count against it until they run"}`;
+  const budget = unavailable - wanted3 + 1;
+  if (unavailable === 1) return `${start}; it uses up the whole budget of ${budget}: no other pod is replaced until it runs`;
+  return `${start}; they use up the whole budget of ${budget}: no other pod is replaced until ${wanted3} of them ${wanted3 === 1 ? "runs" : "run"}`;
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
@@ -39597,8 +39611,8 @@ function rejectedWords(refused3) {
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
-  const where2 = type === "Client" ? field : name === "" ? type : `${name} (${type})`;
-  return where2 === "" ? message3 : `${where2}: ${message3}`;
+  if (type === "Client") return name === "" ? message3 : `${name}: ${message3}`;
+  return `${name === "" ? type : `${name} (${type})`}: ${message3}`;
 }
 function effectWords(planned2) {
   const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, wasRefused } = planned2;
@@ -39803,7 +39817,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST29 ? `${text4.slice(0, LONGEST29 - 1)}\u2026` : text4;
+  return text4.length > LONGEST31 ? `${text4.slice(0, LONGEST31 - 1)}\u2026` : text4;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -39824,11 +39838,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST31) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST29 - 20)}${text4.length > start + LONGEST29 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST31 - 20)}${text4.length > start + LONGEST31 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function shortChangeWords(change2, most2) {
@@ -39872,7 +39886,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST29;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST31;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -39902,7 +39916,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST29 = 70;
+    LONGEST31 = 70;
   }
 });
 
@@ -40059,7 +40073,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST18);
+  const shown18 = plan2.daemonSets.slice(0, MOST19);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -40080,7 +40094,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST30) {
+    if (length > LONGEST32) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40111,7 +40125,7 @@ function details(planned2, regions) {
   lines2.push(...findingLines(findings));
   const listed8 = changes.slice(0, MOST_CHANGES);
   const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS14[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const blocks = listed8.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
@@ -40140,7 +40154,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST18, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST30, ICONS2;
+var KINDS14, MOST19, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST32, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -40152,12 +40166,12 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     init_yaml2();
-    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST18 = 50;
+    KINDS14 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST19 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST30 = 6e4;
+    LONGEST32 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -40550,8 +40564,8 @@ function askFor(name, path2, how) {
 }
 function remember(name, path2, answer) {
   const key2 = `${name} ${path2}`;
-  const known2 = asked3?.get(key2);
-  if (known2 && known2[2] !== answer) cannotBeRepeated();
+  const known3 = asked3?.get(key2);
+  if (known3 && known3[2] !== answer) cannotBeRepeated();
   else asked3?.set(key2, [name, path2, answer]);
 }
 function entriesOf4(folder2) {
@@ -42063,7 +42077,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST31) return `the glob is longer than ${LONGEST31} characters`;
+  if (argument.length > LONGEST33) return `the glob is longer than ${LONGEST33} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42119,14 +42133,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST31, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST33, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST31 = 1e3;
+    LONGEST33 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -42218,8 +42232,8 @@ var init_read = __esm({
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
-        const known2 = this.#alive.get(entry2)?.deref();
-        if (known2) return known2;
+        const known3 = this.#alive.get(entry2)?.deref();
+        if (known3) return known3;
         const source2 = result(entry2.path, entry2.absolute, readText(entry2.absolute, entry2), entry2.named);
         this.#alive.set(entry2, new WeakRef(source2));
         return source2;
@@ -42356,13 +42370,13 @@ var init_read = __esm({
 async function readPolicies2(absolutes, within2) {
   const files = [];
   const errors = [];
-  const known2 = /* @__PURE__ */ new Set();
+  const known3 = /* @__PURE__ */ new Set();
   for (const absolute of absolutes) {
     for (const source2 of await read8([absolute], { cwd: currentFolder(), within: within2(absolute) })) {
       if (source2.kind === "unreadable") errors.push({ message: `policies: ${source2.path}: ${source2.reason}` });
       else if (source2.kind === "file" && !isCases(source2.path)) {
-        if (!known2.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
-        known2.add(source2.absolute);
+        if (!known3.has(source2.absolute)) files.push({ path: source2.path, text: source2.text });
+        known3.add(source2.absolute);
       }
     }
   }
@@ -42860,11 +42874,11 @@ function ruleSettings(given) {
   }
   return rules2;
 }
-function outputs(formats2, isKnown3, known2) {
+function outputs(formats2, isKnown3, known3) {
   const all3 = (formats2 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known2)}`);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant3(name, known3)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -42873,9 +42887,9 @@ function outputs(formats2, isKnown3, known2) {
   }
   return all3;
 }
-function meant3(word, known2) {
-  const long = known2.filter((each3) => word.length > 3 || each3.length > 3);
-  return didYouMean(word, long) || `; use ${listed(known2, "or")}`;
+function meant3(word, known3) {
+  const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
+  return didYouMean(word, long) || `; use ${listed(known3, "or")}`;
 }
 var init_settings2 = __esm({
   "src/cli/settings.ts"() {
@@ -42968,11 +42982,11 @@ function parseProblem(message3, command) {
   return message3.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
 }
 function checkValue(name, value) {
-  const { values: known2 } = OPTIONS2[name];
-  if (known2 === void 0 || name === "format") return;
+  const { values: known3 } = OPTIONS2[name];
+  if (known3 === void 0 || name === "format") return;
   for (const given of [value].flat()) {
-    if (typeof given !== "string" || known2.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known2)}`);
+    if (typeof given !== "string" || known3.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant3(given, known3)}`);
   }
 }
 function lintCommand(paths, values3) {
@@ -43069,9 +43083,9 @@ function rulesFormat(rest, formats2 = ["text"]) {
 }
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known2 = SHELLS.find((each3) => each3 === shell);
-  if (known2 === void 0) throw new UsageError(`no completions for "${shell}"${meant3(shell, SHELLS)}`);
-  return known2;
+  const known3 = SHELLS.find((each3) => each3 === shell);
+  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant3(shell, SHELLS)}`);
+  return known3;
 }
 function helpOf(rest) {
   if (rest.length === 0) return void 0;
@@ -44505,7 +44519,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST19) return;
+      if (++looked > MOST20) return;
     }
   }
 }
@@ -44519,7 +44533,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST19, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST20, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -44530,7 +44544,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST19 = 2e4;
+    MOST20 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -44973,7 +44987,7 @@ async function openRevision(revision, cwd, paths) {
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
     const here = scopes.filter((scope2) => scope2.root === root);
-    const known2 = /* @__PURE__ */ new Set();
+    const known3 = /* @__PURE__ */ new Set();
     const entries = here.length > 0 ? repositories.entries(
       root,
       commit.id,
@@ -44982,11 +44996,11 @@ async function openRevision(revision, cwd, paths) {
     for (const entry2 of entries) {
       const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope2) => counterpartIn(scope2, entry2.path)).find((path2) => path2 !== void 0) : void 0;
       if (counterpart === void 0) continue;
-      known2.add(entry2.path);
+      known3.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
     }
     listings.push(() => {
-      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known2.has(path2));
+      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
       return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
@@ -45362,7 +45376,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST20) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST20}`);
+  if (count4 < 1 || count4 > MOST21) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST21}`);
   return count4;
 }
 function notThere(name, isPods) {
@@ -45374,7 +45388,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST20;
+var import_node_path24, MOST21;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -45383,7 +45397,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST20 = 1e6;
+    MOST21 = 1e6;
   }
 });
 
@@ -45480,7 +45494,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST21) return found2;
+  if (rows.length * columns.length > MOST22) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -45497,11 +45511,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST21;
+var MOST22;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST21 = 4e6;
+    MOST22 = 4e6;
   }
 });
 
@@ -45551,8 +45565,8 @@ var init_line_paths = __esm({
 
 // src/render/document.ts
 function rootOf5(file2) {
-  const known2 = roots.get(file2);
-  if (known2) return known2;
+  const known3 = roots.get(file2);
+  if (known3) return known3;
   const document2 = read(file2, { start: 0, end: file2.text.length });
   if (document2.problems.length > 0) return void 0;
   const field = fieldOf4(document2);
@@ -45909,8 +45923,8 @@ var init_absent = __esm({
       #block(at4) {
         const { rendered, origins } = this.input;
         const [own3, next] = [origins[at4], origins[at4 + 1]];
-        const isBelow3 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
-        return isBelow3 && next?.kinship === "block" && next.file === own3.file ? next : void 0;
+        const isBelow4 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
+        return isBelow4 && next?.kinship === "block" && next.file === own3.file ? next : void 0;
       }
       /** In the template of the line, below the same key or in the same item. */
       #line(missing4, near, isItem) {
@@ -45972,8 +45986,8 @@ var init_absent = __esm({
       }
       /** Each named template begins anew. */
       #pathsOf(file2) {
-        const known2 = this.#paths.get(file2);
-        if (known2) return known2;
+        const known3 = this.#paths.get(file2);
+        if (known3) return known3;
         const lines2 = this.input.linesOf(file2);
         const paths = [];
         let start = 0;
@@ -47082,23 +47096,23 @@ var init_kustomize2 = __esm({
 });
 
 // src/render/origins.ts
-function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf8({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words5) => text4.replaceAll(words5, kind2), said);
   return JSON.stringify([file2.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
 function once4(led) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   for (const [index, each3] of led.entries()) {
     const { finding: finding2, from } = each3;
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file: file2, span } }) => [file2.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
-    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf10(own3), places]) : String(index);
-    if (!known2.has(key2)) known2.set(key2, each3);
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf8(own3), places]) : String(index);
+    if (!known3.has(key2)) known3.set(key2, each3);
   }
-  return [...known2.values()];
+  return [...known3.values()];
 }
 function placeOf9({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
@@ -47135,7 +47149,7 @@ var init_origins = __esm({
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
         const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf9(each3), each3.fix]] : []));
-        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
+        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf8(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
       #lead(finding2) {
@@ -48749,10 +48763,10 @@ var init_timing = __esm({
         return now();
       }
       took(rule3, time2) {
-        const known2 = this.#byRule.get(rule3);
-        if (known2) {
-          known2.milliseconds += time2;
-          known2.calls++;
+        const known3 = this.#byRule.get(rule3);
+        if (known3) {
+          known3.milliseconds += time2;
+          known3.calls++;
         } else this.#byRule.set(rule3, { milliseconds: time2, calls: 1 });
       }
       /** A table, the slowest rule first. */
@@ -48852,18 +48866,18 @@ async function lintPaths(command, { rules: rules2 }) {
   const baseline = path2 === void 0 ? void 0 : readBaseline(path2, configs, command.updateBaseline);
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
-  const known2 = baseline && "entries" in baseline ? baseline : void 0;
+  const known3 = baseline && "entries" in baseline ? baseline : void 0;
   if (command.timing) cannotBeRepeated();
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
   const ruled = { rules: rules2, plugins: plugins.rules, timing };
-  let run4 = new Run(command, ruled, configs, sources, known2, base && "files" in base ? base : void 0, inventory);
+  let run4 = new Run(command, ruled, configs, sources, known3, base && "files" in base ? base : void 0, inventory);
   let report;
   try {
     report = await run4.lint();
   } catch (error2) {
     noBase = run4.base && await unreadableBase(error2, run4.base);
     if (!noBase) throw error2;
-    run4 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known2, void 0, inventory);
+    run4 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known3, void 0, inventory);
     report = await run4.lint();
   }
   const { dryRun = false } = command.fix ?? {};
@@ -49369,10 +49383,10 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const settings = await configs.settings(slashes((0, import_node_path36.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
-  const known2 = [...rules2, ...settings.plugins.rules];
-  const ofPolicies = (await policiesOf(configs, settings, known2)).map(({ rule: rule3 }) => rule3);
+  const known3 = [...rules2, ...settings.plugins.rules];
+  const ofPolicies = (await policiesOf(configs, settings, known3)).map(({ rule: rule3 }) => rule3);
   configs.know(ofPolicies.map(({ id }) => id));
-  const all3 = [...known2, ...ofPolicies];
+  const all3 = [...known3, ...ofPolicies];
   const { names: names9 } = settings.plugins;
   const lines2 = [
     `# ${JSON.stringify(path2)} ${from === void 0 ? "has no configuration file" : `is configured by ${JSON.stringify(from)}`}`,
@@ -49911,8 +49925,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow3 = parent.every((step3, index) => step3 === to[index]);
-  if (isBelow3 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow4 = parent.every((step3, index) => step3 === to[index]);
+  if (isBelow4 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step3) => ({ [step3]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -50346,12 +50360,12 @@ var config_variable_undefined_default = rule({
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
-    const known2 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
+    const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told13 = /* @__PURE__ */ new Set();
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, text: text4 } = file2;
       const source2 = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text4) : void 0;
-      if (source2 && !known2.includes(NODE2) && !told13.has(NODE2) && !text4.includes("self_node_name")) {
+      if (source2 && !known3.includes(NODE2) && !told13.has(NODE2) && !text4.includes("self_node_name")) {
         told13.add(NODE2);
         yield problem2(
           lineAt(file2, source2.index),
@@ -50363,11 +50377,11 @@ var config_variable_undefined_default = rule({
       if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known2.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        if (known3.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
         told13.add(name);
         yield problem2(
           lineAt(file2, index),
-          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known2) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
@@ -50534,7 +50548,7 @@ var endless_init_container_default = rule({
     const isScript4 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
-    if (!serves2 && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
+    if (!serves2 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
       place2 ?? container2.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
@@ -50542,6 +50556,17 @@ var endless_init_container_default = rule({
     );
   }
 });
+var AROUND = /\b(?:if|case|then|do|else|function|exit|break|return|kill|trap|timeout)\b|\|\||[&{(]\s*$|<</m;
+function stopsAtStep(script) {
+  let before = "";
+  for (const line2 of script.split("\n")) {
+    const step3 = line2.trim();
+    if (ENDLESS.test(step3)) return !AROUND.test(before);
+    before += `${step3}
+`;
+  }
+  return false;
+}
 function endsNever(script) {
   const text4 = script.trim().replace(/;$/, "").trim();
   if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text4)) return false;
@@ -50592,8 +50617,8 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text4).filter((name) => !names9.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
-          const known2 = didYouMean(name, meant2(names9));
-          yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known2}`, {
+          const known3 = didYouMean(name, meant2(names9));
+          yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
             severity: "warning"
           });
         }
@@ -50610,11 +50635,11 @@ var env_reference_undefined_default = rule({
     }
   }
 });
-var MOST5 = 500;
+var MOST6 = 500;
 function meant2(names9, before = Infinity) {
   const found2 = [];
   for (const [name, index] of names9) {
-    if (index >= before || found2.length === MOST5) break;
+    if (index >= before || found2.length === MOST6) break;
     found2.push(name);
   }
   return found2;
@@ -50973,6 +50998,7 @@ function isConfigured(container2, config, about3) {
 
 // rules/container/one-shot-container.ts
 init_rule2();
+var ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/;
 var one_shot_container_default = rule({
   id: "one-shot-container",
   on: "container",
@@ -51011,7 +51037,13 @@ var one_shot_container_default = rule({
         "swapoff",
         "ulimit",
         "apt-get",
-        "sed"
+        "sed",
+        "apt",
+        "apk",
+        "dnf",
+        "yum",
+        "zypper",
+        "systemctl"
       ],
       description: "commands that end; a script of nothing else is reported"
     }
@@ -51019,9 +51051,10 @@ var one_shot_container_default = rule({
   *check({ container: container2, kind: kind2 }, { commands }) {
     if (kind2 === "init") return;
     const { command = [], args = [] } = container2.value ?? {};
-    const [program = "", flag2 = "", ...rest] = [...command, ...args];
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag2) || rest.length !== 1) return;
-    const script = rest[0] ?? "";
+    const words5 = [...command, ...args];
+    const [program = "", flag2 = "", script = ""] = words5.slice(-3);
+    if (words5.length < 3 || words5.length > 3 && !ENTERS.test(words5[0] ?? "")) return;
+    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag2)) return;
     const steps = script.split(/\n|;|&&/).map((step3) => step3.trim()).filter((step3) => step3 !== "" && !step3.startsWith("#"));
     if (steps.length === 0 || !steps.every((step3) => commands.includes(step3.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
       return;
@@ -51081,27 +51114,43 @@ var PARTS = [
 function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
   const told13 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names9, what, homes, where2) {
-    const known2 = homes.flatMap(
+    const known3 = homes.flatMap(
       (home) => root.resolve([home]).entries().map(([name]) => name)
     );
-    if (known2.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
+    if (known3.some((name) => name.includes("$")) || homes.some((home) => typeof root.resolve([home]).raw === "string")) return;
     for (const name of names9) {
       const { value } = name;
-      if (typeof value !== "string" || value === "" || value.includes("$") || known2.includes(value) || told13.has(`${what} ${value}`))
+      if (typeof value !== "string" || value === "" || value.includes("$") || known3.includes(value) || told13.has(`${what} ${value}`))
         continue;
       told13.add(`${what} ${value}`);
-      const near = didYouMean(value, known2) || (known2.length > 0 ? `; it configures ${known2.slice(0, 4).join(", ")}` : "");
+      const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
       yield problem2(
         placeOf10(name),
         `${where2} of ${file2} names ${what} ${value}, which is not configured: the collector does not start${near}`
       );
     }
   };
+  const started = root.resolve(["service", "extensions"]);
+  const running2 = JSON.stringify(
+    root.resolve(["service", "pipelines"]).entries().map(([, { raw }]) => raw)
+  );
+  const notStarted = function* (use, who) {
+    const { value } = use;
+    if (typeof value !== "string" || value.includes("$") || told13.has(`extension ${value}`)) return;
+    if (!root.resolve(["extensions", value]).exists || started.items().some(({ raw }) => raw === value || String(raw).includes("$"))) return;
+    if (typeof started.raw === "string" || !running2.includes(JSON.stringify(who.slice(who.indexOf(" ") + 1)))) return;
+    told13.add(`extension ${value}`);
+    yield problem2(
+      placeOf10(started.exists ? started : use),
+      `${who} of ${file2} uses the extension ${value}, which the service does not start: the collector ends with an error; add it to service.extensions`
+    );
+  };
   yield* undefinedIn(root.resolve(["service", "extensions"]).items(), "extension", ["extensions"], "service");
   for (const section of ["receivers", "exporters"])
     for (const [name, component] of root.resolve([section]).entries()) {
       const used = [["storage"], ["sending_queue", "storage"], ["auth", "authenticator"]].map((path2) => component.resolve(path2));
       yield* undefinedIn(used, "extension", ["extensions"], `${section.slice(0, -1)} ${name}`);
+      for (const use of used) yield* notStarted(use, `${section.slice(0, -1)} ${name}`);
     }
   for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
     for (const [part3, homes] of PARTS) yield* undefinedIn(parts2.resolve([part3]).items(), part3.slice(0, -1), homes, `pipeline ${pipeline}`);
@@ -51118,16 +51167,16 @@ function* vectorProblems(files) {
       (section) => tree.root.resolve([section]).entries().map(([name, component]) => ({ section, name, component, file: file2, tree }))
     )
   );
-  const known2 = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
-  if (known2.length === 0) return;
+  const known3 = sections.flatMap(({ section, name }) => section === "sinks" ? [] : [name]);
+  if (known3.length === 0) return;
   for (const { section, name, component, file: file2, tree } of sections) {
     for (const input2 of component.resolve(["inputs"]).items()) {
       const { value } = input2;
-      if (typeof value !== "string" || /[*$]/.test(value) || known2.includes(value) || known2.some((each3) => value.startsWith(`${each3}.`)))
+      if (typeof value !== "string" || /[*$]/.test(value) || known3.includes(value) || known3.some((each3) => value.startsWith(`${each3}.`)))
         continue;
       yield problem2(
         tree.placeOf(input2),
-        `${section.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known2) || `; it defines ${known2.slice(0, 4).join(", ")}`}`
+        `${section.slice(0, -1)} ${name} of ${file2.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`
       );
     }
   }
@@ -51164,15 +51213,15 @@ function* parserProblems(files, command) {
   const named9 = files.flatMap(({ text: text4 }) => [...text4.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file2 = ""]) => file2));
   const isWhole3 = named9.length > 0 && named9.every((name) => files.some(({ key: key2 }) => key2 === name));
   if (!isWhole3 || /(?:^|\s)(?:-R|--parser)(?![\w-])/.test(command) || files.some(({ key: key2 }) => /\.ya?ml$/.test(key2))) return;
-  const known2 = sections.flatMap(({ kind: kind2, settings }) => kind2 === "PARSER" ? settings.get("name")?.value ?? [] : []);
-  if (known2.length === 0 || files.some(({ text: text4 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text4))) return;
+  const known3 = sections.flatMap(({ kind: kind2, settings }) => kind2 === "PARSER" ? settings.get("name")?.value ?? [] : []);
+  if (known3.length === 0 || files.some(({ text: text4 }) => /^[ \t]*@INCLUDE[ \t]+\S*\*/im.test(text4))) return;
   for (const { kind: kind2, settings, file: file2 } of sections) {
     const { value, at: at4 } = settings.get("parser") ?? {};
-    if (kind2 !== "INPUT" && kind2 !== "FILTER" || value === void 0 || at4 === void 0 || known2.includes(value) || /[${]/.test(value))
+    if (kind2 !== "INPUT" && kind2 !== "FILTER" || value === void 0 || at4 === void 0 || known3.includes(value) || /[${]/.test(value))
       continue;
     yield problem2(
       lineAt(file2, at4),
-      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named9.join(", ")} does not define: its records are not parsed${didYouMean(value, known2) || `; it defines ${known2.slice(0, 4).join(", ")}`}`,
+      `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} names the parser ${value}, which ${named9.join(", ")} does not define: its records are not parsed${didYouMean(value, known3) || `; it defines ${known3.slice(0, 4).join(", ")}`}`,
       { severity: "warning" }
     );
   }
@@ -51290,6 +51339,40 @@ var relative_working_dir_default = rule({
     );
   }
 });
+
+// rules/container/repeated-option.ts
+init_rule2();
+var SINGLE2 = /^(?:v|path\.(?:procfs|sysfs|rootfs)|log[.-]level|log[.-]format|kubeconfig|node-?name|node-?id|nodename|csi-address|kubelet-registration-path|probe-timeout|(?:[a-z]+-)*(?:bind-address|metrics-address|health-port|metrics-port|http-endpoint))$/i;
+var repeated_option_default = rule({
+  id: "repeated-option",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Option is given twice, with two values",
+  why: `Of an option that has one value, programs of Kubernetes take the last, whatever the first says; exporters of Prometheus end with "flag cannot be repeated".`,
+  references: ["https://pkg.go.dev/github.com/spf13/pflag", "https://github.com/alecthomas/kingpin"],
+  *check({ container: container2 }) {
+    if ((container2.value?.args?.length ?? 0) + (container2.value?.command?.length ?? 0) < 2) return;
+    const first = /* @__PURE__ */ new Map();
+    for (const setting of settingsOf(container2)) {
+      const { name, value, isVariable, place: place2 } = setting;
+      if (isVariable) continue;
+      const before = first.get(name);
+      first.set(name, before ?? setting);
+      if (!before || before.value === value || !(SINGLE2.test(name) || areOpposite(before.value, value))) continue;
+      yield problem2(
+        place2,
+        `--${name} is given twice, as ${before.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
+        { related: [{ place: before.place, message: "the other value" }] }
+      );
+      return;
+    }
+  }
+});
+function areOpposite(one, other) {
+  return one === "true" && other === "false" || one === "false" && other === "true";
+}
 
 // rules/container/restart-policy.ts
 init_rule2();
@@ -51582,12 +51665,12 @@ var unknown_option_value_default = rule({
   }
 });
 function unknownIn({ name, value }, container2) {
-  for (const { name: pattern2, image, known: known2, inAnyCase, isList: isList5 } of VALUES) {
+  for (const { name: pattern2, image, known: known3, inAnyCase, isList: isList5 } of VALUES) {
     if (!pattern2.test(name) || image && !image.test(container2?.image ?? "")) continue;
     const same2 = (one, other) => one === other || inAnyCase === true && one.toLowerCase() === other.toLowerCase();
-    const wrong = (isList5 ? value.split(",") : [value]).find((each3) => !known2.some((other) => same2(each3, other)));
+    const wrong = (isList5 ? value.split(",") : [value]).find((each3) => !known3.some((other) => same2(each3, other)));
     if (wrong === void 0) continue;
-    return { value: wrong, known: known2, near: known2.find((each3) => editDistance(wrong.toLowerCase(), each3.toLowerCase()) <= 1) };
+    return { value: wrong, known: known3, near: known3.find((each3) => editDistance(wrong.toLowerCase(), each3.toLowerCase()) <= 1) };
   }
   return void 0;
 }
@@ -51998,11 +52081,11 @@ var mixed_image_versions_default = rule({
       for (const [index, { image = "" }] of items.entries()) {
         const { path: path2, tag, digest } = parseImage(image) ?? {};
         if (path2 === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
-        const known2 = seen2.get(path2);
-        if (!known2) seen2.set(path2, { tag, place: at4(list7, index) });
-        else if (known2.tag !== tag && flavour(known2.tag) === flavour(tag)) {
-          yield problem2(at4(list7, index), `${path2} is ${tag} here and ${known2.tag} in another container of the pod; use one version`, {
-            related: [{ place: known2.place, message: "the other version" }]
+        const known3 = seen2.get(path2);
+        if (!known3) seen2.set(path2, { tag, place: at4(list7, index) });
+        else if (known3.tag !== tag && flavour(known3.tag) === flavour(tag)) {
+          yield problem2(at4(list7, index), `${path2} is ${tag} here and ${known3.tag} in another container of the pod; use one version`, {
+            related: [{ place: known3.place, message: "the other version" }]
           });
         }
       }
@@ -52091,9 +52174,52 @@ var never_pull_default = rule({
   }
 });
 
+// rules/metadata/broken-corefile.ts
+init_rule2();
+var LONGEST5 = 5e4;
+var broken_corefile_default = rule({
+  id: "broken-corefile",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Corefile with a brace too many or too few",
+  why: `To the API server a Corefile is a text. CoreDNS reads it when it starts, and ends where a block is not opened or not closed: no node resolves names through it.`,
+  references: ["https://coredns.io/manual/configuration/"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST5 || /\{\{|<%/.test(file2.text)) continue;
+      const found2 = unbalanced(file2);
+      if (!found2) continue;
+      yield problem2(
+        lineAt(file2, found2.index),
+        found2.isOpening ? `${file2.key} of ConfigMap ${file2.object} has no brace after "${found2.line}", so CoreDNS does not start; open the block with {` : `${file2.key} of ConfigMap ${file2.object} does not close the block "${found2.line}", so CoreDNS does not start; add a }`
+      );
+    }
+  }
+});
+function unbalanced({ text: text4 }) {
+  const open3 = [];
+  let [index, opened] = [0, 0];
+  let bare2;
+  for (const whole5 of text4.split("\n")) {
+    const line2 = whole5.replace(/(?:^|\s)#.*$/, "").trim();
+    const at4 = index + whole5.length - whole5.trimStart().length;
+    index += whole5.length + 1;
+    if (line2.endsWith("{")) {
+      open3.push({ index: at4, line: line2.slice(0, -1).trim() });
+      opened++;
+    } else if (line2 === "}") {
+      if (!open3.pop()) return bare2 ? { ...bare2, isOpening: true } : void 0;
+    } else if (open3.length === 0 && line2 !== "" && !/^import\b|,$/.test(line2)) bare2 ??= { index: at4, line: line2 };
+  }
+  const [first] = open3;
+  return first && opened > 0 ? { ...open3.at(-1) ?? first, isOpening: false } : void 0;
+}
+
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST5 = 1e5;
+var LONGEST6 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -52119,7 +52245,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST5 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST6 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -52138,7 +52264,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
-    if (typeof text4 !== "string" || text4.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    if (typeof text4 !== "string" || text4.length > LONGEST6 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
@@ -52175,7 +52301,7 @@ function problemOf2(text4) {
 
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST6 = 1e5;
+var LONGEST7 = 1e5;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -52189,7 +52315,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST6) continue;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST7) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -53161,13 +53287,13 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    for (const [kind2, known2] of Object.entries(KINDS7)) {
+    for (const [kind2, known3] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place2 = field.resolve(["apiVersion"]);
-        const removed = known2.removed[value];
+        const removed = known3.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
-        const [current] = known2.current;
+        const [current] = known3.current;
         if (current === void 0) {
           if (removed === void 0) continue;
           yield problem2(
@@ -53180,7 +53306,7 @@ var removed_companion_api_default = rule({
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
         yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
-          fix: set(place2, current, known2.isSame && removed !== void 0 ? "safe" : "unsafe")
+          fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
       }
     }
@@ -53195,7 +53321,7 @@ init_rule2();
 var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST7 = 5e4;
+var LONGEST8 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -53208,7 +53334,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST7);
+      const text4 = file2.text.slice(0, LONGEST8);
       const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
       if (!found2) continue;
       const [whole5] = found2;
@@ -53256,7 +53382,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -53273,15 +53399,15 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST8);
-      for (const { what, isIn: isIn8, value, known: known2, isOpen: isOpen3 } of SETTINGS) {
+      const text4 = file2.text.slice(0, LONGEST9);
+      for (const { what, isIn: isIn8, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn8.test(text4)) continue;
         for (const { 0: whole5, 1: given = "", index } of text4.matchAll(value)) {
-          if (known2.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
-          const near = known2.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
+          if (known3.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
+          const near = known3.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
           if (isOpen3 && near === void 0) continue;
           const place2 = lineAt(file2, index + whole5.length - 1);
-          yield problem2(place2, `${what} "${given}"; use ${near ?? `one of ${known2.join(", ")}`}`);
+          yield problem2(place2, `${what} "${given}"; use ${near ?? `one of ${known3.join(", ")}`}`);
         }
       }
     }
@@ -53346,6 +53472,10 @@ var SETS_UP = [
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
     message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
+  },
+  {
+    program: /(?:^|\/)(?:metallb\/speaker|metallb-speaker)(?:[:@]|$)/,
+    message: "the speaker announces addresses from its own pod network, not from that of the node: no client reaches them"
   }
 ];
 var agent_without_host_network_default = rule({
@@ -53354,10 +53484,13 @@ var agent_without_host_network_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Agent that sets up the network of its node is on the pod network",
+  summary: "Agent that works on the network of its node is on the pod network",
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
-  references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/",
+    "https://github.com/prometheus/node_exporter#docker"
+  ],
   *check({ pod: pod2, role: role2 }) {
     if (pod2.value?.hostNetwork === true || isForWindows(pod2.value)) return;
     for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
@@ -53369,6 +53502,7 @@ var agent_without_host_network_default = rule({
       yield problem2(place3, `${found2.message}; set hostNetwork: true`, { fix: set(place3, true, "unsafe") });
       return;
     }
+    yield* exporter(pod2);
     if (role2.name !== "cni") return;
     const changesNetwork = (pod2.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
@@ -53387,6 +53521,19 @@ var agent_without_host_network_default = rule({
     );
   }
 });
+var NODE_EXPORTER = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
+var COUNTS_NO_TRAFFIC = /^--(?:no-collector\.netdev|collector\.disable-defaults)(?:=true)?$/;
+function* exporter(pod2) {
+  const isCounting = (pod2.value?.containers ?? []).some(
+    ({ image = "", args = [] }) => NODE_EXPORTER.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
+  );
+  if (!isCounting) return;
+  yield problem2(
+    pod2.at("hostNetwork"),
+    "the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev",
+    { severity: "info" }
+  );
+}
 
 // rules/network/connection-blocked.ts
 init_rule2();
@@ -53482,7 +53629,7 @@ init_rule2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST9 = 5e4;
+var LONGEST10 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -53498,7 +53645,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST9);
+      const shown18 = text4.slice(0, LONGEST10);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -53562,7 +53709,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST10 = 1e5;
+var LONGEST11 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -53611,14 +53758,14 @@ function allowsQueries(item) {
   });
 }
 function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
-  const known2 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
+  const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST10)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST11)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
-    if (host !== void 0 && !known2.has(host)) return { host, place: place2 };
+    if (host !== void 0 && !known3.has(host)) return { host, place: place2 };
   }
   return void 0;
 }
@@ -53706,7 +53853,7 @@ init_rule2();
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST11 = 5e4;
+var LONGEST12 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -53779,7 +53926,7 @@ function namesService(about3) {
     }
   }
   for (const file2 of configFiles(about3)) {
-    for (const { 0: name, index } of file2.text.slice(0, LONGEST11).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
@@ -53861,7 +54008,7 @@ var hostport_clash_default = rule({
         (port) => (taken3.get(port.number) ?? []).filter((held) => portsClash(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
-      isMore = found2.length === MOST6;
+      isMore = found2.length === MOST7;
       if (isMore) break;
       const isCertain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
       found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
@@ -53870,7 +54017,7 @@ var hostport_clash_default = rule({
     for (const group of groups3.values()) yield told(group, isMore);
   }
 });
-var MOST6 = 10;
+var MOST7 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
@@ -53946,7 +54093,7 @@ var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var LARGEST2 = 65535;
-var LONGEST12 = 500;
+var LONGEST13 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -53965,7 +54112,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST12 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST13 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -54037,10 +54184,10 @@ function* problemOf3(backend, { object }, services, objects3) {
   if (objects3.named("Service", service.object.name).some(({ value }) => value?.spec?.ports?.some(hasPort))) return;
   const place2 = [number2, name].find((each3) => each3.exists);
   if (!place2 || typeof place2.raw !== "string" && typeof place2.raw !== "number") return;
-  const known2 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
+  const known3 = place2 === name ? ports2.flatMap((each3) => each3.name ?? []) : ports2.map((each3) => String(each3.port));
   yield problem2(
     place2,
-    `Ingress ${object.name} sends to port ${place2.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place2.raw), known2) || `; it has ${known2.join(", ") || "ports without names"}`}`,
+    `Ingress ${object.name} sends to port ${place2.raw}, which Service ${service.object.name} does not have, so requests fail${didYouMean(String(place2.raw), known3) || `; it has ${known3.join(", ") || "ports without names"}`}`,
     { related: [{ place: service.field.at("spec", "ports"), message: "the ports" }] }
   );
 }
@@ -54049,7 +54196,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST13 = 2e4;
+var LONGEST14 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -54072,7 +54219,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST13).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST14).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -54272,7 +54419,7 @@ function asksKubelet(file2) {
 // rules/network/kubelet-port-mismatch.ts
 init_rule2();
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST14 = 5e4;
+var LONGEST15 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -54293,7 +54440,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
     ];
     for (const { text: text4, placeAt } of texts3) {
-      if (text4.length > LONGEST14 || !text4.includes(":102")) continue;
+      if (text4.length > LONGEST15 || !text4.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
         if (isComment2(text4, index)) continue;
         const place2 = placeAt(index);
@@ -54467,7 +54614,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST15 = 2e3;
+var LONGEST16 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -54481,7 +54628,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST15 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST16 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
@@ -54512,6 +54659,7 @@ function defectFree(written3, right, text4) {
 init_rule2();
 var METRICS = /metric|telemetry|prom/i;
 var OPTION5 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var OWN_METRICS = /^(?:metrics-(?:server|bind-address|addr|address)|prometheus-serve-addr)$/;
 var ADDRESS4 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
@@ -54531,8 +54679,12 @@ var metrics_port_mismatch_default = rule({
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
-      return port2 !== void 0 && ADDRESS4.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+      return port2 !== void 0 && ADDRESS4.test(name) ? [{ name: `--${name}`, port: Number(port2), place: place2 }] : [];
     });
+    for (const { key: key2, text: text4, place: place2 } of settingFiles(container2, about3)) {
+      const port2 = OWN_METRICS.test(key2) ? /^(?:[\w.]*|\[::\]):(\d{2,5})$/.exec(text4.trim())?.[1] : void 0;
+      if (port2 !== void 0) listeners.push({ name: key2, port: Number(port2), place: place2 });
+    }
     const declared2 = container2.at("ports").items();
     const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
     const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics];
@@ -54542,7 +54694,7 @@ var metrics_port_mismatch_default = rule({
     if (isNamed2(containerPort, about3)) return;
     yield problem2(
       listener.place,
-      `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
+      `${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -54635,7 +54787,8 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST16 = 2e3;
+var LONGEST17 = 2e3;
+var LONGEST_FILE = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -54645,9 +54798,9 @@ var misspelled_cluster_domain_default = rule({
   summary: "Name of a Service that cluster DNS does not have",
   why: `Cluster DNS knows Services as NAME.NAMESPACE.svc.cluster.local. Another name is not resolved, or by the DNS of the internet: the agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
-  *check({ container: container2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST16) continue;
+      if (text4.length > LONGEST17) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -54655,6 +54808,14 @@ var misspelled_cluster_domain_default = rule({
       for (const [name, service = "", namespace = ""] of text4.matchAll(WITHOUT)) {
         if (namespace === "svc" || namespace === "pod" || IDENTITY.test(service) || namespace === "apiserver") continue;
         yield told6(name, `${service}.${namespace}.svc.${DOMAIN2}`, text4, place2);
+      }
+    }
+    for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      if (file2.text.length > LONGEST_FILE || !file2.text.includes(".svc.")) continue;
+      for (const { 0: name, 1: service = "", 2: domain = "", index } of file2.text.matchAll(SERVICE3)) {
+        if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
+        yield problem2(lineAt(file2, index), `cluster DNS does not have the name ${name}; did you mean ${service}.${DOMAIN2}?`);
+        return;
       }
     }
   }
@@ -54799,8 +54960,8 @@ function* portProblems(endpoints, names9, monitor, whose, isWhole3 = false) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names9.includes(raw) || isFilledInLater(raw)) continue;
-    const known2 = didYouMean(raw, names9) || (names9.length === 0 ? `; no container declares a port` : `; ${whose} ${names9.slice(0, 4).join(", ")}`);
-    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
+    const known3 = didYouMean(raw, names9) || (names9.length === 0 ? `; no container declares a port` : `; ${whose} ${names9.slice(0, 4).join(", ")}`);
+    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
 }
 
@@ -55237,6 +55398,81 @@ function* portProblems2(item, found2, { objects: objects3 }) {
   }
 }
 
+// rules/network/port-not-on-node.ts
+init_rule2();
+var KINDS8 = ["Deployment", "StatefulSet", "DaemonSet"];
+var port_not_on_node_default = rule({
+  id: "port-not-on-node",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods connect to a port of their node that the DaemonSet does not open there",
+  why: `A pod reaches the agent of its own node at the address of the node (status.hostIP), if the agent is on the host network or its port has a hostPort. A containerPort alone opens nothing on the node:
+    the connections are refused, and what was sent is lost.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#communicating-with-daemon-pods",
+    "https://github.com/open-telemetry/opentelemetry-collector/issues/5370",
+    "https://github.com/wandb/helm-charts/pull/626"
+  ],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    if (pod2.value?.hostNetwork === true) return;
+    for (const container2 of pod2.at("containers").items()) {
+      for (const port of container2.at("ports").items()) {
+        const { containerPort: number2, protocol = "TCP", hostPort } = port.value ?? {};
+        if (!number2 || hostPort) continue;
+        const client = clientOf(number2, { daemonSet, objects: objects3 });
+        if (!client) continue;
+        const held = { number: number2, protocol, address: void 0, place: port.at("containerPort"), byHostNetwork: false };
+        if ([...heldPorts(pod2)].some((other) => other.number === number2) || workloadsOnPorts({ daemonSet, objects: objects3 }, [held]).length > 0)
+          continue;
+        yield problem2(
+          held.place,
+          `the pods of ${client.object.kind} ${client.object.name} connect to port ${number2} of their node, where container ${container2.value?.name ?? ""} does not listen; add hostPort: ${number2}`,
+          {
+            related: [{ place: client.field, message: `${client.object.kind} ${client.object.name}` }],
+            fix: set(port.at("hostPort"), number2, "unsafe")
+          }
+        );
+        return;
+      }
+    }
+  }
+});
+function clientOf(port, { daemonSet, objects: objects3 }) {
+  const { file: file2, span } = daemonSet.location;
+  const keys = [`${folderOf(file2.path)}
+${port}`];
+  return KINDS8.flatMap((kind2) => objects3.having(kind2, portsAsked, keys)).find(
+    ({ path: path2, field }) => path2 !== file2.path || field.location.span.start !== span.start
+  );
+}
+function portsAsked({ path: path2, field }) {
+  const { file: file2, span } = field.location;
+  if (!file2.text.slice(span.start, span.end).includes("status.hostIP")) return [];
+  const containers = field.resolve(["spec", "template", "spec", "containers"]);
+  return containers.items().flatMap(portsOf).map((port) => `${folderOf(path2)}
+${port}`);
+}
+function portsOf(container2) {
+  const variables3 = container2.resolve(["env"]).items();
+  const hosts = variables3.flatMap(
+    (variable) => variable.resolve(["valueFrom", "fieldRef", "fieldPath"]).raw === "status.hostIP" ? [`$(${String(variable.resolve(["name"]).raw)}):`] : []
+  );
+  if (hosts.length === 0) return [];
+  const texts3 = [
+    ...variables3.map((variable) => variable.resolve(["value"])),
+    ...container2.resolve(["command"]).items(),
+    ...container2.resolve(["args"]).items()
+  ].map(({ raw }) => typeof raw === "string" ? raw : "");
+  return hosts.flatMap(
+    (host) => texts3.flatMap((text4) => {
+      const at4 = text4.indexOf(host);
+      return at4 === -1 ? [] : /^\d{2,5}(?!\d)/.exec(text4.slice(at4 + host.length)) ?? [];
+    })
+  );
+}
+
 // rules/network/reserved-host-port.ts
 init_rule2();
 init_kubernetes2();
@@ -55611,7 +55847,7 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects: ob
   const services = objects3.named("Service", name, namespace);
   const [service] = services;
   if (service) {
-    const ports2 = services.flatMap(portsOf);
+    const ports2 = services.flatMap(portsOf2);
     if (port === void 0 || !services.every(hasPorts) || ports2.length === 0 || ports2.includes(port)) return void 0;
     return {
       service,
@@ -55648,7 +55884,7 @@ function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
 }
-function portsOf({ value }) {
+function portsOf2({ value }) {
   return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
 }
 
@@ -55677,7 +55913,7 @@ var service_misses_its_pods_default = rule({
     const here = meant4(namespace);
     for (const { object, field } of meant4()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
-      if (here.some((own4) => own4.object.name === object.name || portsOf2(own4.field).some((port) => portsOf2(field).includes(port)))) continue;
+      if (here.some((own4) => own4.object.name === object.name || portsOf3(own4.field).some((port) => portsOf3(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
       yield problem2(
@@ -55688,7 +55924,7 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
-function portsOf2({ value }) {
+function portsOf3({ value }) {
   return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
 }
 function sorted3(labels2 = {}) {
@@ -55760,8 +55996,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
-        const names9 = portsOf3(pod2).map((each3) => each3.name);
-        const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
+        const names9 = portsOf4(pod2).map((each3) => each3.name);
+        const sameName = portsOf4(pod2).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed6(names9)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem2(
@@ -55775,13 +56011,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf3(pod2) {
+function portsOf4(pod2) {
   return runningContainers(pod2).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares2(pod2, wanted3, by) {
-  return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf4(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
 function listed6(names9) {
   return names9.length > 0 && names9.length <= 4 ? ` (they declare ${names9.join(", ")})` : "";
@@ -56906,9 +57142,9 @@ var custom_scheduler_default = rule({
   options: {
     known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
   },
-  *check({ pod: pod2, role: role2 }, { known: known2 }) {
+  *check({ pod: pod2, role: role2 }, { known: known3 }) {
     const field = pod2.at("schedulerName");
-    if (!field.value || known2.includes(field.value)) return;
+    if (!field.value || known3.includes(field.value)) return;
     yield problem2(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
@@ -57609,24 +57845,30 @@ var misspelled_node_key_default = rule({
     for (const toleration of pod2.at("tolerations").items()) yield* told9(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told9(place2, known2, what) {
+function* told9(place2, known3, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
-  const near = misspelled(key2, known2);
+  const near = misspelled(key2, known3);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
-function misspelled(key2, known2) {
-  if (key2 === "" || known2.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
-  const dotted = key2.includes("/") ? void 0 : known2.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
+function misspelled(key2, known3) {
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
+  const dotted = key2.includes("/") ? void 0 : known3.find((each3) => each3.includes("/") && DOTTED.test(key2) && plainKey(each3) === plainKey(key2));
   if (dotted !== void 0) return dotted;
-  if (PROVIDER.test(key2)) return known2 === LABELS2 ? inDomain(key2) : void 0;
-  if (!DOMAIN3.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
-  const near = suggest(key2, known2);
+  if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
+  if (!DOMAIN3.test(key2) && !isNearDomain(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2))
+    return void 0;
+  const near = suggest(key2, known3);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key2.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
   const isNear5 = (a4, b3) => a4 === b3 || suggest(a4, [b3]) === b3;
   if (domain !== nearDomain && name !== nearName) return key2.toLowerCase() === near.toLowerCase() ? near : void 0;
   return isNear5(domain, nearDomain) && isNear5(name, nearName) ? near : void 0;
+}
+function isNearDomain(key2) {
+  const [domain = "", name] = key2.split("/");
+  const end2 = domain.split(".").slice(-2).join(".");
+  return name !== void 0 && end2 !== "kubernetes.io" && editDistance(end2, "kubernetes.io") <= 2;
 }
 var DOTTED = /^[a-z.]+\.(?:io|com)[.:_-][a-z]/;
 function plainKey(key2) {
@@ -58139,6 +58381,7 @@ var system_node_critical_abuse_default = rule({
 // rules/placement/toleration-values-differ.ts
 init_rule2();
 init_kubernetes2();
+var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/;
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
@@ -58147,7 +58390,7 @@ var toleration_values_differ_default = rule({
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, tolerates none.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
@@ -58155,7 +58398,7 @@ var toleration_values_differ_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const tolerations = pod2.at("tolerations").items();
-    if (tolerations.length === 0) yield* withoutToleration(daemonSet, pod2, objects3);
+    if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod2, objects3);
     const single = tolerations.filter(({ value: { key: key2, operator = "Equal" } = {} }) => {
       return key2 && operator === "Equal" && tolerations.filter((each3) => each3.value?.key === key2).length === 1;
     });
@@ -58240,30 +58483,30 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod: pod2 }) {
-    for (const [label2, known2] of Object.entries(VALUES3)) {
+    for (const [label2, known3] of Object.entries(VALUES3)) {
       const selected = pod2.at("nodeSelector").at(label2);
-      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known2);
+      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known3);
       const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression2 of term.at("matchExpressions").items()) {
           const { key: key2, operator, values: values3 = [] } = expression2.value ?? {};
           if (key2 !== label2 || operator !== "In") continue;
-          const isSelected2 = values3.some((value) => known2.includes(value));
+          const isSelected2 = values3.some((value) => known3.includes(value));
           for (const value of expression2.at("values").items()) {
             const { value: text4 = "" } = value;
             const meant4 = MEANT3[text4.toLowerCase()];
             if (!isSelected2 || meant4 !== void 0 && !values3.includes(meant4))
-              yield* unknown(label2, value, text4, known2, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
+              yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant4} node gets a pod` : void 0);
           }
         }
       }
     }
   }
 });
-function* unknown(label2, place2, value, known2, consequence2 = "no pod is created") {
-  if (known2.includes(value) || isFilledInLater(value)) return;
-  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known2);
-  yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
+function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
+  if (known3.includes(value) || isFilledInLater(value)) return;
+  const near = MEANT3[value.toLowerCase()] ?? suggest(value, known3);
+  yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
 }
@@ -58906,7 +59149,8 @@ var probe_host_default = rule({
 init_rule2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST17 = 1e5;
+var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
+var LONGEST18 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -58924,7 +59168,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST17);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST18);
     const off = switchedOff(container2, files, probes);
     const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
@@ -58941,7 +59185,11 @@ var probe_not_served_default = rule({
       ...optionListeners(container2),
       ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }),
       ...files.flatMap(listenersIn),
-      ...configListeners(files).filter(({ name }) => name === "api.address")
+      ...settingFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(
+        ({ key: key2, text: text4, place: place2 }) => OWN_HEALTH.test(key2) ? addressIn(key2, text4.trim(), place2).map((listener) => ({ ...listener, isInFile: true })) : []
+      ),
+      ...configListeners(files).filter(({ name }) => name === "api.address"),
+      ...runningContainers(pod2).length === 1 ? loopbackIn(files, probes) : []
     ];
     if (listeners.length === 0) return;
     const isNamed3 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
@@ -59013,6 +59261,17 @@ function listenersIn(file2) {
     const place2 = lineAt(file2, match2.index + match2[0].lastIndexOf(value));
     return addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true }));
   });
+}
+var ADDRESS5 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
+function loopbackIn(files, probes) {
+  return files.flatMap(
+    (file2) => [...file2.text.matchAll(ADDRESS5)].flatMap(({ 0: whole5, 1: name = "", 2: value = "", index }) => {
+      const port = value.slice(value.indexOf(":") + 1);
+      if (!/(?:^|[_-])(?:address|addr|listen|bind)$/i.test(name) || !probes.some((probe) => String(probe.port) === port)) return [];
+      if (files.some(({ text: text4 }) => text4.split(port).length > (text4 === file2.text ? 2 : 1))) return [];
+      return addressIn(name, value, lineAt(file2, index + whole5.lastIndexOf(value))).map((listener) => ({ ...listener, isInFile: true }));
+    })
+  );
 }
 function configuredOf(container2, about3) {
   if (!FLUENT_BIT.test(container2.value?.image ?? "")) return [];
@@ -59190,6 +59449,7 @@ function requestsOf(container2) {
   });
 }
 var GRPC = /^(?:grpc|grpc-(?:api|port|server)|otlp-grpc|[a-z]+-grpc)$/;
+var OTLP = 4317;
 var BOTH2 = /http|web|gateway|health|mux/;
 function isGrpc(port, container2) {
   const declared2 = container2.value?.ports?.find(({ name: name2, containerPort }) => name2 === port || containerPort === port);
@@ -59197,7 +59457,7 @@ function isGrpc(port, container2) {
   const number2 = String(declared2?.containerPort ?? port);
   const named9 = settingsOf(container2).filter(({ value }) => value === number2 || value.endsWith(`:${number2}`));
   if (named9.some((setting) => !/grpc/i.test(setting.name))) return false;
-  if (GRPC.test(name)) return !BOTH2.test(name);
+  if (GRPC.test(name) || declared2?.containerPort === OTLP && name.startsWith("otlp")) return !BOTH2.test(name);
   const [option] = named9;
   return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS2.test(option.name);
 }
@@ -59489,11 +59749,11 @@ var unrendered_template_default = rule({
     yield problem2(place2, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
-var MOST7 = 5;
+var MOST8 = 5;
 function describe3(paths) {
   if (paths.length === 0) return "the line is a placeholder";
-  const shown18 = paths.slice(0, MOST7).join(", ");
-  const others = paths.length > MOST7 ? ` and ${paths.length - MOST7} more` : "";
+  const shown18 = paths.slice(0, MOST8).join(", ");
+  const others = paths.length > MOST8 ? ` and ${paths.length - MOST8} more` : "";
   return paths.length === 1 ? `the value of ${shown18} is a placeholder` : `the values of ${shown18}${others} are placeholders`;
 }
 
@@ -59737,7 +59997,7 @@ function namespaceNeed(place2, name) {
 // rules/references/option-names-nothing.ts
 init_rule2();
 init_kubernetes2();
-var KINDS8 = [
+var KINDS9 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -59777,7 +60037,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written3, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
-        const kind2 = KINDS8.find(([pattern2]) => pattern2.test(option))?.[1];
+        const kind2 = KINDS9.find(([pattern2]) => pattern2.test(option))?.[1];
         if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
@@ -60007,10 +60267,10 @@ function* fieldProblems(path2, steps, patch) {
   const parent = fieldSchema(steps.slice(0, -1), NEWEST);
   const name = String(steps.at(-1));
   if (!parent?.struct || parent.shape === "map" || fieldSchema(steps, NEWEST) !== void 0 || /^\d+$|^-$/.test(name)) return;
-  const known2 = [...parent.struct.fields.keys()];
+  const known3 = [...parent.struct.fields.keys()];
   yield problem2(
     patch.placeOf(path2),
-    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known2) || "; correct the path"}`
+    `a DaemonSet has no field ${steps.join(".")}, so kubectl rejects what the kustomization builds${didYouMean(name, known3) || "; correct the path"}`
   );
 }
 function stepsOf3(pointer) {
@@ -60988,7 +61248,7 @@ function* elsewhere3({ name, namespace }, daemonSet, objects3) {
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS9 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS10 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -61005,7 +61265,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS9.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS10.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -61232,13 +61492,13 @@ var long_grace_period_default = rule({
         });
       return;
     }
-    const known2 = nodes !== void 0 && nodes.desired > 0;
-    const count4 = known2 ? nodes.desired : 100;
+    const known3 = nodes !== void 0 && nodes.desired > 0;
+    const count4 = known3 ? nodes.desired : 100;
     const hours = Math.round(seconds * count4 / 360) / 10;
     yield problem2(
       field,
       `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for ${count4 === 1 ? "1 node" : `${count4} nodes`}; shorten it, or raise maxUnavailable`,
-      { severity: known2 && hours > 2 ? "warning" : "info" }
+      { severity: known3 && hours > 2 ? "warning" : "info" }
     );
   }
 });
@@ -61779,7 +62039,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST18 = 5e4;
+var LONGEST19 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -61797,7 +62057,7 @@ var cluster_wide_watch_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
     if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST18 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      if (file2.text.length > LONGEST19 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
@@ -62144,7 +62404,7 @@ var host_pid_conflict_default = rule({
 init_rule2();
 init_kubernetes2();
 var KURED = /(?:^|\/)kured(?:[:@]|$)/;
-var ENTERS = /(?:^|[\s/])nsenter(?:\s|$)/;
+var ENTERS2 = /(?:^|[\s/])nsenter(?:\s|$)/;
 var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
 var host_pid_default = rule({
   id: "host-pid",
@@ -62164,7 +62424,7 @@ var host_pid_default = rule({
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
     const isJob = isItsJob(role2, "hostPID");
     const enters = containersOf(pod2.value).some(
-      ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS.test(word))
+      ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS2.test(word))
     );
     const inspects = containersOf(pod2.value).some(
       ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
@@ -62179,7 +62439,7 @@ var host_pid_default = rule({
 
 // rules/security/host-process-unreachable.ts
 init_rule2();
-var ENTERS2 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
+var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
@@ -62200,7 +62460,7 @@ var host_process_unreachable_default = rule({
     const { image = "", securityContext } = container2.value ?? {};
     yield* emptyRoots(words5, container2, pod2);
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS2.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
+    if (!isKured && (!ENTERS3.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
     const name = container2.value?.name ?? "";
     const related2 = words5.filter((each3) => each3.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related2.map(({ place: place3 }) => ({ place: place3, message: "the command" })) };
@@ -62959,7 +63219,7 @@ function* problemsOf(item) {
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
     else {
-      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf8));
+      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf8)) ?? slipOfOther(text4);
       if (home !== void 0 && !names9.includes(home))
         yield { place: group, message: `unknown API group "${text4}", so the rule grants nothing; write ${home}`, fix: home };
     }
@@ -62979,8 +63239,28 @@ function* problemsOf(item) {
 function homeOf(group, resources) {
   const [first = [], ...others] = resources.map((resource3) => groupsOf(resource3.split("/")[0]));
   return first.find(
-    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || isSlip(group, home))
+    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || group === home.replace(".k8s.io", ".io") || isSlip(group, home))
   );
+}
+var OTHER_GROUPS = [
+  "cert-manager.io",
+  "cilium.io",
+  "crd.projectcalico.org",
+  "gateway.networking.k8s.io",
+  "k8s.cni.cncf.io",
+  "kubevirt.io",
+  "longhorn.io",
+  "metallb.io",
+  "metrics.k8s.io",
+  "monitoring.coreos.com",
+  "nfd.k8s-sigs.io",
+  "openebs.io",
+  "security.openshift.io",
+  "snapshot.storage.k8s.io",
+  "traefik.io"
+];
+function slipOfOther(group) {
+  return group.includes(".") && !OTHER_GROUPS.includes(group) ? OTHER_GROUPS.find((other) => editDistance(group, other) === 1 && isSlip(group, other)) : void 0;
 }
 function* reviewProblems(item, resources, verbs2) {
   const names9 = resources.map(textOf8);
@@ -63046,9 +63326,9 @@ function* retiredProblems(item, hasSuccessor) {
 function* resourceProblems2(resource3, groups3) {
   const [name = "", ...sub] = textOf8(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
-  const known2 = groups3.map(resourcesIn);
-  if (name === "" || name === "*" || groups3.length === 0 || known2.some((names9) => names9 === void 0)) return;
-  if (known2.some((names9) => names9?.has(name))) {
+  const known3 = groups3.map(resourcesIn);
+  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names9) => names9 === void 0)) return;
+  if (known3.some((names9) => names9?.has(name))) {
     const parts2 = subresourcesOf(name);
     const part3 = sub.join("/");
     const meant4 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
@@ -63060,7 +63340,7 @@ function* resourceProblems2(resource3, groups3) {
       };
     return;
   }
-  const candidates = known2.flatMap((names9) => [...names9 ?? []]);
+  const candidates = known3.flatMap((names9) => [...names9 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -63204,8 +63484,8 @@ var role_binding_too_narrow_default = rule({
     const isGranted = (resource3) => whole5.some((grant) => grant.resource.split("/")[0] === resource3 || grant.resource === "*");
     const bindings = bindingsOf(account, objects3);
     const isOpen3 = bindings.some((binding2) => {
-      const known2 = roleOf2(binding2, objects3);
-      return binding2.object.kind === "ClusterRoleBinding" && (!known2 || known2.field.resolve(["aggregationRule"]).exists);
+      const known3 = roleOf2(binding2, objects3);
+      return binding2.object.kind === "ClusterRoleBinding" && (!known3 || known3.field.resolve(["aggregationRule"]).exists);
     });
     if (isOpen3) return;
     for (const { object, field } of bindings) {
@@ -63667,7 +63947,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS10 = [
+var KINDS11 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -63690,7 +63970,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS10.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
+  return KINDS11.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -63811,7 +64091,7 @@ init_rule2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
 var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST19 = 2e4;
+var LONGEST20 = 2e4;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -63864,7 +64144,7 @@ var sysctl_needs_privileged_default = rule({
 function inScript(words5, files) {
   if (!words5.some((word) => SCRIPT2.test(word))) return void 0;
   for (const file2 of files) {
-    const line2 = file2.text.length > LONGEST19 || ELSEWHERE3.test(file2.text) ? null : SETS_AT_START.exec(file2.text);
+    const line2 = file2.text.length > LONGEST20 || ELSEWHERE3.test(file2.text) ? null : SETS_AT_START.exec(file2.text);
     if (!line2 || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
     const [whole5, name, proc = ""] = line2;
     return {
@@ -64178,7 +64458,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST8 = 10;
+var MOST9 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -64210,7 +64490,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST8;
+      isMore = others.size === MOST9;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -64521,6 +64801,39 @@ function readsAgain({ value }) {
   });
 }
 
+// rules/update/csi-driver-renamed.ts
+init_rule2();
+var csi_driver_renamed_default = rule({
+  id: "csi-driver-renamed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CSI driver has another name, and volumes keep the old one",
+  why: `PersistentVolumes and the inline volumes of pods name their driver, and nobody can change that of a PersistentVolume. Once the pods of
+    the old driver are replaced, the kubelet knows none of that name: pods with its volumes neither start nor end.`,
+  references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html", "https://kubernetes.io/docs/concepts/storage/volumes/#csi"],
+  *check({ before, pod: pod2, objects: objects3, objectsBefore }) {
+    const added2 = objects3.all("CSIDriver").filter(({ object }) => !objectsBefore.find("CSIDriver", void 0, object.name));
+    if (added2.length === 0) return;
+    const gone = objectsBefore.all("CSIDriver").filter(({ object }) => !objects3.find("CSIDriver", void 0, object.name));
+    for (const { object, field } of gone) {
+      if (!isNamedIn(before.pod, object.name) || isNamedIn(pod2, object.name)) continue;
+      const [heir] = added2;
+      yield problem2(
+        heir.field.resolve(["metadata", "name"]),
+        `the pods serve CSI driver ${heir.object.name} instead of ${object.name}: pods with volumes of ${object.name} can no longer start or end on nodes whose pod is replaced; keep the old DaemonSet until no volume names it`,
+        { related: [{ place: field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
+  }
+});
+function isNamedIn(pod2, driver) {
+  const paths = (pod2.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
+  const texts3 = pod2.at("containers").items().flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
+  return [...paths, ...texts3].some((text4) => text4.split(/[^\w.-]+/).includes(driver));
+}
+
 // rules/update/dependency-removed.ts
 init_rule2();
 var dependency_removed_default = rule({
@@ -64695,7 +65008,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf4(before.pod), portsOf4(pod2)];
+    const [old, updated2] = [portsOf5(before.pod), portsOf5(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter((each3) => !is.has(each3.id) && !mayStillListen(pod2, each3));
@@ -64719,7 +65032,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf4(pod2) {
+function portsOf5(pod2) {
   return heldPorts(pod2).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -64993,7 +65306,7 @@ function refusedIn(kind2, old, updated2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST9 = 4;
+var MOST10 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -65010,8 +65323,8 @@ var kept_by_apply_default = rule({
     if (relation !== "same" || !sender) return;
     if (account !== void 0) yield keptAccount2(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
-    const names9 = kept.slice(0, MOST9).map(nameOf8);
-    const more = kept.length > MOST9 ? ` and ${kept.length - MOST9} more` : "";
+    const names9 = kept.slice(0, MOST10).map(nameOf8);
+    const more = kept.length > MOST10 ? ` and ${kept.length - MOST10} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
       `the live object has ${names9.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
@@ -65346,10 +65659,10 @@ var prestop_uninstalls_default = rule({
 function undoing(words5) {
   const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words5[0] ?? "") && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
   const step3 = script.flatMap((text4) => text4.split(/[;&|\n]+/)).find((text4) => UNDOES.test(text4));
-  return step3?.trim().slice(0, MOST10);
+  return step3?.trim().slice(0, MOST11);
 }
 var UNDOES = /(?:^|[\s/_-])(?:clean-?up|un-?install|tear-?down|undeploy)(?=$|[\s._-])/i;
-var MOST10 = 80;
+var MOST11 = 80;
 
 // rules/update/priority-class-changed.ts
 init_rule2();
@@ -65939,7 +66252,7 @@ var service_drops_old_pods_default = rule({
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
   ],
-  *check({ before, daemonSet, pod: pod2, relation, objects: objects3, objectsBefore }) {
+  *check({ before, daemonSet, pod: pod2, relation, effects, objects: objects3, objectsBefore }) {
     if (relation !== "same" || before.status) return;
     const oldLabels = podLabels(before.daemonSet);
     for (const service of servicesOf({ daemonSet, objects: objects3 })) {
@@ -65950,11 +66263,12 @@ var service_drops_old_pods_default = rule({
       const selector3 = field.at("spec", "selector");
       if (!selectsPods(selector3.value, oldLabels)) {
         const missing4 = Object.entries(selector3.value ?? {}).filter(([key2, value]) => oldLabels[key2] !== value);
-        const severity = isScraped2(field) ? "info" : "warning";
+        const isRefused2 = effects.verdict !== "ok";
+        const until = isRefused2 ? "the DaemonSet is rejected and keeps its pods, so it has no endpoints from the apply on; change it with the DaemonSet" : "it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced";
         yield problem2(
           selector3,
-          `Service ${object.name} now selects ${missing4.map(([key2, value]) => `${key2}=${value}`).join(", ")}, which the old pods do not have: it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced`,
-          { severity, related: [{ place: oldSelector, message: "before" }] }
+          `Service ${object.name} now selects ${missing4.map(([key2, value]) => `${key2}=${value}`).join(", ")}, which the old pods do not have: ${until}`,
+          { severity: isScraped2(field) && !isRefused2 ? "info" : "warning", related: [{ place: oldSelector, message: "before" }] }
         );
         continue;
       }
@@ -65971,7 +66285,7 @@ function* movedPorts(service, old, oldPod, pod2) {
     const [from, to] = [former.value?.targetPort ?? number2, port.value?.targetPort ?? number2];
     if (from === to || has3(oldPod, to) || !has3(oldPod, from) || !has3(pod2, to)) continue;
     const place2 = port.at("targetPort").exists ? port.at("targetPort") : port;
-    const consequence2 = typeof to === "number" ? "until each is replaced, connections to it are refused; give the port one name in both templates, and use that" : "until each is replaced, the port does not lead to it; keep the name";
+    const consequence2 = typeof to === "number" ? "until each is replaced, connections to it are refused; give the port one name in both templates, and use that" : "until each is replaced, the port has no endpoint there; keep the name";
     yield problem2(
       place2,
       `port ${name ?? number2} of the Service goes to ${to} instead of ${from}, which the old pods do not have: ${consequence2}`,
@@ -66113,9 +66427,10 @@ var update_while_unavailable_default = rule({
     const missing4 = status.desired - status.updated;
     if (!first || status.unavailable === 0 && missing4 <= 0) return;
     const { unavailable, desired } = status;
+    const isOne3 = unavailable === 1;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing4} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods ${isOne3 ? "is" : "are"} unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${isOne3 ? "it" : `${unavailable - budget + 1} of them`} ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods ${isOne3 ? "is" : "are"} unavailable in the exported status: ${isOne3 ? "it is" : "they are"} replaced at once, beyond maxUnavailable, so a bad image reaches ${isOne3 ? "its node" : "their nodes"} first`;
     yield problem2(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
@@ -66354,7 +66669,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST20).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST21).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -66365,7 +66680,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST20).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -66384,8 +66699,8 @@ var config_file_missing_default = rule({
         if (mounts.some((other) => other.length > folder2.mountPath.length && (path2 === other || path2.startsWith(`${other}/`)))) continue;
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file2}.`) || editDistance(each3, file2) <= 2));
         if (near === void 0 && !folder2.isIssued && !isRead) continue;
-        const known2 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
-        yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file2}, so the file does not exist; ${known2}`, {
+        const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
+        yield problem2(lineAt(config, index), `${key2} names ${path2}, but ${folder2.lacks} ${file2}, so the file does not exist; ${known3}`, {
           severity: "warning"
         });
       }
@@ -66418,7 +66733,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container2, folders, mounts) {
   for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
     const text4 = word.value ?? "";
-    if (!/\s/.test(text4) || text4.length > LONGEST20) continue;
+    if (!/\s/.test(text4) || text4.length > LONGEST21) continue;
     for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
       const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
       const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -66474,7 +66789,7 @@ var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FI
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST20 = 5e4;
+var LONGEST21 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -66662,10 +66977,10 @@ var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDEN
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
-var ENTERS3 = /(?:^|\/)(?:nsenter|chroot)$/;
+var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST21 = 5e4;
+var LONGEST22 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -66678,7 +66993,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
-    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS3.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
     const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     const isMounted = (path2) => mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`));
     const wanted3 = [];
@@ -66688,7 +67003,7 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST21);
+      const text4 = file2.text.slice(0, LONGEST22);
       if (!COMPONENT.test(text4)) continue;
       for (const { 1: path2 = "", index } of text4.matchAll(SETTING3)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
@@ -67304,6 +67619,38 @@ var device_access_denied_default = rule({
   }
 });
 
+// rules/volume/device-folder-created.ts
+init_rule2();
+init_kubernetes2();
+var DEVICES2 = /^\/dev\/(?:dri|infiniband|vfio|accel|kfd|snd)$/;
+var device_folder_created_default = rule({
+  id: "device-folder-created",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Pods run on every node and mount a device that only some nodes have",
+  why: `Without a type, or with DirectoryOrCreate, a mount makes an empty folder where the node has no such device. The pods run there for nothing, and other programs take the folder for the device.
+    Node Feature Discovery and the operators of devices label the nodes that have them.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types",
+    "https://kubernetes-sigs.github.io/node-feature-discovery/stable/get-started/index.html",
+    "https://github.com/mortennordbye/homelab/pull/1024"
+  ],
+  *check({ pod: pod2 }) {
+    if (!pod2.value || selectsNodes(pod2.value)) return;
+    for (const volume of pod2.at("volumes").items()) {
+      const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
+      const folder2 = path2.replace(/(?<!\/)\/+$/, "");
+      if (!DEVICES2.test(folder2) || type !== "" && type !== "DirectoryOrCreate") continue;
+      yield problem2(
+        volume.at("hostPath", "path"),
+        `an empty ${folder2} is created on nodes without the device, where the pods have nothing to do; select the nodes that have it, or set type Directory`
+      );
+    }
+  }
+});
+
 // rules/volume/device-plugin-path.ts
 init_rule2();
 var FOLDER4 = "/var/lib/kubelet/device-plugins";
@@ -67445,10 +67792,11 @@ var file_folder_mismatch_default = rule({
         );
         continue;
       }
-      if (!FILE.test(file2)) continue;
+      if (!/\w\.\w/.test(file2) || !FILE.test(file2) && file2.endsWith(".d")) continue;
       const keys = source2.items ? source2.items.flatMap((each3) => each3.path ?? []) : mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(({ object, key: key2 }) => object === configMap?.name ? key2 : []);
       if (wordsOf2(container2).some(({ text: text4 }) => text4.includes(`${path2}/`))) continue;
       const hasFile = keys.includes(file2);
+      if (!hasFile && !FILE.test(file2)) continue;
       const reader = readerOf(container2, path2);
       if (!hasFile && !reader && !OF_IMAGES.test(path2)) continue;
       yield problem2(
@@ -67546,7 +67894,7 @@ var hostpath_no_type_default = rule({
 init_rule2();
 init_kubernetes2();
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
-var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
+var DEVICES3 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES3 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
 var NAMES6 = {
   Directory: "folder",
@@ -67557,7 +67905,7 @@ var NAMES6 = {
 };
 var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/;
-var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|var\/run\/(?:netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
+var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|etc\/cdi|var\/run\/(?:cdi|netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
   id: "hostpath-wrong-type",
   on: "daemonSet",
@@ -67610,7 +67958,7 @@ function expectedType(path2, type) {
   if (DEVICES_OF_NODES.test(path2)) {
     return FOLDERS.has(type) || FILES3.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
-  if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
+  if ((FOLDERS.has(type) || DEVICES3.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
@@ -67696,7 +68044,7 @@ function hasModules(container2, pod2) {
 init_rule2();
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST22 = 1e5;
+var LONGEST23 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -67713,7 +68061,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST22).matchAll(JOURNAL)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST23).matchAll(JOURNAL)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         yield problem2(
           lineAt(file2, index),
@@ -67722,7 +68070,7 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST22).matchAll(LOGS)) {
+      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST23).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -67866,7 +68214,7 @@ function* insideContainer(pod2) {
 function nameOf9(path2) {
   return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
-function* told10(place2, known2) {
+function* told10(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -67878,7 +68226,7 @@ function* told10(place2, known2) {
     return;
   }
   if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant4 = known2.find(({ names: names9 }) => {
+  const meant4 = known3.find(({ names: names9 }) => {
     const at4 = onlyDifference(names9, parts2);
     return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names9[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names9));
   });
@@ -67910,7 +68258,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST23 = 2e4;
+var LONGEST24 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -67931,7 +68279,7 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
     for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
-    const told13 = viewProblem(container2, pod2) ?? nearlySame(container2, pod2, used);
+    const told13 = viewProblem(container2, pod2, settingFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) ?? nearlySame(container2, pod2, used);
     if (told13) {
       yield told13;
       return;
@@ -67959,6 +68307,11 @@ var misspelled_mount_path_default = rule({
         `${path2} is not mounted in the container, but volume ${mount.value?.name ?? ""} is mounted at ${at4.value}, which nothing uses; use one folder`,
         { related: [{ place: at4, message: "the mount" }] }
       );
+      return;
+    }
+    const secret = unreadSecret(container2, pod2, used, outside3);
+    if (secret) {
+      yield secret;
       return;
     }
     const unread2 = unreadConfiguration(container2, pod2, used, outside3);
@@ -68000,11 +68353,13 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const at4 = mount?.at("mountPath");
   if (!mount || at4?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own3 = withoutSlash2(at4.value);
-  if (own3.endsWith(".d")) return void 0;
-  if (used.some(({ path: path2 }) => isBelow2(path2, own3) || isBelow2(own3, path2))) return void 0;
   const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
+  if (own3.endsWith(".d") && !options2.some(({ name, value }) => name === "config-dir" && withoutSlash2(value).endsWith(".d")))
+    return void 0;
+  if (used.some(({ path: path2 }) => isBelow2(path2, own3) || isBelow2(own3, path2))) return void 0;
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
-    const folder2 = parentOf(path2);
+    const isFolder = options2.some(({ name, place: { path: at5 } }) => name.endsWith("dir") && at5 === place2.path);
+    const folder2 = isFolder ? path2 : parentOf(path2);
     const isBeside3 = parentOf(folder2) === parentOf(own3) && !SHARED4.test(parentOf(own3));
     return !isConfig && isBeside3 && options2.some((option) => option.place.path === place2.path);
   });
@@ -68013,6 +68368,25 @@ function unreadConfiguration(container2, pod2, used, outside3) {
     found2.place,
     `${found2.path} is below no mount of the container, and nothing names ${own3}, where ConfigMap ${volumeNamed(pod2.value, mount.value?.name)?.configMap?.name ?? ""} is mounted; use one folder`,
     { severity: "info", related: [{ place: at4, message: "the mount" }] }
+  );
+}
+var SECRETS2 = /(?:key|cert|certificate|tls|secret|token|credentials?|password)[-_.]?(?:path|file|dir)$/i;
+var OWN3 = /^\/(?:var\/run\/secrets|run\/secrets|etc\/(?:ssl|pki)|usr|tmp|dev|proc)\//;
+function unreadSecret(container2, pod2, used, outside3) {
+  const [mount, ...others] = container2.at("volumeMounts").items().filter(({ value }) => volumeNamed(pod2.value, value?.name)?.secret !== void 0);
+  const at4 = mount?.at("mountPath");
+  if (!mount || at4?.value === void 0 || others.length > 0) return void 0;
+  const own3 = withoutSlash2(at4.value);
+  if (used.some(({ path: path2 }) => isBelow2(path2, own3))) return void 0;
+  const settings = settingsOf(container2).filter(({ name }) => SECRETS2.test(name));
+  const setting = settings.find(
+    ({ value, place: place2 }) => !OWN3.test(value) && outside3.some((each3) => each3.path === value && each3.place.path === place2.path)
+  );
+  if (!setting) return void 0;
+  return problem2(
+    setting.place,
+    `${setting.name} is ${setting.value}, which is below no mount, and nothing names ${own3}, where Secret ${volumeNamed(pod2.value, mount.value?.name)?.secret?.secretName ?? ""} is mounted; use one path`,
+    { related: [{ place: at4, message: "the mount" }] }
   );
 }
 function parentOf(path2) {
@@ -68063,22 +68437,29 @@ var VIEWS = [
   ["/sys", /sys/i],
   ["/", /root/i]
 ];
+var STRONG = /^(?:path\.)?(?:procfs|sysfs)$|^HOST_(?:PROC|SYS)$|^(?:PROCFS|SYSFS)_ROOT$/;
 var ROOT2 = /root-?_?fs|host-?_?root/i;
-function viewProblem(container2, pod2) {
-  const options2 = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
-    const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text4) ?? [] : ["", variable, text4];
-    return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place: place2 }] : [];
-  });
+function viewProblem(container2, pod2, settings) {
+  const options2 = wordsOf2(container2).flatMap(
+    ({ text: text4, variable, place: place2 }) => {
+      const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text4) ?? [] : ["", variable, text4];
+      return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place: place2 }] : [];
+    }
+  );
+  for (const { key: key2, text: text4, place: place2 } of settings)
+    if (STRONG.test(key2) && text4.startsWith("/")) options2.push({ name: key2, value: withoutSlash2(text4.trim()), place: place2 });
   if (options2.length === 0) return void 0;
+  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
   const texts3 = [...wordsOf2(container2), ...commandsOf(container2)].map(({ text: text4 }) => text4);
   for (const mount of container2.at("volumeMounts").items()) {
     const own3 = withoutSlash2(mount.value?.mountPath ?? "");
     const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
+    if (options2.some(({ value }) => value === own3)) continue;
     const view = VIEWS.find((each3) => each3[0] === path2);
     if (!view || own3 === path2 || own3 === "") continue;
     const isNamed3 = texts3.some((text4) => text4.includes(own3));
     const option = options2.find(
-      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed3 && view[1].test(name) && (value === path2 || isSame5(value, own3))
+      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed3 && view[1].test(name) && (value === path2 || isSame5(value, own3) || STRONG.test(name) && !mounts.some((each3) => isBelow2(value, each3)))
     );
     if (!option) continue;
     return problem2(
@@ -68125,7 +68506,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST23).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST24).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -68435,6 +68816,13 @@ var NEEDS = [
     isMinor: true
   },
   {
+    image: /(?:^|\/)kube-router$/,
+    onNode: "/run/xtables.lock",
+    inContainer: "/run/xtables.lock",
+    outcome: "its iptables does not wait for that of kube-proxy, so either may fail while the other writes",
+    isMinor: true
+  },
+  {
     image: /(?:^|\/)falco(?:-no-driver|-distroless)?$/,
     without: /gvisor|nodriver|HOST_ROOT/i,
     onNode: "/proc",
@@ -68455,6 +68843,7 @@ var node_folder_missing_default = rule({
     "https://github.com/cilium/cilium/issues/28755",
     "https://docs.tigera.io/calico/latest/operations/troubleshoot/troubleshooting",
     "https://github.com/openebs/openebs/issues/3030",
+    "https://github.com/cloudnativelabs/kube-router/issues/506",
     "https://falco.org/docs/setup/kubernetes/"
   ],
   *check({ container: container2, pod: pod2, kind: kind2 }) {
@@ -68490,7 +68879,7 @@ function hasFolder({ onNode, inContainer }, container2, pod2) {
 // rules/volume/node-root-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
+var NODE_EXPORTER2 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
 var COLLECTOR2 = /otel|opentelemetry|collector/;
 var FOLDER_OF_NODE = /^(?:HOST_(?:PROC|SYS|ETC|VAR|RUN|DEV|ROOT|MOUNT_PREFIX)|system\.hostfs|path\.(?:procfs|sysfs))$/;
 var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
@@ -68514,7 +68903,7 @@ var node_root_mismatch_default = rule({
       yield* emptyFolders(container2);
       if (COLLECTOR2.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
-    if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return;
+    if (!NODE_EXPORTER2.test(image) || WITHOUT_OPTION.test(image)) return;
     const texts3 = wordsOf2(container2).map(({ text: text4 }) => text4);
     if (texts3.some((text4) => /\s|no-collector\.filesystem|disable-defaults/.test(text4))) return;
     const options2 = settingsOf(container2).filter(({ isVariable }) => !isVariable);
@@ -68644,9 +69033,11 @@ var positions_in_emptydir_default = rule({
     logs of the node a second time, or skips what was written in between.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
-    "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47"
+    "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47",
+    "https://github.com/helm/charts/issues/9700"
   ],
   *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
+    for (const container2 of pod2.at("containers").items()) yield* datadog(container2, pod2);
     if (!role2.all.some(({ name }) => name === "log")) return;
     yield* readOnlyState(pod2);
     for (const container2 of pod2.at("containers").items()) yield* readOnlyFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
@@ -68684,11 +69075,11 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST24 = 5e4;
+var LONGEST25 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST24).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST25).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
@@ -68696,7 +69087,7 @@ function* readOnlyFiles(container2, about3) {
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST24).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST25).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && (path2 === folder2 || path2.startsWith(`${folder2}/`))).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -68712,6 +69103,26 @@ function* readOnlyFiles(container2, about3) {
       }
     }
   }
+}
+var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
+function* datadog(container2, pod2) {
+  const { image = "", env = [], volumeMounts: mounts = [] } = container2.value ?? {};
+  if (!DATADOG.test(image) || !env.some(({ name, value }) => name === "DD_LOGS_ENABLED" && value === "true")) return;
+  const usual = isForWindows(pod2.value) ? "C:/ProgramData/Datadog/run" : "/opt/datadog-agent/run";
+  const folder2 = env.find(({ name }) => name === "DD_LOGS_CONFIG_RUN_PATH")?.value ?? usual;
+  const isKept2 = (name) => {
+    const { emptyDir, configMap, secret } = pod2.value?.volumes?.find((volume) => volume.name === name) ?? {};
+    return !emptyDir && !configMap && !secret;
+  };
+  if (folder2 === "" || mounts.some(({ name, mountPath = "" }) => isKept2(name) && isAbove(mountPath, folder2))) return;
+  yield problem2(
+    container2.at("volumeMounts"),
+    `the agent keeps the positions of the logs in ${folder2}, where no folder of the node is mounted: they are lost with the ${mounts.some(({ mountPath = "" }) => isAbove(mountPath, folder2)) ? "pod" : "container"}, and logs are delivered again or skipped; mount a folder of the node there`
+  );
+}
+function isAbove(mountPath, folder2) {
+  const [mount, path2] = [mountPath, folder2].map((each3) => each3.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, ""));
+  return folder2.startsWith("/") ? isBelow(path2, [mount]) : isBelow(path2.toLowerCase(), [mount.toLowerCase()]);
 }
 function mountsOf2(pod2, volume) {
   return (pod2.value?.containers ?? []).flatMap(
@@ -68886,6 +69297,10 @@ var removed_volume_plugin_default = rule({
 init_rule2();
 init_kubernetes2();
 var OF_GROUP = /^\/var\/lib\/kubelet(?:\/(?:pods|plugins|plugins_registry|pod-resources))?\/?$|^\/(?:var\/)?run\/(?:containerd\/containerd|crio\/crio)\.sock$/;
+var SOCKETS = /* @__PURE__ */ new Map([
+  ["/run/containerd", "containerd.sock"],
+  ["/run/crio", "crio.sock"]
+]);
 var OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/;
 var OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i;
 var root_only_path_default = rule({
@@ -68913,7 +69328,9 @@ var root_only_path_default = rule({
     const isInGroup = group === 0 || ofPod2?.fsGroup === 0 || ofPod2?.supplementalGroups?.includes(0) === true;
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {};
-      const path2 = volumeNamed(pod2.value, name)?.hostPath?.path ?? "";
+      const mounted = volumeNamed(pod2.value, name)?.hostPath?.path ?? "";
+      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, "").replace(/(?<!\/)\/+$/, ""));
+      const path2 = socket === void 0 ? mounted : `${mounted.replace(/(?<!\/)\/+$/, "")}/${socket}`;
       const isOfGroup = OF_GROUP.test(path2);
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path2))) continue;
       const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
@@ -69271,7 +69688,7 @@ var unbounded_buffer_default = rule({
 
 // rules/volume/unbounded-memory-volume.ts
 init_rule2();
-var SECRETS2 = /(?:^|[-/_.])(?:keys?|secrets?|tokens?|certs?|certificates?|credentials?|creds|tls|ssl|pki)(?:$|[-/_.])/;
+var SECRETS3 = /(?:^|[-/_.])(?:keys?|secrets?|tokens?|certs?|certificates?|credentials?|creds|tls|ssl|pki)(?:$|[-/_.])/;
 var unbounded_memory_volume_default = rule({
   id: "unbounded-memory-volume",
   on: "daemonSet",
@@ -69291,7 +69708,7 @@ var unbounded_memory_volume_default = rule({
       const emptyDir = volume.at("emptyDir");
       if (emptyDir.value?.medium !== "Memory" || emptyDir.value.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       const { name = "" } = volume.value ?? {};
-      const isForSecrets = [name, ...mountsOf(pod2, name).map((mount) => mount.value?.mountPath ?? "")].some((text4) => SECRETS2.test(text4));
+      const isForSecrets = [name, ...mountsOf(pod2, name).map((mount) => mount.value?.mountPath ?? "")].some((text4) => SECRETS3.test(text4));
       const consequence2 = isLimited ? "what is written counts against the memory limit, and the container is killed when it reaches it" : "it can fill the memory of each node";
       yield problem2(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set sizeLimit`, {
         severity: isLimited || isForSecrets || pod2.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
@@ -69533,7 +69950,7 @@ var volume_mount_without_volume_default = rule({
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod2.at("volumes").items();
-    const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
+    const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
     const near = suggest(String(name), names9);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
       yield problem2(place2, rejection.message);
@@ -69604,7 +70021,7 @@ var write_to_read_only_mount_default = rule({
     "https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/90"
   ],
-  *check({ container: container2, pod: pod2, kind: kind2 }) {
+  *check({ container: container2, pod: pod2, kind: kind2, daemonSet, objects: objects3 }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
     yield* edits(container2, pod2);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
@@ -69618,6 +70035,7 @@ var write_to_read_only_mount_default = rule({
         return;
       }
     }
+    yield* stateProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (!COPIES2.test(command[0] ?? "")) return;
     const target2 = [...command, ...args].at(-1) ?? "";
     for (const mount of container2.at("volumeMounts").items()) {
@@ -69649,6 +70067,39 @@ function* edits(container2, pod2) {
       return;
     }
   }
+}
+var STATE5 = [
+  /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
+  /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
+  /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
+];
+var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
+var LONGEST26 = 5e4;
+function* stateProblems(container2, about3) {
+  const written3 = [
+    ...settingsOf(container2).flatMap(
+      ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
+    ),
+    ...filesInUse(container2, about3).flatMap(
+      ({ text: text4, key: key2 }) => text4.length > LONGEST26 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+    )
+  ];
+  const mounts = container2.at("volumeMounts").items();
+  for (const { name, path: path2 } of written3) {
+    const [mount] = mounts.filter(({ value }) => isBelow3(path2, value?.mountPath ?? "")).toSorted((a4, b3) => (b3.value?.mountPath?.length ?? 0) - (a4.value?.mountPath?.length ?? 0));
+    const volume = volumeNamed(about3.pod.value, mount?.value?.name);
+    if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue;
+    const place2 = mount.at("readOnly");
+    yield problem2(
+      place2,
+      `the program writes to ${path2} (${name}), but ${mount.value.mountPath} is mounted read-only, so it fails; remove readOnly`
+    );
+    return;
+  }
+}
+function isBelow3(path2, folder2) {
+  const own3 = folder2.replace(/(?<=.)\/$/, "");
+  return path2 === own3 || path2.startsWith(`${own3}/`);
 }
 
 // rules/index.ts
@@ -69696,6 +70147,7 @@ var all2 = [
   prestop_exceeds_grace_default,
   quoted_argument_default,
   relative_working_dir_default,
+  repeated_option_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
   shell_syntax_in_args_default,
@@ -69713,6 +70165,7 @@ var all2 = [
   mixed_image_versions_default,
   mutable_image_tag_default,
   never_pull_default,
+  broken_corefile_default,
   broken_json_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
@@ -69766,6 +70219,7 @@ var all2 = [
   non_standard_ip_default,
   overlapping_ports_default,
   policy_peer_mismatch_default,
+  port_not_on_node_default,
   reserved_host_port_default,
   scrape_path_differs_default,
   scrape_port_undefined_default,
@@ -69956,6 +70410,7 @@ var all2 = [
   apply_refused_default,
   cluster_dns_lost_default,
   config_without_rollout_default,
+  csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
   host_path_changed_default,
@@ -69996,6 +70451,7 @@ var all2 = [
   dangling_log_links_default,
   decimal_file_mode_default,
   device_access_denied_default,
+  device_folder_created_default,
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
@@ -70330,9 +70786,9 @@ async function list6({ plugins, format: format2, preset }) {
   process.stdout.write(visibleLines((await Promise.resolve().then(() => (init_rules2(), rules_exports))).listRules(all3, format2, preset)));
   return 0;
 }
-async function explain2({ rule: id, allExamples, options: options2 }, known2) {
-  const meant4 = known2.filter(({ elsewhere: elsewhere6 = [] }) => elsewhere6.includes(id));
-  let rule3 = known2.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
+async function explain2({ rule: id, allExamples, options: options2 }, known3) {
+  const meant4 = known3.filter(({ elsewhere: elsewhere6 = [] }) => elsewhere6.includes(id));
+  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant4.length === 1 ? meant4[0] : void 0);
   if (!rule3 && meant4.length > 0) {
     const lines2 = meant4.map(({ id: own3, summary }) => `  ${own3}: ${summary}
 `);

@@ -134,10 +134,10 @@ var init_kustomization_names = __esm({
 
 // src/base/remembered.ts
 function remembered(compute) {
-  const known = /* @__PURE__ */ new WeakMap();
+  const known2 = /* @__PURE__ */ new WeakMap();
   return (key2) => {
-    let found2 = known.get(key2);
-    if (!found2) known.set(key2, found2 = { answer: compute(key2) });
+    let found2 = known2.get(key2);
+    if (!found2) known2.set(key2, found2 = { answer: compute(key2) });
     return found2.answer;
   };
 }
@@ -149,8 +149,8 @@ var init_remembered = __esm({
 
 // src/base/shared-text.ts
 function sharedText(text3) {
-  const known = texts.get(text3);
-  if (known !== void 0) return known;
+  const known2 = texts.get(text3);
+  if (known2 !== void 0) return known2;
   if (texts.size === KNOWN) texts.clear();
   texts.set(text3, text3);
   return text3;
@@ -182,11 +182,11 @@ async function loadRegExp() {
   return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
 }
 function patternsOf(engine) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (pattern2) => {
-    const compiled = known.get(pattern2) ?? compile(engine, pattern2);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(pattern2, compiled);
+    const compiled = known2.get(pattern2) ?? compile(engine, pattern2);
+    if (known2.size >= MOST_KEPT) known2.clear();
+    known2.set(pattern2, compiled);
     return compiled;
   };
 }
@@ -458,8 +458,8 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known = unmarshalled.get(value);
-  if (known !== void 0) return known;
+  const known2 = unmarshalled.get(value);
+  if (known2 !== void 0) return known2;
   const parsed2 = parseQuantity(value);
   const quantity = typeof parsed2 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed2;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
@@ -1828,10 +1828,10 @@ function scanQuoted(reader, quote2) {
   reader.pos = i;
   return scanFolded(reader, quote2, start, text3.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote2, start, known) {
+function scanFolded(reader, quote2, start, known2) {
   const { text: text3 } = reader;
-  let value = known;
-  let i = start + 1 + known.length;
+  let value = known2;
+  let i = start + 1 + known2.length;
   for (; ; ) {
     reader.lookAhead(i);
     reader.pos = i;
@@ -1881,10 +1881,10 @@ function scanFolded(reader, quote2, start, known) {
 function unescaped(reader) {
   const { text: text3, pos } = reader;
   const name = pos < reader.end ? text3[pos] : "";
-  const known = ESCAPES.get(name);
-  if (known !== void 0) {
+  const known2 = ESCAPES.get(name);
+  if (known2 !== void 0) {
     reader.pos++;
-    return known;
+    return known2;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -1961,22 +1961,22 @@ function header(reader) {
   }
   return { keep: keep2, increment };
 }
-function breaks(reader, known, parent) {
+function breaks(reader, known2, parent) {
   const { text: text3, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known === 0 ? end2 : Math.min(end2, reader.lineStart + known);
+    const stop = known2 === 0 ? end2 : Math.min(end2, reader.lineStart + known2);
     while (i < stop && text3.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known === 0 || reader.column < known)) throw indentingTab(reader);
+    if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
     if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
+  return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
 }
 var ENDS, ESCAPES, DIGITS;
 var init_scalars = __esm({
@@ -3647,8 +3647,8 @@ function rootSpan(node, document2) {
   return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping) {
-  const known = merges.get(mapping);
-  if (known) return known;
+  const known2 = merges.get(mapping);
+  if (known2) return known2;
   const merge = mapping.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   if (!merge) return void 0;
   const span = { start: merge.key.start, end: merge.value.end };
@@ -3705,14 +3705,14 @@ var init_field = __esm({
       }
       get path() {
         if (this.#path === void 0)
-          for (const field of this.#downFrom((known) => known.#path !== void 0)) {
+          for (const field of this.#downFrom((known2) => known2.#path !== void 0)) {
             field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
           }
         return this.#path;
       }
       get namedPath() {
         if (this.#namedPath === void 0)
-          for (const field of this.#downFrom((known) => known.#namedPath !== void 0)) {
+          for (const field of this.#downFrom((known2) => known2.#namedPath !== void 0)) {
             field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
           }
         return this.#namedPath;
@@ -3749,7 +3749,7 @@ var init_field = __esm({
       }
       get place() {
         if (this.#place) return this.#place;
-        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known) => known.#place !== void 0)) field.#find();
+        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known2) => known2.#place !== void 0)) field.#find();
         return this.#find();
       }
       /** The parent's place is known. */
@@ -5581,8 +5581,8 @@ var init_structs = __esm({
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
-  const known = schemas[minor].get(name);
-  if (known) return known;
+  const known2 = schemas[minor].get(name);
+  if (known2) return known2;
   const schema = new TypeSchema(name, minor);
   schemas[minor].set(name, schema);
   return schema;
@@ -6639,19 +6639,19 @@ function gateProblems(gates2, kubernetes, all) {
     const found2 = Object.hasOwn(all, gate) ? all[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown(gate, Object.keys(all)) }];
     const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known = minors.filter((minor) => minor >= first && minor <= last2);
-    if (minors.length > 0 && known.length === 0) {
+    const known2 = minors.filter((minor) => minor >= first && minor <= last2);
+    if (minors.length > 0 && known2.length === 0) {
       const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
-    if (isOn === to || known.some((minor) => minor < locked) || minors.length === 0) return [];
+    if (isOn === to || known2.some((minor) => minor < locked) || minors.length === 0) return [];
     const message = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
     return [{ gate, isName: false, message }];
   });
 }
-function unknown(gate, known) {
+function unknown(gate, known2) {
   if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
-  return `unknown feature gate "${gate}"${didYouMean(gate, known)}`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known2)}`;
 }
 var init_gates2 = __esm({
   "src/config/gates.ts"() {
@@ -6760,6 +6760,14 @@ var init_notices = __esm({
 });
 
 // src/subjects/agent-images.ts
+function imageRoles(image) {
+  let roles = known.get(image);
+  if (!roles) {
+    if (known.size === MOST) known.clear();
+    known.set(image, roles = new Set(IMAGES.flatMap(([role2, test]) => test(image) ? [role2] : [])));
+  }
+  return roles;
+}
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
 }
@@ -6793,7 +6801,7 @@ function of(publishers) {
 function pattern(held, matching) {
   return (image) => image.includes(held) && matching.test(image);
 }
-var IMAGES;
+var IMAGES, IMAGE_ROLES, MOST, known;
 var init_agent_images = __esm({
   "src/subjects/agent-images.ts"() {
     "use strict";
@@ -6879,6 +6887,9 @@ var init_agent_images = __esm({
         )
       ]
     ];
+    IMAGE_ROLES = [...new Set(IMAGES.map(([role2]) => role2))];
+    MOST = 1e3;
+    known = /* @__PURE__ */ new Map();
   }
 });
 
@@ -6890,8 +6901,8 @@ function roleOf(daemonSet, pod2, configured = {}) {
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
-  const known = found2.filter(({ name }) => name !== "unknown");
-  const all = known.length > 0 ? known : [seen("unknown", "", void 0)];
+  const known2 = found2.filter(({ name }) => name !== "unknown");
+  const all = known2.length > 0 ? known2 : [seen("unknown", "", void 0)];
   const main = all.find(({ nodeCritical }) => nodeCritical) ?? all[0];
   return { ...main, all, is: (...names) => all.some(({ name }) => names.includes(name)) };
 }
@@ -6933,8 +6944,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
     if (found2 && fits2(role2) && !(role2 === "csi" && onlyWatches(spec, found2.path))) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images = containers.map(({ image = "" }) => repository(image));
-  for (const [role2, isOfRole] of IMAGES) {
-    const index = images.findIndex(isOfRole);
+  for (const role2 of IMAGE_ROLES) {
+    const index = images.findIndex((image) => imageRoles(image).has(role2));
     if (index >= 0 && fits2(role2)) yield seen(role2, `runs ${images[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
@@ -8193,11 +8204,11 @@ function validateObjectFieldSelector(ref, allowed, path, checks, truePath = path
   const bracket = fieldPath.endsWith("']") ? fieldPath.indexOf("['") : -1;
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
-  const known = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known && allowed.has(field)) return;
+  const known2 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
+  if (known2 && allowed.has(field)) return;
   const at3 = truePath.child("fieldPath");
   const message = `"${field}" is not supported here; use one of ${list2(allowed)}`;
-  if (known) checks.unsupported(path.child("fieldPath"), field, allowed, { at: at3, message });
+  if (known2) checks.unsupported(path.child("fieldPath"), field, allowed, { at: at3, message });
   else checks.invalid(path.child("fieldPath"), message, { at: at3 });
 }
 function validateSubscript(fieldPath, bracket, path, checks, truePath) {
@@ -8423,7 +8434,7 @@ var init_image_pull_policy = __esm({
 
 // src/admission/validate/resource-claim.ts
 function validateResourceClaims(claims, podClaims, path, checks) {
-  const known = new Set(podClaims?.map((claim) => claim.name));
+  const known2 = new Set(podClaims?.map((claim) => claim.name));
   const used = new Used();
   for (const [index, { name, request }] of claims.entries()) {
     const entry = path.index(index);
@@ -8432,7 +8443,7 @@ function validateResourceClaims(claims, podClaims, path, checks) {
       continue;
     }
     useClaim(name, request, used, entry, checks);
-    if (!known.has(name)) rejectUnknown(name, podClaims, entry, checks);
+    if (!known2.has(name)) rejectUnknown(name, podClaims, entry, checks);
   }
 }
 function useClaim(name, request, used, entry, checks) {
@@ -8456,8 +8467,8 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names = namesOf(podClaims);
-  const known = names.size > 0 ? `use ${listed3(names)}` : "add it to resourceClaims of the pod, which has none";
-  checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child("name"), cause: entry.toString() });
+  const known2 = names.size > 0 ? `use ${listed3(names)}` : "add it to resourceClaims of the pod, which has none";
+  checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known2}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
 var init_resource_claim = __esm({
@@ -9777,18 +9788,18 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes, item, checks) {
   if (volumes.has(name)) return;
   const field = item.child("name");
-  const known = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes)}`;
+  const known2 = volumes.size === 0 ? "the pod has no volumes" : `the pod has ${listed3(volumes)}`;
   const rule2 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
-    checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() });
-    checks.notFound(field, `the ${use} does not name a volume: ${known}`, { cause: field.toString(), rule: "required-field" });
+    checks.required(field, `name is missing; set the name of a volume: ${known2}`, { cause: field.toString() });
+    checks.notFound(field, `the ${use} does not name a volume: ${known2}`, { cause: field.toString(), rule: "required-field" });
     return;
   }
   const cause = volumeCause(name);
   const origin = checks.firstOf(cause);
   if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule });
   else {
-    const message = `volume "${name}" is not defined: ${known}; fix the name, or add the volume to spec.volumes`;
+    const message = `volume "${name}" is not defined: ${known2}; fix the name, or add the volume to spec.volumes`;
     checks.notFound(field, message, { cause: `no volume ${name}`, rule: rule2 });
   }
 }
@@ -11215,7 +11226,7 @@ function mismatch(selector, labels) {
   return `the selector requires ${few(unmet.map(({ wanted: wanted3 }) => wanted3))}, but the pod template has ${few(found2)}; ${remedy}`;
 }
 function few(words2) {
-  return listed(words2.length > MOST ? [...words2.slice(0, MOST), `${words2.length - MOST} more`] : words2);
+  return listed(words2.length > MOST2 ? [...words2.slice(0, MOST2), `${words2.length - MOST2} more`] : words2);
 }
 function validateForDaemons({ spec = {} }, checks) {
   const { restartPolicy, activeDeadlineSeconds } = spec;
@@ -11248,7 +11259,7 @@ function validateNonnegative2(spec, name, checks) {
     checks.invalid(SPEC.child(name), `${name} is ${value}; it must be 0 or more`, { rule: "negative-number" });
   }
 }
-var SPEC, TEMPLATE, MOST;
+var SPEC, TEMPLATE, MOST2;
 var init_daemon_set = __esm({
   "src/admission/validate/daemon-set.ts"() {
     "use strict";
@@ -11260,7 +11271,7 @@ var init_daemon_set = __esm({
     init_update_strategy();
     SPEC = Path.of("spec");
     TEMPLATE = SPEC.child("template");
-    MOST = 4;
+    MOST2 = 4;
   }
 });
 
@@ -11439,7 +11450,7 @@ function canHold(field, value) {
 function elsewhere(struct, name, path, ancestors, value) {
   const start = path === void 0 ? "" : `${path.toString()}.`;
   const found2 = below2(struct, name, start, 3, value);
-  if (found2.length > 0) return found2.length <= MOST2 ? found2 : [];
+  if (found2.length > 0) return found2.length <= MOST3 ? found2 : [];
   for (const { struct: ancestor, path: place2 } of ancestors.toReversed()) {
     if (place2 === void 0) {
       if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name];
@@ -11486,13 +11497,13 @@ function similarNames(name, struct) {
   const near = [...struct.fields.keys()].map((field) => ({ field, steps: editDistance(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most && steps < field.length - 1).sort((a, b) => a.steps - b.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
   const related = [...struct.fields.values()].filter((field) => isRelated(folded2, field));
-  return related.length <= MOST2 ? related.sort((a, b) => Number(b.required) - Number(a.required)).map((field) => field.name) : [];
+  return related.length <= MOST3 ? related.sort((a, b) => Number(b.required) - Number(a.required)).map((field) => field.name) : [];
 }
 function isRelated(folded2, { name }) {
   const field = name.toLowerCase();
   return folded2.length > 2 && field.includes(folded2) || field.length > 2 && folded2.startsWith(field);
 }
-var OTHER_WORKLOADS, COMMON, MOST2;
+var OTHER_WORKLOADS, COMMON, MOST3;
 var init_unknown_field = __esm({
   "src/admission/decode/unknown-field.ts"() {
     "use strict";
@@ -11520,7 +11531,7 @@ var init_unknown_field = __esm({
       "mode",
       "optional"
     ]);
-    MOST2 = 3;
+    MOST3 = 3;
   }
 });
 
@@ -11823,13 +11834,13 @@ var init_decoder = __esm({
 });
 
 // src/admission/decode/client.ts
-function clientStop(root, known, about, contentType) {
+function clientStop(root, known2, about, contentType) {
   const here = target(root);
   if (root === void 0 || here === void 0 || here.kind === "scalar" && here.value === null) return { verdict: "empty", problems: [] };
   if (here.kind !== "mapping") return about && { verdict: "unreadable", problems: [about] };
   const infinite = contentType === "json" ? infiniteIn(root) : void 0;
   if (infinite) return { verdict: "unreadable", problems: [infinite] };
-  const merges2 = known.filter(({ kind: kind2 }) => kind2 === "badMerge");
+  const merges2 = known2.filter(({ kind: kind2 }) => kind2 === "badMerge");
   if (merges2.length > 0) return { verdict: "unreadable", problems: merges2 };
   const [kind, apiVersion, items] = ["kind", "apiVersion", "items"].map((name) => entryOf(here, name));
   const unreadable = [
@@ -11837,7 +11848,7 @@ function clientStop(root, known, about, contentType) {
     ...textOf(kind) === "" ? [about?.path?.toString() === "kind" ? about : missing("kind", "DaemonSet", kind ?? { key: root, value: root })] : [],
     ...isText2(apiVersion) ? [] : [about ?? wrongVersion(apiVersion, "")],
     ...contentType === "json" ? overridden(here, [kind, apiVersion]) : [],
-    ...known.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
+    ...known2.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
   ];
   const version2 = textOf(apiVersion);
   if (version2.split("/").length > 2) unreadable.push(about ?? wrongVersion(apiVersion, version2));
@@ -12361,16 +12372,16 @@ function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old)
   };
 }
 function triesOf(minor, gates2) {
-  let known = tries.get(gates2);
-  if (!known) tries.set(gates2, known = /* @__PURE__ */ new Map());
-  let pair2 = known.get(minor);
+  let known2 = tries.get(gates2);
+  if (!known2) tries.set(gates2, known2 = /* @__PURE__ */ new Map());
+  let pair2 = known2.get(minor);
   if (pair2) return pair2;
   pair2 = { dropped: new Trie(), kept: new Trie() };
   for (const droppable of droppedBy(minor, gates2)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair2.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair2.kept.add(field, droppable);
   }
-  known.set(minor, pair2);
+  known2.set(minor, pair2);
   return pair2;
 }
 function inEveryList(field) {
@@ -13358,8 +13369,8 @@ function distance2(left, right) {
   return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets, key2, value) {
-  const known = sets.get(key2);
-  if (known) known.add(value);
+  const known2 = sets.get(key2);
+  if (known2) known2.add(value);
   else sets.set(key2, /* @__PURE__ */ new Set([value]));
 }
 function upTo(folder) {
@@ -13668,9 +13679,9 @@ function isPatch({ node }) {
   return !containers.items.some((item) => child2(item, "image"));
 }
 function isMisplaced(node) {
-  const below3 = (holder, known) => {
+  const below3 = (holder, known2) => {
     const here = target(holder);
-    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known(name)).map(({ value }) => value) : [];
+    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known2(name)).map(({ value }) => value) : [];
   };
   const isSpec = (value) => isPodTemplate(child2(value, "template")) || has(child2(value, "selector"), "matchLabels");
   const spec = child2(node, "spec");
@@ -13932,8 +13943,8 @@ function isRendered(file) {
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);
 }
-function allBroken(file, spans, known) {
-  const byStart = new Map(known.map((document2) => [document2.span.start, document2]));
+function allBroken(file, spans, known2) {
+  const byStart = new Map(known2.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false) && !placeholderLine(file, problems));
 }
 var OBJECT2;
@@ -14083,8 +14094,8 @@ var init_mentions = __esm({
       }
       #known(mention) {
         return this.#objects.get(mention, () => {
-          const known = skimmed(mention);
-          return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
+          const known2 = skimmed(mention);
+          return known2 ? [known2] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
         });
       }
       /** Of a file that is checked: its tree is at hand for a while. */
@@ -14104,8 +14115,8 @@ var init_mentions = __esm({
         this.#checked.set(mention, treeOf(document2));
       }
       value(mention, index) {
-        const known = this.#known(mention)[index];
-        return known?.written ? known.written.value : this.field(mention, index).value;
+        const known2 = this.#known(mention)[index];
+        return known2?.written ? known2.written.value : this.field(mention, index).value;
       }
       field(mention, index) {
         const fields2 = this.#fields.get(mention, () => []);
@@ -14113,8 +14124,8 @@ var init_mentions = __esm({
       }
       #newField(mention, index) {
         const { kind } = mention.object ?? this.#known(mention)[index].object;
-        const known = () => this.#known(mention)[index]?.written;
-        return rootField(new ManifestRoot(kind, () => this.#written(mention, index), known));
+        const known2 = () => this.#known(mention)[index]?.written;
+        return rootField(new ManifestRoot(kind, () => this.#written(mention, index), known2));
       }
       /** Without a node where mistakes were passed over: then the document is its place. */
       #written(mention, index) {
@@ -14136,8 +14147,8 @@ var init_mentions = __esm({
         return this.#made.get(mention);
       }
       get(mention, make) {
-        const known = this.#made.get(mention);
-        if (known !== void 0) return known;
+        const known2 = this.#made.get(mention);
+        if (known2 !== void 0) return known2;
         const made = make();
         this.set(mention, made);
         return made;
@@ -14161,10 +14172,10 @@ var init_mentions = __esm({
       #known;
       #value;
       /** `known`: its value, where that takes no tree. */
-      constructor(kind, manifest, known = () => void 0) {
+      constructor(kind, manifest, known2 = () => void 0) {
         this.#kind = kind;
         this.#manifest = manifest;
-        this.#known = known;
+        this.#known = known2;
       }
       get document() {
         return this.#manifest().document;
@@ -14222,17 +14233,17 @@ var init_postings = __esm({
         for (const object of objects) for (const key2 of new Set(keysOf2(object))) this.#add(key2, object);
       }
       #add(key2, object) {
-        const known = this.#byKey.get(key2);
-        if (known instanceof Posting) known.push(object);
-        else this.#byKey.set(key2, known ? Posting.of([known, object]) : object);
+        const known2 = this.#byKey.get(key2);
+        if (known2 instanceof Posting) known2.push(object);
+        else this.#byKey.set(key2, known2 ? Posting.of([known2, object]) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
         let found2;
         for (const key2 of keys) {
-          const known = this.#byKey.get(key2);
-          if (!known) return [];
-          const posting = known instanceof Posting ? known : Posting.of([known]);
+          const known2 = this.#byKey.get(key2);
+          if (!known2) return [];
+          const posting = known2 instanceof Posting ? known2 : Posting.of([known2]);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -14311,7 +14322,7 @@ function startingAt(mentions, start) {
   const found2 = mentions[low];
   return found2?.span.start === start ? found2 : void 0;
 }
-var NO_OBJECTS, MOST3, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
+var NO_OBJECTS, MOST4, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
@@ -14319,7 +14330,7 @@ var init_objects = __esm({
     init_mentions();
     init_postings();
     NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
-    MOST3 = 100;
+    MOST4 = 100;
     ANSWERS = 1e3;
     NONE3 = [];
     AllObjects = class {
@@ -14457,19 +14468,19 @@ ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let byTest = this.#answers.get(keysOf2);
         if (!byTest) this.#answers.set(keysOf2, byTest = /* @__PURE__ */ new Map());
-        let known = byTest.get(holds);
-        if (!known) byTest.set(holds, known = /* @__PURE__ */ new Map());
-        let answer = known.get(asked2);
+        let known2 = byTest.get(holds);
+        if (!known2) byTest.set(holds, known2 = /* @__PURE__ */ new Map());
+        let answer = known2.get(asked2);
         if (!answer) {
-          if (known.size === ANSWERS) known.clear();
+          if (known2.size === ANSWERS) known2.clear();
           const postings = this.#all.postings(kind, keysOf2).rarest(keys, namespace);
-          known.set(asked2, answer = this.#find(holds ? postings.map((each2) => each2.where(holds)) : postings));
+          known2.set(asked2, answer = this.#find(holds ? postings.map((each2) => each2.where(holds)) : postings));
         }
         return answer;
       }
       #find(postings) {
-        const found2 = postings.flatMap((posting) => posting.length <= MOST3 ? [...posting] : posting.around(this.#absolute, MOST3, this.#meets));
-        return this.#nearest(found2).slice(0, MOST3);
+        const found2 = postings.flatMap((posting) => posting.length <= MOST4 ? [...posting] : posting.around(this.#absolute, MOST4, this.#meets));
+        return this.#nearest(found2).slice(0, MOST4);
       }
       #meets = ({ absolute }) => this.#distance(absolute) !== void 0;
       #distance(absolute) {
@@ -14490,8 +14501,8 @@ ${keys.join("\n")}`;
 // src/workspace/likeness.ts
 function traitsOf(of2, node) {
   const template2 = templateOf(toPlain(node));
-  let known;
-  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known ??= leaves(template2) };
+  let known2;
+  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
 }
 function similarity(old, updated) {
   const [left, right] = [old.leaves(), updated.leaves()];
@@ -14647,10 +14658,10 @@ var init_previous = __esm({
 
 // src/workspace/moves.ts
 function movesOf({ before, meets }) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const wasThere = (folder) => {
-    let found2 = known.get(folder);
-    if (found2 === void 0) known.set(folder, found2 = [...before].some((path) => path.startsWith(`${folder}/`)));
+    let found2 = known2.get(folder);
+    if (found2 === void 0) known2.set(folder, found2 = [...before].some((path) => path.startsWith(`${folder}/`)));
     return found2;
   };
   return (old, updated) => {
@@ -14908,9 +14919,9 @@ function compare(input) {
   let pairs = pair(inScope, news, { isBuilt, areApart });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere2 = olds(readAll(base, base.elsewhere()), true);
-    const known2 = new Set(inScope);
+    const known3 = new Set(inScope);
     if (elsewhere2.length > 0) pairs = pair([...inScope, ...elsewhere2], news, { isBuilt, areApart });
-    pairs = { ...pairs, removed: pairs.removed.filter((old) => known2.has(old)) };
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known3.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
@@ -14938,10 +14949,10 @@ function compare(input) {
     );
     return named3.flatMap((file) => input.load(file) ?? []);
   };
-  let known;
+  let known2;
   const isElsewhere = ({ counterpart, previous: { manifest } }) => {
-    known ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
-    return known.get(identityOf2(manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
+    known2 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known2.get(identityOf2(manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
@@ -15566,13 +15577,13 @@ var init_daemon_set2 = __esm({
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after2) {
         const told2 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-        const known = new Set(told2.map(keyOf));
+        const known2 = new Set(told2.map(keyOf));
         const startOf = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
         const places = after2 === this.daemonSet ? void 0 : new Set(told2.map((each2) => startOf(each2, this.daemonSet)));
-        const isNew = (each2) => !known.has(keyOf(each2)) && !places?.has(startOf(each2, after2));
+        const isNew = (each2) => !known2.has(keyOf(each2)) && !places?.has(startOf(each2, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
@@ -15753,11 +15764,11 @@ function minorOf(version2) {
   const minor = parseVersion(version2);
   return typeof minor === "number" ? `1.${minor}` : void 0;
 }
-function setRules(configured, rules, known) {
+function setRules(configured, rules, known2) {
   const entries = Object.entries(rules);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = known.get(name)?.id ?? name;
+      const id = known2.get(name)?.id ?? name;
       if (id !== name === former)
         configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
@@ -15808,13 +15819,13 @@ var init_settings = __esm({
       #merge(matching, isFile) {
         const { data, folder, limited = /* @__PURE__ */ new Map() } = this.source;
         const isElsewhere = (id) => isFile && limited.has(id) && !matching.includes(limited.get(id));
-        const { options: options2, cwd, rules: known } = this.over;
+        const { options: options2, cwd, rules: known2 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
-        for (const { rules } of layers) setRules(configured, rules ?? {}, known);
+        for (const { rules } of layers) setRules(configured, rules ?? {}, known2);
         const preset = last2("extends") ?? "recommended";
-        const only2 = options2.only && new Set(options2.only.map((name) => known.get(name)?.id ?? name));
+        const only2 = options2.only && new Set(options2.only.map((name) => known2.get(name)?.id ?? name));
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range2 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
@@ -16196,8 +16207,8 @@ function* settingProblems(at3, setting, rule2) {
       continue;
     }
     if (!Object.hasOwn(options2, name)) {
-      const known = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known) || (known.length > 1 ? `; its options are ${listed(known)}` : "; it has a severity only");
+      const known2 = ["severity", ...Object.keys(options2)];
+      const rest = didYouMean(name, known2) || (known2.length > 1 ? `; its options are ${listed(known2)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at3, name], key: true };
       continue;
     }
@@ -17453,10 +17464,10 @@ function check2(data, rules, isAllowed, gates2) {
   for (const [index, override] of (config.overrides ?? []).entries())
     if (override && override.files === void 0) drop(data, ["overrides", String(index)]);
   problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config));
-  const known = withRequirements(config, rules, problems);
-  problems.push(...checkValues(config, [], known));
+  const known2 = withRequirements(config, rules, problems);
+  problems.push(...checkValues(config, [], known2));
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known), ...checkGlobs(override, index));
+    if (override) problems.push(...checkValues(override, ["overrides", String(index)], known2), ...checkGlobs(override, index));
   }
   problems.push(...checkGates(config, gates2), ...checkRender(config));
   return { data: withoutHoles(data), problems };
@@ -17572,9 +17583,9 @@ function describe2({ keyword, instancePath, params, data, parentSchema }, inFull
     case "additionalProperties": {
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at3, key2], key: true };
-      const known = Object.keys(Object(parentSchema?.["properties"]));
+      const known2 = Object.keys(Object(parentSchema?.["properties"]));
       const meant3 = at3.length === 0 ? MEANT[key2] : void 0;
-      const advice = meant3 === void 0 ? didYouMean(key2, known) || `; the keys are ${listed(known)}` : `; use ${meant3}`;
+      const advice = meant3 === void 0 ? didYouMean(key2, known2) || `; the keys are ${listed(known2)}` : `; use ${meant3}`;
       return { message: `unknown key "${key2}"${advice}`, at: [...at3, key2], key: true };
     }
     case "enum": {
@@ -17794,7 +17805,7 @@ function pluginsIn(file) {
   const { plugins } = Object(root && (0, import_yaml21.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {}) {
+function parseConfig(file, rules, isAllowed, { known: known2 = [], gates: gates2 } = {}) {
   const refused = (...problems2) => ({ data: {}, errors: listed4(file, problems2, problems2.length) });
   if (file.text.length > LONGEST5) return refused({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
@@ -17805,7 +17816,7 @@ function parseConfig(file, rules, isAllowed, { known = [], gates: gates2 } = {})
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules, isAllowed, gates2);
-  const mistakes = [...known, ...problems];
+  const mistakes = [...known2, ...problems];
   const placed2 = mistakes.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
   return { data: valid, errors: listed4(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes.length) };
 }
@@ -18336,8 +18347,8 @@ var init_config = __esm({
       }
       #of(folder) {
         if (!this.#searches && this.#fallback) return this.#fallback;
-        const known = this.#byFolder.get(folder);
-        if (known) return known;
+        const known2 = this.#byFolder.get(folder);
+        if (known2) return known2;
         const found2 = this.#find(folder).then((config) => {
           this.#byFolder.set(folder, config);
           return config;
@@ -18383,15 +18394,15 @@ var init_config = __esm({
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const file = { path: shown9, text: text3 };
         const plugins = text3.includes("plugins") ? await this.#plugins(file, folder, isNamed2) : NO_PLUGINS;
-        const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
-        const { data, errors } = parseConfig2(file, known, isOwn, {
+        const known2 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+        const { data, errors } = parseConfig2(file, known2, isOwn, {
           known: plugins.problems,
           gates: await this.#gates(text3.includes("featureGates"))
         });
         this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
         this.#nested.push({ file, data });
         const own2 = data.require || data.forbid ? await this.#requirements(file, data) : [];
-        return this.#config(data, base, folder, { path: shown9, rules: [...plugins.rules, ...own2], known });
+        return this.#config(data, base, folder, { path: shown9, rules: [...plugins.rules, ...own2], known: known2 });
       }
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file, folder, isNamed2) {
@@ -18423,7 +18434,7 @@ var init_config = __esm({
       async #gates(areSet) {
         return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
       }
-      async #config(data, base, folder, { path, rules = [], known = this.#rules } = {}) {
+      async #config(data, base, folder, { path, rules = [], known: known2 = this.#rules } = {}) {
         const { cwd } = this.#input;
         const { overrides = [] } = data;
         const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
@@ -18437,7 +18448,7 @@ var init_config = __esm({
         return {
           settings: new SettingsOf(
             { data, base, folder, path, rules, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
-            { options: this.#options, cwd, rules: known, profiles },
+            { options: this.#options, cwd, rules: known2, profiles },
             matchers
           ),
           ignores: ignores.filter(({ patterns }) => patterns.length > 0)
@@ -18566,8 +18577,8 @@ function askFor(name, path, how) {
 }
 function remember(name, path, answer) {
   const key2 = `${name} ${path}`;
-  const known = asked?.get(key2);
-  if (known && known[2] !== answer) cannotBeRepeated();
+  const known2 = asked?.get(key2);
+  if (known2 && known2[2] !== answer) cannotBeRepeated();
   else asked?.set(key2, [name, path, answer]);
 }
 function entriesOf2(folder) {
@@ -20169,8 +20180,8 @@ var init_read = __esm({
         }
         if (entry.kind !== "found") return entry;
         if (entry.aside !== void 0) return this.#aside(entry, entry.aside);
-        const known = this.#alive.get(entry)?.deref();
-        if (known) return known;
+        const known2 = this.#alive.get(entry)?.deref();
+        if (known2) return known2;
         const source2 = result(entry.path, entry.absolute, readText(entry.absolute, entry), entry.named);
         this.#alive.set(entry, new WeakRef(source2));
         return source2;
@@ -20728,7 +20739,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown9 = ordered.slice(0, MOST4);
+  const shown9 = ordered.slice(0, MOST5);
   const parts = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown9.length > 0) {
     const rows = shown9.map((finding) => `| ${row(finding, report, regions, options2).join(" | ")} |`);
@@ -20746,9 +20757,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST4 ? [`- \u2026 and ${failures.length - MOST4} more`] : [];
+    const rest = failures.length > MOST5 ? [`- \u2026 and ${failures.length - MOST5} more`] : [];
     parts.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST4).map((text3) => `- ${escapeMarkdown(text3)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST5).map((text3) => `- ${escapeMarkdown(text3)}`), ...rest].join("\n")
     );
   }
   return `${parts.join("\n\n")}
@@ -20795,7 +20806,7 @@ function reasons(report, shown9) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST4, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST5, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -20808,7 +20819,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST4 = 100;
+    MOST5 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -21097,11 +21108,11 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   for (const [at3, { causes }] of cells.entries()) {
     for (const cause of causes) {
       const key2 = (0, import_cluster2.causeKey)(cause);
-      const known = byCause.get(key2) ?? { cause, nodes: 0, classes: [] };
-      known.cause = (0, import_cluster2.mergedCause)(known.cause, cause);
-      known.nodes += cause.nodes;
-      known.classes.push(classes[at3].name);
-      byCause.set(key2, known);
+      const known2 = byCause.get(key2) ?? { cause, nodes: 0, classes: [] };
+      known2.cause = (0, import_cluster2.mergedCause)(known2.cause, cause);
+      known2.nodes += cause.nodes;
+      known2.classes.push(classes[at3].name);
+      byCause.set(key2, known2);
     }
   }
   const all = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes);
@@ -22057,9 +22068,9 @@ var Writer2 = class {
   #lineHashes = /* @__PURE__ */ new Map();
   #fingerprints;
   constructor(report, options2) {
-    const known = new Map(report.rules);
-    for (const finding of report.findings) if (!known.has(finding.rule)) known.set(finding.rule, unexplained(finding));
-    this.rules = [...known.values()];
+    const known2 = new Map(report.rules);
+    for (const finding of report.findings) if (!known2.has(finding.rule)) known2.set(finding.rule, unexplained(finding));
+    this.rules = [...known2.values()];
     this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
     this.#options = options2;
     this.#fingerprints = new Fingerprints(options2);
@@ -22788,10 +22799,10 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
   if (unread2.length > 0 && configured.length + inventory.nodes.length + inventory.spare.length === 0) throw new UsageError(...unread2);
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
-var MOST5 = 1e6;
+var MOST6 = 1e6;
 function numberOf(text3) {
   const count3 = Number(text3);
-  if (count3 < 1 || count3 > MOST5) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST5}`);
+  if (count3 < 1 || count3 > MOST6) throw new UsageError(`invalid value "${text3}" for --nodes; write a file, or a number from 1 to ${MOST6}`);
   return count3;
 }
 function notThere(name, isPods) {
@@ -23338,11 +23349,11 @@ function ruleSettings(given) {
   }
   return rules;
 }
-function outputs(formats, isKnown2, known) {
+function outputs(formats, isKnown2, known2) {
   const all = (formats ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known)}`);
+    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known2)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -23351,9 +23362,9 @@ function outputs(formats, isKnown2, known) {
   }
   return all;
 }
-function meant2(word, known) {
-  const long = known.filter((each2) => word.length > 3 || each2.length > 3);
-  return didYouMean(word, long) || `; use ${listed(known, "or")}`;
+function meant2(word, known2) {
+  const long = known2.filter((each2) => word.length > 3 || each2.length > 3);
+  return didYouMean(word, long) || `; use ${listed(known2, "or")}`;
 }
 
 // src/cli/args.ts
@@ -23444,11 +23455,11 @@ function parseProblem(message, command) {
   return message.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
 }
 function checkValue(name, value) {
-  const { values: known } = OPTIONS2[name];
-  if (known === void 0 || name === "format") return;
+  const { values: known2 } = OPTIONS2[name];
+  if (known2 === void 0 || name === "format") return;
   for (const given of [value].flat()) {
-    if (typeof given !== "string" || known.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known)}`);
+    if (typeof given !== "string" || known2.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known2)}`);
   }
 }
 function lintCommand(paths, values) {
@@ -23545,9 +23556,9 @@ function rulesFormat(rest, formats = ["text"]) {
 }
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known = SHELLS.find((each2) => each2 === shell);
-  if (known === void 0) throw new UsageError(`no completions for "${shell}"${meant2(shell, SHELLS)}`);
-  return known;
+  const known2 = SHELLS.find((each2) => each2 === shell);
+  if (known2 === void 0) throw new UsageError(`no completions for "${shell}"${meant2(shell, SHELLS)}`);
+  return known2;
 }
 function helpOf(rest) {
   if (rest.length === 0) return void 0;

@@ -582,17 +582,20 @@ function nodesWords(planned) {
   const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
   return [...whereWords(planned), ...notLookedAt];
 }
-function whereWords({ action, onNodes, replacement, unavailable }) {
+function nodesIn(groups) {
+  return groups.reduce((sum, { nodes }) => sum + nodes, 0);
+}
+function whereWords({ action, onNodes, replacement, unavailable, risk }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced, best, worst } = onNodes;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
+  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} ${nodesIn(gained) === 1 ? "gains" : "gain"} a pod at once`);
   for (const { className, nodes, reason } of unfit) lines.push(`the pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  const many = (groups) => groups.reduce((sum, { nodes }) => sum + nodes, 0);
-  const ended = isNew ? 0 : before + many(gained) - many(lost) - after;
+  if (lost.length > 0)
+    lines.push(`${groupWords(lost)} ${nodesIn(lost) === 1 ? "loses its" : "lose their"} pod at once, whatever maxUnavailable says`);
+  const ended = isNew ? 0 : before + nodesIn(gained) - nodesIn(lost) - after;
   if (ended > 0 && replacement?.type === "RollingUpdate")
     lines.push(
       `${count(ended, "node")} ${ended === 1 ? "loses its" : "lose their"} pod in turn, and ${ended === 1 ? "gets" : "get"} no new one`
@@ -607,7 +610,7 @@ function whereWords({ action, onNodes, replacement, unavailable }) {
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many(dead), best.limit)} of the ${best.limit} that may be unavailable`);
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(nodesIn(dead), best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason } of surges ? [] : waiting)
     lines.push(
@@ -617,8 +620,9 @@ function whereWords({ action, onNodes, replacement, unavailable }) {
     lines.push(`a pod stays Pending on ${(0, import_cluster.nodesText)(nodes, className)} now: ${reason}; replaced at once by one that runs`);
   if (unready.length > 0)
     lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
-  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
-  if (best.waves.length > 0)
+  const left = nodesIn(replaced);
+  const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
+  if (best.waves.length > 0 && !neverRuns)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -636,14 +640,16 @@ function whereWords({ action, onNodes, replacement, unavailable }) {
 }
 function deadWords(dead) {
   const names = dead.flatMap(({ examples }) => examples);
-  const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+  const many = nodesIn(dead);
   return `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
   const wanted = missingBudget(unavailable, replacement);
-  if (wanted === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+  if (wanted === 0) return `${start}; ${unavailable === 1 ? "it counts against it until it runs" : "they count against it until they run"}`;
+  const budget = unavailable - wanted + 1;
+  if (unavailable === 1) return `${start}; it uses up the whole budget of ${budget}: no other pod is replaced until it runs`;
+  return `${start}; they use up the whole budget of ${budget}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
@@ -710,8 +716,8 @@ function rejectedWords(refused) {
 }
 function refusalWords({ field, at, type, message }) {
   const name = field === "" ? at : field;
-  const where = type === "Client" ? field : name === "" ? type : `${name} (${type})`;
-  return where === "" ? message : `${where}: ${message}`;
+  if (type === "Client") return name === "" ? message : `${name}: ${message}`;
+  return `${name === "" ? type : `${name} (${type})`}: ${message}`;
 }
 function effectWords(planned) {
   const { action, refused, replacement, specChanged, metadataChanged, risk, wasRefused } = planned;

@@ -125,6 +125,7 @@ import {
   serviceHosts,
   servicesOf,
   set,
+  settingFiles,
   settingsOf,
   shapeDefects,
   sharesNamespace,
@@ -615,8 +616,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow3 = parent.every((step, index) => step === to[index]);
-  if (isBelow3 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow4 = parent.every((step, index) => step === to[index]);
+  if (isBelow4 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step) => ({ [step]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -1221,7 +1222,7 @@ var endless_init_container_default = rule({
     const isScript3 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
-    if (!serves2 && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
+    if (!serves2 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
       place ?? container.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
@@ -1229,6 +1230,17 @@ var endless_init_container_default = rule({
     );
   }
 });
+var AROUND = /\b(?:if|case|then|do|else|function|exit|break|return|kill|trap|timeout)\b|\|\||[&{(]\s*$|<</m;
+function stopsAtStep(script) {
+  let before = "";
+  for (const line2 of script.split("\n")) {
+    const step = line2.trim();
+    if (ENDLESS.test(step)) return !AROUND.test(before);
+    before += `${step}
+`;
+  }
+  return false;
+}
 function endsNever(script) {
   const text2 = script.trim().replace(/;$/, "").trim();
   if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text2)) return false;
@@ -1647,6 +1659,7 @@ function isConfigured(container, config, about) {
 }
 
 // rules/container/one-shot-container.ts
+var ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/;
 var one_shot_container_default = rule({
   id: "one-shot-container",
   on: "container",
@@ -1685,7 +1698,13 @@ var one_shot_container_default = rule({
         "swapoff",
         "ulimit",
         "apt-get",
-        "sed"
+        "sed",
+        "apt",
+        "apk",
+        "dnf",
+        "yum",
+        "zypper",
+        "systemctl"
       ],
       description: "commands that end; a script of nothing else is reported"
     }
@@ -1693,9 +1712,10 @@ var one_shot_container_default = rule({
   *check({ container, kind }, { commands }) {
     if (kind === "init") return;
     const { command = [], args = [] } = container.value ?? {};
-    const [program = "", flag = "", ...rest] = [...command, ...args];
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag) || rest.length !== 1) return;
-    const script = rest[0] ?? "";
+    const words = [...command, ...args];
+    const [program = "", flag = "", script = ""] = words.slice(-3);
+    if (words.length < 3 || words.length > 3 && !ENTERS.test(words[0] ?? "")) return;
+    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return;
     const steps = script.split(/\n|;|&&/).map((step) => step.trim()).filter((step) => step !== "" && !step.startsWith("#"));
     if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
       return;
@@ -1769,11 +1789,27 @@ function* collectorProblems(file, { root, placeOf: placeOf4 }) {
       );
     }
   };
+  const started = root.resolve(["service", "extensions"]);
+  const running = JSON.stringify(
+    root.resolve(["service", "pipelines"]).entries().map(([, { raw }]) => raw)
+  );
+  const notStarted = function* (use, who) {
+    const { value } = use;
+    if (typeof value !== "string" || value.includes("$") || told12.has(`extension ${value}`)) return;
+    if (!root.resolve(["extensions", value]).exists || started.items().some(({ raw }) => raw === value || String(raw).includes("$"))) return;
+    if (typeof started.raw === "string" || !running.includes(JSON.stringify(who.slice(who.indexOf(" ") + 1)))) return;
+    told12.add(`extension ${value}`);
+    yield problem(
+      placeOf4(started.exists ? started : use),
+      `${who} of ${file} uses the extension ${value}, which the service does not start: the collector ends with an error; add it to service.extensions`
+    );
+  };
   yield* undefinedIn(root.resolve(["service", "extensions"]).items(), "extension", ["extensions"], "service");
   for (const section of ["receivers", "exporters"])
     for (const [name, component] of root.resolve([section]).entries()) {
       const used = [["storage"], ["sending_queue", "storage"], ["auth", "authenticator"]].map((path) => component.resolve(path));
       yield* undefinedIn(used, "extension", ["extensions"], `${section.slice(0, -1)} ${name}`);
+      for (const use of used) yield* notStarted(use, `${section.slice(0, -1)} ${name}`);
     }
   for (const [pipeline, parts2] of root.resolve(["service", "pipelines"]).entries())
     for (const [part, homes] of PARTS) yield* undefinedIn(parts2.resolve([part]).items(), part.slice(0, -1), homes, `pipeline ${pipeline}`);
@@ -1958,6 +1994,39 @@ var relative_working_dir_default = rule({
     );
   }
 });
+
+// rules/container/repeated-option.ts
+var SINGLE = /^(?:v|path\.(?:procfs|sysfs|rootfs)|log[.-]level|log[.-]format|kubeconfig|node-?name|node-?id|nodename|csi-address|kubelet-registration-path|probe-timeout|(?:[a-z]+-)*(?:bind-address|metrics-address|health-port|metrics-port|http-endpoint))$/i;
+var repeated_option_default = rule({
+  id: "repeated-option",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Option is given twice, with two values",
+  why: `Of an option that has one value, programs of Kubernetes take the last, whatever the first says; exporters of Prometheus end with "flag cannot be repeated".`,
+  references: ["https://pkg.go.dev/github.com/spf13/pflag", "https://github.com/alecthomas/kingpin"],
+  *check({ container }) {
+    if ((container.value?.args?.length ?? 0) + (container.value?.command?.length ?? 0) < 2) return;
+    const first = /* @__PURE__ */ new Map();
+    for (const setting of settingsOf(container)) {
+      const { name, value, isVariable, place } = setting;
+      if (isVariable) continue;
+      const before = first.get(name);
+      first.set(name, before ?? setting);
+      if (!before || before.value === value || !(SINGLE.test(name) || areOpposite(before.value, value))) continue;
+      yield problem(
+        place,
+        `--${name} is given twice, as ${before.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
+        { related: [{ place: before.place, message: "the other value" }] }
+      );
+      return;
+    }
+  }
+});
+function areOpposite(one, other) {
+  return one === "true" && other === "false" || one === "false" && other === "true";
+}
 
 // rules/container/restart-policy.ts
 var restart_policy_default = rule({
@@ -2734,8 +2803,50 @@ var never_pull_default = rule({
   }
 });
 
+// rules/metadata/broken-corefile.ts
+var LONGEST2 = 5e4;
+var broken_corefile_default = rule({
+  id: "broken-corefile",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Corefile with a brace too many or too few",
+  why: `To the API server a Corefile is a text. CoreDNS reads it when it starts, and ends where a block is not opened or not closed: no node resolves names through it.`,
+  references: ["https://coredns.io/manual/configuration/"],
+  *check({ daemonSet, pod, objects }) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST2 || /\{\{|<%/.test(file.text)) continue;
+      const found2 = unbalanced(file);
+      if (!found2) continue;
+      yield problem(
+        lineAt(file, found2.index),
+        found2.isOpening ? `${file.key} of ConfigMap ${file.object} has no brace after "${found2.line}", so CoreDNS does not start; open the block with {` : `${file.key} of ConfigMap ${file.object} does not close the block "${found2.line}", so CoreDNS does not start; add a }`
+      );
+    }
+  }
+});
+function unbalanced({ text: text2 }) {
+  const open = [];
+  let [index, opened] = [0, 0];
+  let bare;
+  for (const whole2 of text2.split("\n")) {
+    const line2 = whole2.replace(/(?:^|\s)#.*$/, "").trim();
+    const at = index + whole2.length - whole2.trimStart().length;
+    index += whole2.length + 1;
+    if (line2.endsWith("{")) {
+      open.push({ index: at, line: line2.slice(0, -1).trim() });
+      opened++;
+    } else if (line2 === "}") {
+      if (!open.pop()) return bare ? { ...bare, isOpening: true } : void 0;
+    } else if (open.length === 0 && line2 !== "" && !/^import\b|,$/.test(line2)) bare ??= { index: at, line: line2 };
+  }
+  const [first] = open;
+  return first && opened > 0 ? { ...open.at(-1) ?? first, isOpening: false } : void 0;
+}
+
 // rules/metadata/broken-json-config.ts
-var LONGEST2 = 1e5;
+var LONGEST3 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -2761,7 +2872,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST2 || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST3 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -2780,7 +2891,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
-    if (typeof text2 !== "string" || text2.length > LONGEST2 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    if (typeof text2 !== "string" || text2.length > LONGEST3 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
@@ -2816,7 +2927,7 @@ function problemOf(text2) {
 }
 
 // rules/metadata/broken-yaml-config.ts
-var LONGEST3 = 1e5;
+var LONGEST4 = 1e5;
 var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -2830,7 +2941,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST3) continue;
+      if (!isMeant2(key, text2) || text2.length > LONGEST4) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -3819,7 +3930,7 @@ function isNotCurrent({ object: { kind, apiVersion } }) {
 var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST4 = 5e4;
+var LONGEST5 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -3832,7 +3943,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST4);
+      const text2 = file.text.slice(0, LONGEST5);
       const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
       if (!found2) continue;
       const [whole2] = found2;
@@ -3878,7 +3989,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST5 = 5e4;
+var LONGEST6 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -3895,7 +4006,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST5);
+      const text2 = file.text.slice(0, LONGEST6);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
         for (const { 0: whole2, 1: given = "", index } of text2.matchAll(value)) {
@@ -3965,6 +4076,10 @@ var SETS_UP = [
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
     message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
+  },
+  {
+    program: /(?:^|\/)(?:metallb\/speaker|metallb-speaker)(?:[:@]|$)/,
+    message: "the speaker announces addresses from its own pod network, not from that of the node: no client reaches them"
   }
 ];
 var agent_without_host_network_default = rule({
@@ -3973,10 +4088,13 @@ var agent_without_host_network_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Agent that sets up the network of its node is on the pod network",
+  summary: "Agent that works on the network of its node is on the pod network",
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
-  references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/",
+    "https://github.com/prometheus/node_exporter#docker"
+  ],
   *check({ pod, role }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return;
     for (const { image = "", command = [], args = [] } of pod.value?.containers ?? []) {
@@ -3988,6 +4106,7 @@ var agent_without_host_network_default = rule({
       yield problem(place2, `${found2.message}; set hostNetwork: true`, { fix: set(place2, true, "unsafe") });
       return;
     }
+    yield* exporter(pod);
     if (role.name !== "cni") return;
     const changesNetwork = (pod.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
@@ -4006,6 +4125,19 @@ var agent_without_host_network_default = rule({
     );
   }
 });
+var NODE_EXPORTER = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
+var COUNTS_NO_TRAFFIC = /^--(?:no-collector\.netdev|collector\.disable-defaults)(?:=true)?$/;
+function* exporter(pod) {
+  const isCounting = (pod.value?.containers ?? []).some(
+    ({ image = "", args = [] }) => NODE_EXPORTER.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
+  );
+  if (!isCounting) return;
+  yield problem(
+    pod.at("hostNetwork"),
+    "the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev",
+    { severity: "info" }
+  );
+}
 
 // rules/network/connection-blocked.ts
 var connection_blocked_default = rule({
@@ -4098,7 +4230,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST6 = 5e4;
+var LONGEST7 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -4114,7 +4246,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST6);
+      const shown5 = text2.slice(0, LONGEST7);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -4175,7 +4307,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST7 = 1e5;
+var LONGEST8 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -4227,7 +4359,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST7)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST8)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -4314,7 +4446,7 @@ var host_ip_without_host_port_default = rule({
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -4387,7 +4519,7 @@ function namesService(about) {
     }
   }
   for (const file of configFiles(about)) {
-    for (const { 0: name, index } of file.text.slice(0, LONGEST8).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST9).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
@@ -4547,7 +4679,7 @@ var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var LARGEST = 65535;
-var LONGEST9 = 500;
+var LONGEST10 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -4566,7 +4698,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST9 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST10 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -4647,7 +4779,7 @@ function* problemOf2(backend, { object }, services, objects) {
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST10 = 2e4;
+var LONGEST11 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -4670,7 +4802,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST10).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST11).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -4865,7 +4997,7 @@ function asksKubelet(file) {
 
 // rules/network/kubelet-port-mismatch.ts
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST11 = 5e4;
+var LONGEST12 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -4886,7 +5018,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
     ];
     for (const { text: text2, placeAt } of texts) {
-      if (text2.length > LONGEST11 || !text2.includes(":102")) continue;
+      if (text2.length > LONGEST12 || !text2.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
         if (isComment(text2, index)) continue;
         const place = placeAt(index);
@@ -5056,7 +5188,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var LONGEST12 = 2e3;
+var LONGEST13 = 2e3;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -5070,7 +5202,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST12 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST13 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -5100,6 +5232,7 @@ function defectFree(written2, right, text2) {
 // rules/network/metrics-port-mismatch.ts
 var METRICS = /metric|telemetry|prom/i;
 var OPTION3 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var OWN_METRICS = /^(?:metrics-(?:server|bind-address|addr|address)|prometheus-serve-addr)$/;
 var ADDRESS3 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
@@ -5119,8 +5252,12 @@ var metrics_port_mismatch_default = rule({
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
-      return port2 !== void 0 && ADDRESS3.test(name) ? [{ name, port: Number(port2), place }] : [];
+      return port2 !== void 0 && ADDRESS3.test(name) ? [{ name: `--${name}`, port: Number(port2), place }] : [];
     });
+    for (const { key, text: text2, place } of settingFiles(container, about)) {
+      const port2 = OWN_METRICS.test(key) ? /^(?:[\w.]*|\[::\]):(\d{2,5})$/.exec(text2.trim())?.[1] : void 0;
+      if (port2 !== void 0) listeners.push({ name: key, port: Number(port2), place });
+    }
     const declared = container.at("ports").items();
     const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ""));
     const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics];
@@ -5130,7 +5267,7 @@ var metrics_port_mismatch_default = rule({
     if (isNamed(containerPort, about)) return;
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
+      `${listener.name} is ${listener.port}, but the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
     );
   }
@@ -5221,7 +5358,8 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST13 = 2e3;
+var LONGEST14 = 2e3;
+var LONGEST_FILE = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -5231,9 +5369,9 @@ var misspelled_cluster_domain_default = rule({
   summary: "Name of a Service that cluster DNS does not have",
   why: `Cluster DNS knows Services as NAME.NAMESPACE.svc.cluster.local. Another name is not resolved, or by the DNS of the internet: the agent runs and delivers nothing.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST13) continue;
+      if (text2.length > LONGEST14) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -5241,6 +5379,14 @@ var misspelled_cluster_domain_default = rule({
       for (const [name, service = "", namespace = ""] of text2.matchAll(WITHOUT)) {
         if (namespace === "svc" || namespace === "pod" || IDENTITY.test(service) || namespace === "apiserver") continue;
         yield told6(name, `${service}.${namespace}.svc.${DOMAIN}`, text2, place);
+      }
+    }
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST_FILE || !file.text.includes(".svc.")) continue;
+      for (const { 0: name, 1: service = "", 2: domain = "", index } of file.text.matchAll(SERVICE3)) {
+        if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
+        yield problem(lineAt(file, index), `cluster DNS does not have the name ${name}; did you mean ${service}.${DOMAIN}?`);
+        return;
       }
     }
   }
@@ -5808,6 +5954,80 @@ function* portProblems2(item, found2, { objects }) {
   }
 }
 
+// rules/network/port-not-on-node.ts
+var KINDS4 = ["Deployment", "StatefulSet", "DaemonSet"];
+var port_not_on_node_default = rule({
+  id: "port-not-on-node",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods connect to a port of their node that the DaemonSet does not open there",
+  why: `A pod reaches the agent of its own node at the address of the node (status.hostIP), if the agent is on the host network or its port has a hostPort. A containerPort alone opens nothing on the node:
+    the connections are refused, and what was sent is lost.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#communicating-with-daemon-pods",
+    "https://github.com/open-telemetry/opentelemetry-collector/issues/5370",
+    "https://github.com/wandb/helm-charts/pull/626"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    if (pod.value?.hostNetwork === true) return;
+    for (const container of pod.at("containers").items()) {
+      for (const port of container.at("ports").items()) {
+        const { containerPort: number, protocol = "TCP", hostPort } = port.value ?? {};
+        if (!number || hostPort) continue;
+        const client = clientOf(number, { daemonSet, objects });
+        if (!client) continue;
+        const held = { number, protocol, address: void 0, place: port.at("containerPort"), byHostNetwork: false };
+        if ([...heldPorts(pod)].some((other) => other.number === number) || workloadsOnPorts({ daemonSet, objects }, [held]).length > 0)
+          continue;
+        yield problem(
+          held.place,
+          `the pods of ${client.object.kind} ${client.object.name} connect to port ${number} of their node, where container ${container.value?.name ?? ""} does not listen; add hostPort: ${number}`,
+          {
+            related: [{ place: client.field, message: `${client.object.kind} ${client.object.name}` }],
+            fix: set(port.at("hostPort"), number, "unsafe")
+          }
+        );
+        return;
+      }
+    }
+  }
+});
+function clientOf(port, { daemonSet, objects }) {
+  const { file, span } = daemonSet.location;
+  const keys = [`${folderOf(file.path)}
+${port}`];
+  return KINDS4.flatMap((kind) => objects.having(kind, portsAsked, keys)).find(
+    ({ path, field }) => path !== file.path || field.location.span.start !== span.start
+  );
+}
+function portsAsked({ path, field }) {
+  const { file, span } = field.location;
+  if (!file.text.slice(span.start, span.end).includes("status.hostIP")) return [];
+  const containers = field.resolve(["spec", "template", "spec", "containers"]);
+  return containers.items().flatMap(portsOf).map((port) => `${folderOf(path)}
+${port}`);
+}
+function portsOf(container) {
+  const variables2 = container.resolve(["env"]).items();
+  const hosts = variables2.flatMap(
+    (variable) => variable.resolve(["valueFrom", "fieldRef", "fieldPath"]).raw === "status.hostIP" ? [`$(${String(variable.resolve(["name"]).raw)}):`] : []
+  );
+  if (hosts.length === 0) return [];
+  const texts = [
+    ...variables2.map((variable) => variable.resolve(["value"])),
+    ...container.resolve(["command"]).items(),
+    ...container.resolve(["args"]).items()
+  ].map(({ raw }) => typeof raw === "string" ? raw : "");
+  return hosts.flatMap(
+    (host) => texts.flatMap((text2) => {
+      const at = text2.indexOf(host);
+      return at === -1 ? [] : /^\d{2,5}(?!\d)/.exec(text2.slice(at + host.length)) ?? [];
+    })
+  );
+}
+
 // rules/network/reserved-host-port.ts
 var OWNERS = /* @__PURE__ */ new Map([
   [22, "SSH"],
@@ -6173,7 +6393,7 @@ function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) 
   const services = objects.named("Service", name, namespace);
   const [service] = services;
   if (service) {
-    const ports = services.flatMap(portsOf);
+    const ports = services.flatMap(portsOf2);
     if (port === void 0 || !services.every(hasPorts) || ports.length === 0 || ports.includes(port)) return void 0;
     return {
       service,
@@ -6210,7 +6430,7 @@ function hasPorts({ value }) {
   const { clusterIP, type } = value?.spec ?? {};
   return clusterIP !== "None" && type !== "ExternalName";
 }
-function portsOf({ value }) {
+function portsOf2({ value }) {
   return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
 }
 
@@ -6238,7 +6458,7 @@ var service_misses_its_pods_default = rule({
     const here = meant2(namespace);
     for (const { object, field } of meant2()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
-      if (here.some((own2) => own2.object.name === object.name || portsOf2(own2.field).some((port) => portsOf2(field).includes(port)))) continue;
+      if (here.some((own2) => own2.object.name === object.name || portsOf3(own2.field).some((port) => portsOf3(field).includes(port)))) continue;
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached.length > 0) continue;
       yield problem(
@@ -6249,7 +6469,7 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
-function portsOf2({ value }) {
+function portsOf3({ value }) {
   return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
 }
 function sorted(labels = {}) {
@@ -6318,8 +6538,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares2(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
-        const names7 = portsOf3(pod).map((each) => each.name);
-        const sameName = portsOf3(pod).find((each) => each.name === targetPort);
+        const names7 = portsOf4(pod).map((each) => each.name);
+        const sameName = portsOf4(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed3(names7)}`;
         const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
         yield problem(
@@ -6333,13 +6553,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf3(pod) {
+function portsOf4(pod) {
   return runningContainers(pod).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares2(pod, wanted, by) {
-  return portsOf3(pod).some(({ name, protocol }) => name === wanted && protocol === by);
+  return portsOf4(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
 function listed3(names7) {
   return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
@@ -8120,7 +8340,8 @@ function misspelled(key, known) {
   const dotted = key.includes("/") ? void 0 : known.find((each) => each.includes("/") && DOTTED.test(key) && plainKey(each) === plainKey(key));
   if (dotted !== void 0) return dotted;
   if (PROVIDER.test(key)) return known === LABELS2 ? inDomain(key) : void 0;
-  if (!DOMAIN2.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
+  if (!DOMAIN2.test(key) && !isNearDomain(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key))
+    return void 0;
   const near = suggest(key, known);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key.split("/");
@@ -8128,6 +8349,11 @@ function misspelled(key, known) {
   const isNear4 = (a, b) => a === b || suggest(a, [b]) === b;
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : void 0;
   return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
+}
+function isNearDomain(key) {
+  const [domain = "", name] = key.split("/");
+  const end2 = domain.split(".").slice(-2).join(".");
+  return name !== void 0 && end2 !== "kubernetes.io" && editDistance(end2, "kubernetes.io") <= 2;
 }
 var DOTTED = /^[a-z.]+\.(?:io|com)[.:_-][a-z]/;
 function plainKey(key) {
@@ -8619,6 +8845,7 @@ var system_node_critical_abuse_default = rule({
 });
 
 // rules/placement/toleration-values-differ.ts
+var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/;
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
@@ -8627,7 +8854,7 @@ var toleration_values_differ_default = rule({
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, tolerates none.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
@@ -8635,7 +8862,7 @@ var toleration_values_differ_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const tolerations = pod.at("tolerations").items();
-    if (tolerations.length === 0) yield* withoutToleration(daemonSet, pod, objects);
+    if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod, objects);
     const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
       return key && operator === "Equal" && tolerations.filter((each) => each.value?.key === key).length === 1;
     });
@@ -9367,7 +9594,8 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
-var LONGEST14 = 1e5;
+var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
+var LONGEST15 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -9385,7 +9613,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST14);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST15);
     const off = switchedOff(container, files, probes);
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
@@ -9402,7 +9630,11 @@ var probe_not_served_default = rule({
       ...optionListeners(container),
       ...configuredOf(container, { pod, daemonSet, objects }),
       ...files.flatMap(listenersIn),
-      ...configListeners(files).filter(({ name }) => name === "api.address")
+      ...settingFiles(container, { pod, daemonSet, objects }).flatMap(
+        ({ key, text: text2, place }) => OWN_HEALTH.test(key) ? addressIn(key, text2.trim(), place).map((listener) => ({ ...listener, isInFile: true })) : []
+      ),
+      ...configListeners(files).filter(({ name }) => name === "api.address"),
+      ...runningContainers(pod).length === 1 ? loopbackIn(files, probes) : []
     ];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
@@ -9474,6 +9706,17 @@ function listenersIn(file) {
     const place = lineAt(file, match.index + match[0].lastIndexOf(value));
     return addressIn(name, value, place).map((listener) => ({ ...listener, isInFile: true }));
   });
+}
+var ADDRESS4 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
+function loopbackIn(files, probes) {
+  return files.flatMap(
+    (file) => [...file.text.matchAll(ADDRESS4)].flatMap(({ 0: whole2, 1: name = "", 2: value = "", index }) => {
+      const port = value.slice(value.indexOf(":") + 1);
+      if (!/(?:^|[_-])(?:address|addr|listen|bind)$/i.test(name) || !probes.some((probe) => String(probe.port) === port)) return [];
+      if (files.some(({ text: text2 }) => text2.split(port).length > (text2 === file.text ? 2 : 1))) return [];
+      return addressIn(name, value, lineAt(file, index + whole2.lastIndexOf(value))).map((listener) => ({ ...listener, isInFile: true }));
+    })
+  );
 }
 function configuredOf(container, about) {
   if (!FLUENT_BIT.test(container.value?.image ?? "")) return [];
@@ -9649,6 +9892,7 @@ function requestsOf(container) {
   });
 }
 var GRPC = /^(?:grpc|grpc-(?:api|port|server)|otlp-grpc|[a-z]+-grpc)$/;
+var OTLP = 4317;
 var BOTH2 = /http|web|gateway|health|mux/;
 function isGrpc(port, container) {
   const declared = container.value?.ports?.find(({ name: name2, containerPort }) => name2 === port || containerPort === port);
@@ -9656,7 +9900,7 @@ function isGrpc(port, container) {
   const number = String(declared?.containerPort ?? port);
   const named2 = settingsOf(container).filter(({ value }) => value === number || value.endsWith(`:${number}`));
   if (named2.some((setting) => !/grpc/i.test(setting.name))) return false;
-  if (GRPC.test(name)) return !BOTH2.test(name);
+  if (GRPC.test(name) || declared?.containerPort === OTLP && name.startsWith("otlp")) return !BOTH2.test(name);
   const [option] = named2;
   return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS.test(option.name);
 }
@@ -10175,7 +10419,7 @@ function namespaceNeed(place, name) {
 }
 
 // rules/references/option-names-nothing.ts
-var KINDS4 = [
+var KINDS5 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -10215,7 +10459,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written2, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written2, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written2, from.place, subject);
-        const kind = KINDS4.find(([pattern]) => pattern.test(option))?.[1];
+        const kind = KINDS5.find(([pattern]) => pattern.test(option))?.[1];
         if (kind) yield* objectProblems(kind, option, written2, from.place, subject);
       }
     }
@@ -11385,7 +11629,7 @@ function* elsewhere2({ name, namespace }, daemonSet, objects) {
 }
 
 // rules/resources/vpa-wrong-kind.ts
-var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -11402,7 +11646,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
-      if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      if (!KINDS6.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -12150,7 +12394,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST15 = 5e4;
+var LONGEST16 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -12168,7 +12412,7 @@ var cluster_wide_watch_default = rule({
   *check({ daemonSet, pod, objects, role, nodes }) {
     if (role.is("cni", "proxy", "ingress", "dns", "balancer")) return;
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST15 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      if (file.text.length > LONGEST16 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
@@ -12502,7 +12746,7 @@ var host_pid_conflict_default = rule({
 
 // rules/security/host-pid.ts
 var KURED = /(?:^|\/)kured(?:[:@]|$)/;
-var ENTERS = /(?:^|[\s/])nsenter(?:\s|$)/;
+var ENTERS2 = /(?:^|[\s/])nsenter(?:\s|$)/;
 var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
 var host_pid_default = rule({
   id: "host-pid",
@@ -12522,7 +12766,7 @@ var host_pid_default = rule({
     if (field.value !== true || isForbidden(subject, "hostNamespaces")) return;
     const isJob = isItsJob(role, "hostPID");
     const enters = containersOf(pod.value).some(
-      ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS.test(word))
+      ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS2.test(word))
     );
     const inspects = containersOf(pod.value).some(
       ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
@@ -12536,7 +12780,7 @@ var host_pid_default = rule({
 });
 
 // rules/security/host-process-unreachable.ts
-var ENTERS2 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
+var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
@@ -12557,7 +12801,7 @@ var host_process_unreachable_default = rule({
     const { image = "", securityContext } = container.value ?? {};
     yield* emptyRoots(words, container, pod);
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS2.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
+    if (!isKured && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
     const name = container.value?.name ?? "";
     const related = words.filter((each) => each.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related.map(({ place: place2 }) => ({ place: place2, message: "the command" })) };
@@ -13297,7 +13541,7 @@ function* problemsOf(item) {
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
     else {
-      const home = resourcesIn(text2) ? void 0 : homeOf(text2, resources.map(textOf5));
+      const home = resourcesIn(text2) ? void 0 : homeOf(text2, resources.map(textOf5)) ?? slipOfOther(text2);
       if (home !== void 0 && !names7.includes(home))
         yield { place: group, message: `unknown API group "${text2}", so the rule grants nothing; write ${home}`, fix: home };
     }
@@ -13317,8 +13561,28 @@ function* problemsOf(item) {
 function homeOf(group, resources) {
   const [first = [], ...others] = resources.map((resource) => groupsOf(resource.split("/")[0]));
   return first.find(
-    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || isSlip(group, home))
+    (home) => others.every((homes) => homes.includes(home)) && home !== "" && (group === home.split(".")[0] || group === home.replace(".k8s.io", ".io") || isSlip(group, home))
   );
+}
+var OTHER_GROUPS = [
+  "cert-manager.io",
+  "cilium.io",
+  "crd.projectcalico.org",
+  "gateway.networking.k8s.io",
+  "k8s.cni.cncf.io",
+  "kubevirt.io",
+  "longhorn.io",
+  "metallb.io",
+  "metrics.k8s.io",
+  "monitoring.coreos.com",
+  "nfd.k8s-sigs.io",
+  "openebs.io",
+  "security.openshift.io",
+  "snapshot.storage.k8s.io",
+  "traefik.io"
+];
+function slipOfOther(group) {
+  return group.includes(".") && !OTHER_GROUPS.includes(group) ? OTHER_GROUPS.find((other) => editDistance(group, other) === 1 && isSlip(group, other)) : void 0;
 }
 function* reviewProblems(item, resources, verbs) {
   const names7 = resources.map(textOf5);
@@ -13990,7 +14254,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS6 = [
+var KINDS7 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -14013,7 +14277,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS6.find(([, pattern]) => pattern.test(normal(path)))?.[0];
+  return KINDS7.find(([, pattern]) => pattern.test(normal(path)))?.[0];
 }
 function normal(path) {
   return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -14130,7 +14394,7 @@ var shared_sa_default = rule({
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
 var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST16 = 2e4;
+var LONGEST17 = 2e4;
 var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -14183,7 +14447,7 @@ var sysctl_needs_privileged_default = rule({
 function inScript(words, files) {
   if (!words.some((word) => SCRIPT2.test(word))) return void 0;
   for (const file of files) {
-    const line2 = file.text.length > LONGEST16 || ELSEWHERE2.test(file.text) ? null : SETS_AT_START.exec(file.text);
+    const line2 = file.text.length > LONGEST17 || ELSEWHERE2.test(file.text) ? null : SETS_AT_START.exec(file.text);
     if (!line2 || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
     const [whole2, name, proc = ""] = line2;
     return {
@@ -14817,6 +15081,38 @@ function readsAgain({ value }) {
   });
 }
 
+// rules/update/csi-driver-renamed.ts
+var csi_driver_renamed_default = rule({
+  id: "csi-driver-renamed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CSI driver has another name, and volumes keep the old one",
+  why: `PersistentVolumes and the inline volumes of pods name their driver, and nobody can change that of a PersistentVolume. Once the pods of
+    the old driver are replaced, the kubelet knows none of that name: pods with its volumes neither start nor end.`,
+  references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html", "https://kubernetes.io/docs/concepts/storage/volumes/#csi"],
+  *check({ before, pod, objects, objectsBefore }) {
+    const added = objects.all("CSIDriver").filter(({ object }) => !objectsBefore.find("CSIDriver", void 0, object.name));
+    if (added.length === 0) return;
+    const gone = objectsBefore.all("CSIDriver").filter(({ object }) => !objects.find("CSIDriver", void 0, object.name));
+    for (const { object, field } of gone) {
+      if (!isNamedIn(before.pod, object.name) || isNamedIn(pod, object.name)) continue;
+      const [heir] = added;
+      yield problem(
+        heir.field.resolve(["metadata", "name"]),
+        `the pods serve CSI driver ${heir.object.name} instead of ${object.name}: pods with volumes of ${object.name} can no longer start or end on nodes whose pod is replaced; keep the old DaemonSet until no volume names it`,
+        { related: [{ place: field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
+  }
+});
+function isNamedIn(pod, driver) {
+  const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
+  const texts = pod.at("containers").items().flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
+  return [...paths, ...texts].some((text2) => text2.split(/[^\w.-]+/).includes(driver));
+}
+
 // rules/update/dependency-removed.ts
 var dependency_removed_default = rule({
   id: "dependency-removed",
@@ -14986,7 +15282,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
-    const [old, updated] = [portsOf4(before.pod), portsOf4(pod)];
+    const [old, updated] = [portsOf5(before.pod), portsOf5(pod)];
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter((each) => !is.has(each.id) && !mayStillListen(pod, each));
@@ -15010,7 +15306,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf4(pod) {
+function portsOf5(pod) {
   return heldPorts(pod).map((port) => {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
@@ -16205,7 +16501,7 @@ var service_drops_old_pods_default = rule({
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
   ],
-  *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
+  *check({ before, daemonSet, pod, relation, effects, objects, objectsBefore }) {
     if (relation !== "same" || before.status) return;
     const oldLabels = podLabels(before.daemonSet);
     for (const service of servicesOf({ daemonSet, objects })) {
@@ -16216,11 +16512,12 @@ var service_drops_old_pods_default = rule({
       const selector = field.at("spec", "selector");
       if (!selectsPods(selector.value, oldLabels)) {
         const missing = Object.entries(selector.value ?? {}).filter(([key, value]) => oldLabels[key] !== value);
-        const severity = isScraped2(field) ? "info" : "warning";
+        const isRefused = effects.verdict !== "ok";
+        const until = isRefused ? "the DaemonSet is rejected and keeps its pods, so it has no endpoints from the apply on; change it with the DaemonSet" : "it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced";
         yield problem(
           selector,
-          `Service ${object.name} now selects ${missing.map(([key, value]) => `${key}=${value}`).join(", ")}, which the old pods do not have: it drops all of them at once and has no endpoints until new pods are ready; change it once all pods are replaced`,
-          { severity, related: [{ place: oldSelector, message: "before" }] }
+          `Service ${object.name} now selects ${missing.map(([key, value]) => `${key}=${value}`).join(", ")}, which the old pods do not have: ${until}`,
+          { severity: isScraped2(field) && !isRefused ? "info" : "warning", related: [{ place: oldSelector, message: "before" }] }
         );
         continue;
       }
@@ -16237,7 +16534,7 @@ function* movedPorts(service, old, oldPod, pod) {
     const [from, to] = [former.value?.targetPort ?? number, port.value?.targetPort ?? number];
     if (from === to || has2(oldPod, to) || !has2(oldPod, from) || !has2(pod, to)) continue;
     const place = port.at("targetPort").exists ? port.at("targetPort") : port;
-    const consequence2 = typeof to === "number" ? "until each is replaced, connections to it are refused; give the port one name in both templates, and use that" : "until each is replaced, the port does not lead to it; keep the name";
+    const consequence2 = typeof to === "number" ? "until each is replaced, connections to it are refused; give the port one name in both templates, and use that" : "until each is replaced, the port has no endpoint there; keep the name";
     yield problem(
       place,
       `port ${name ?? number} of the Service goes to ${to} instead of ${from}, which the old pods do not have: ${consequence2}`,
@@ -16374,9 +16671,10 @@ var update_while_unavailable_default = rule({
     const missing = status.desired - status.updated;
     if (!first || status.unavailable === 0 && missing <= 0) return;
     const { unavailable, desired } = status;
+    const isOne3 = unavailable === 1;
     const budget = budgetOf(daemonSet, desired);
     const isBlocked = budget > 0 && unavailable >= budget;
-    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods are unavailable in the exported status: they are replaced at once, beyond maxUnavailable, so a bad image reaches their nodes first`;
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods ${isOne3 ? "is" : "are"} unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${isOne3 ? "it" : `${unavailable - budget + 1} of them`} ${unavailable - budget === 0 ? "becomes" : "become"} available` : `${unavailable} of ${desired} pods ${isOne3 ? "is" : "are"} unavailable in the exported status: ${isOne3 ? "it is" : "they are"} replaced at once, beyond maxUnavailable, so a bad image reaches ${isOne3 ? "its node" : "their nodes"} first`;
     yield problem(first.after, `${what}; unless this update repairs them, wait for kubectl rollout status first`, {
       severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
@@ -16608,7 +16906,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST17).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST18).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -16619,7 +16917,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST17).matchAll(SETTING)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST18).matchAll(SETTING)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -16672,7 +16970,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container, folders, mounts) {
   for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
     const text2 = word.value ?? "";
-    if (!/\s/.test(text2) || text2.length > LONGEST17) continue;
+    if (!/\s/.test(text2) || text2.length > LONGEST18) continue;
     for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
       const file = folder && path.slice(folder.mountPath.length + 1);
@@ -16728,7 +17026,7 @@ var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FI
 var SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST17 = 5e4;
+var LONGEST18 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -16913,10 +17211,10 @@ var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDEN
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING2 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
-var ENTERS3 = /(?:^|\/)(?:nsenter|chroot)$/;
+var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST18 = 5e4;
+var LONGEST19 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -16929,7 +17227,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
-    if (kind === "init" || [...command, ...args].some((word) => ENTERS3.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
     const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     const isMounted = (path) => mounts.some((mount) => path === mount || path.startsWith(`${mount}/`));
     const wanted = [];
@@ -16939,7 +17237,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST18);
+      const text2 = file.text.slice(0, LONGEST19);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING2)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -17546,6 +17844,36 @@ var device_access_denied_default = rule({
   }
 });
 
+// rules/volume/device-folder-created.ts
+var DEVICES2 = /^\/dev\/(?:dri|infiniband|vfio|accel|kfd|snd)$/;
+var device_folder_created_default = rule({
+  id: "device-folder-created",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Pods run on every node and mount a device that only some nodes have",
+  why: `Without a type, or with DirectoryOrCreate, a mount makes an empty folder where the node has no such device. The pods run there for nothing, and other programs take the folder for the device.
+    Node Feature Discovery and the operators of devices label the nodes that have them.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types",
+    "https://kubernetes-sigs.github.io/node-feature-discovery/stable/get-started/index.html",
+    "https://github.com/mortennordbye/homelab/pull/1024"
+  ],
+  *check({ pod }) {
+    if (!pod.value || selectsNodes(pod.value)) return;
+    for (const volume of pod.at("volumes").items()) {
+      const { path = "", type = "" } = volume.value?.hostPath ?? {};
+      const folder = path.replace(/(?<!\/)\/+$/, "");
+      if (!DEVICES2.test(folder) || type !== "" && type !== "DirectoryOrCreate") continue;
+      yield problem(
+        volume.at("hostPath", "path"),
+        `an empty ${folder} is created on nodes without the device, where the pods have nothing to do; select the nodes that have it, or set type Directory`
+      );
+    }
+  }
+});
+
 // rules/volume/device-plugin-path.ts
 var FOLDER4 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
@@ -17683,10 +18011,11 @@ var file_folder_mismatch_default = rule({
         );
         continue;
       }
-      if (!FILE.test(file)) continue;
+      if (!/\w\.\w/.test(file) || !FILE.test(file) && file.endsWith(".d")) continue;
       const keys = source.items ? source.items.flatMap((each) => each.path ?? []) : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => object === configMap?.name ? key : []);
       if (wordsOf(container).some(({ text: text2 }) => text2.includes(`${path}/`))) continue;
       const hasFile = keys.includes(file);
+      if (!hasFile && !FILE.test(file)) continue;
       const reader = readerOf(container, path);
       if (!hasFile && !reader && !OF_IMAGES.test(path)) continue;
       yield problem(
@@ -17780,7 +18109,7 @@ var hostpath_no_type_default = rule({
 
 // rules/volume/hostpath-wrong-type.ts
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
-var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
+var DEVICES3 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES2 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
 var NAMES5 = {
   Directory: "folder",
@@ -17791,7 +18120,7 @@ var NAMES5 = {
 };
 var DEVICES_OF_NODES = /^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null|zero|u?random|hwrng|kfd|cuse|uinput|ppp|watchdog\d*|rtc\d*|vhost-(?:net|vsock)|vfio\/vfio|nvidia(?:\d+|ctl|-uvm|-modeset)|sgx_(?:enclave|provision)|tpm(?:rm)?\d+|ipmi\d+|loop-control|mapper\/control|input\/event\d+|video\d+|ttyUSB\d+|ttyACM\d+)$/;
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem)$/;
-var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|var\/run\/(?:netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
+var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|dev\/(?:dri|disk|mapper|shm|pts|snd|input|infiniband|hugepages|bus\/usb)|run\/(?:udev|systemd|dbus|containerd|crio|netns|user|log(?:\/journal)?)|etc\/cdi|var\/run\/(?:cdi|netns|dbus|containerd|crio)|var\/log\/journal|sys\/(?:fs|class|block|bus|devices|kernel|module|firmware|class\/drm|class\/net|kernel\/(?:mm|debug|tracing|security))|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
 var hostpath_wrong_type_default = rule({
   id: "hostpath-wrong-type",
   on: "daemonSet",
@@ -17844,7 +18173,7 @@ function expectedType(path, type) {
   if (DEVICES_OF_NODES.test(path)) {
     return FOLDERS.has(type) || FILES2.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
-  if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
+  if ((FOLDERS.has(type) || DEVICES3.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
   return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
@@ -17928,7 +18257,7 @@ function hasModules(container, pod) {
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST19 = 1e5;
+var LONGEST20 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -17945,7 +18274,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST19).matchAll(JOURNAL)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST20).matchAll(JOURNAL)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         yield problem(
           lineAt(file, index),
@@ -17954,7 +18283,7 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST19).matchAll(LOGS)) {
+      for (const { 1: folder = "", index } of text2.slice(0, LONGEST20).matchAll(LOGS)) {
         if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
@@ -18138,7 +18467,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST20 = 2e4;
+var LONGEST21 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -18159,7 +18488,7 @@ var misspelled_mount_path_default = rule({
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
     for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
-    const told12 = viewProblem(container, pod) ?? nearlySame(container, pod, used);
+    const told12 = viewProblem(container, pod, settingFiles(container, { pod, daemonSet, objects })) ?? nearlySame(container, pod, used);
     if (told12) {
       yield told12;
       return;
@@ -18187,6 +18516,11 @@ var misspelled_mount_path_default = rule({
         `${path} is not mounted in the container, but volume ${mount.value?.name ?? ""} is mounted at ${at.value}, which nothing uses; use one folder`,
         { related: [{ place: at, message: "the mount" }] }
       );
+      return;
+    }
+    const secret = unreadSecret(container, pod, used, outside);
+    if (secret) {
+      yield secret;
       return;
     }
     const unread = unreadConfiguration(container, pod, used, outside);
@@ -18228,11 +18562,13 @@ function unreadConfiguration(container, pod, used, outside) {
   const at = mount?.at("mountPath");
   if (!mount || at?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
   const own = withoutSlash2(at.value);
-  if (own.endsWith(".d")) return void 0;
-  if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
+  if (own.endsWith(".d") && !options.some(({ name, value }) => name === "config-dir" && withoutSlash2(value).endsWith(".d")))
+    return void 0;
+  if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
   const found2 = outside.find(({ path, place, isConfig }) => {
-    const folder = parentOf(path);
+    const isFolder = options.some(({ name, place: { path: at2 } }) => name.endsWith("dir") && at2 === place.path);
+    const folder = isFolder ? path : parentOf(path);
     const isBeside2 = parentOf(folder) === parentOf(own) && !SHARED4.test(parentOf(own));
     return !isConfig && isBeside2 && options.some((option) => option.place.path === place.path);
   });
@@ -18241,6 +18577,25 @@ function unreadConfiguration(container, pod, used, outside) {
     found2.place,
     `${found2.path} is below no mount of the container, and nothing names ${own}, where ConfigMap ${volumeNamed(pod.value, mount.value?.name)?.configMap?.name ?? ""} is mounted; use one folder`,
     { severity: "info", related: [{ place: at, message: "the mount" }] }
+  );
+}
+var SECRETS2 = /(?:key|cert|certificate|tls|secret|token|credentials?|password)[-_.]?(?:path|file|dir)$/i;
+var OWN3 = /^\/(?:var\/run\/secrets|run\/secrets|etc\/(?:ssl|pki)|usr|tmp|dev|proc)\//;
+function unreadSecret(container, pod, used, outside) {
+  const [mount, ...others] = container.at("volumeMounts").items().filter(({ value }) => volumeNamed(pod.value, value?.name)?.secret !== void 0);
+  const at = mount?.at("mountPath");
+  if (!mount || at?.value === void 0 || others.length > 0) return void 0;
+  const own = withoutSlash2(at.value);
+  if (used.some(({ path }) => isBelow2(path, own))) return void 0;
+  const settings = settingsOf(container).filter(({ name }) => SECRETS2.test(name));
+  const setting = settings.find(
+    ({ value, place }) => !OWN3.test(value) && outside.some((each) => each.path === value && each.place.path === place.path)
+  );
+  if (!setting) return void 0;
+  return problem(
+    setting.place,
+    `${setting.name} is ${setting.value}, which is below no mount, and nothing names ${own}, where Secret ${volumeNamed(pod.value, mount.value?.name)?.secret?.secretName ?? ""} is mounted; use one path`,
+    { related: [{ place: at, message: "the mount" }] }
   );
 }
 function parentOf(path) {
@@ -18291,22 +18646,29 @@ var VIEWS = [
   ["/sys", /sys/i],
   ["/", /root/i]
 ];
+var STRONG = /^(?:path\.)?(?:procfs|sysfs)$|^HOST_(?:PROC|SYS)$|^(?:PROCFS|SYSFS)_ROOT$/;
 var ROOT = /root-?_?fs|host-?_?root/i;
-function viewProblem(container, pod) {
-  const options = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
-    const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text2) ?? [] : ["", variable, text2];
-    return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place }] : [];
-  });
+function viewProblem(container, pod, settings) {
+  const options = wordsOf(container).flatMap(
+    ({ text: text2, variable, place }) => {
+      const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text2) ?? [] : ["", variable, text2];
+      return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place }] : [];
+    }
+  );
+  for (const { key, text: text2, place } of settings)
+    if (STRONG.test(key) && text2.startsWith("/")) options.push({ name: key, value: withoutSlash2(text2.trim()), place });
   if (options.length === 0) return void 0;
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
   const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text: text2 }) => text2);
   for (const mount of container.at("volumeMounts").items()) {
     const own = withoutSlash2(mount.value?.mountPath ?? "");
     const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
+    if (options.some(({ value }) => value === own)) continue;
     const view = VIEWS.find((each) => each[0] === path);
     if (!view || own === path || own === "") continue;
     const isNamed2 = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own) || STRONG.test(name) && !mounts.some((each) => isBelow2(value, each)))
     );
     if (!option) continue;
     return problem(
@@ -18353,7 +18715,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST20).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST21).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
@@ -18655,6 +19017,13 @@ var NEEDS = [
     isMinor: true
   },
   {
+    image: /(?:^|\/)kube-router$/,
+    onNode: "/run/xtables.lock",
+    inContainer: "/run/xtables.lock",
+    outcome: "its iptables does not wait for that of kube-proxy, so either may fail while the other writes",
+    isMinor: true
+  },
+  {
     image: /(?:^|\/)falco(?:-no-driver|-distroless)?$/,
     without: /gvisor|nodriver|HOST_ROOT/i,
     onNode: "/proc",
@@ -18675,6 +19044,7 @@ var node_folder_missing_default = rule({
     "https://github.com/cilium/cilium/issues/28755",
     "https://docs.tigera.io/calico/latest/operations/troubleshoot/troubleshooting",
     "https://github.com/openebs/openebs/issues/3030",
+    "https://github.com/cloudnativelabs/kube-router/issues/506",
     "https://falco.org/docs/setup/kubernetes/"
   ],
   *check({ container, pod, kind }) {
@@ -18708,7 +19078,7 @@ function hasFolder({ onNode, inContainer }, container, pod) {
 }
 
 // rules/volume/node-root-mismatch.ts
-var NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
+var NODE_EXPORTER2 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
 var COLLECTOR2 = /otel|opentelemetry|collector/;
 var FOLDER_OF_NODE = /^(?:HOST_(?:PROC|SYS|ETC|VAR|RUN|DEV|ROOT|MOUNT_PREFIX)|system\.hostfs|path\.(?:procfs|sysfs))$/;
 var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
@@ -18732,7 +19102,7 @@ var node_root_mismatch_default = rule({
       yield* emptyFolders(container);
       if (COLLECTOR2.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
-    if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return;
+    if (!NODE_EXPORTER2.test(image) || WITHOUT_OPTION.test(image)) return;
     const texts = wordsOf(container).map(({ text: text2 }) => text2);
     if (texts.some((text2) => /\s|no-collector\.filesystem|disable-defaults/.test(text2))) return;
     const options = settingsOf(container).filter(({ isVariable }) => !isVariable);
@@ -18859,9 +19229,11 @@ var positions_in_emptydir_default = rule({
     logs of the node a second time, or skips what was written in between.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
-    "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47"
+    "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47",
+    "https://github.com/helm/charts/issues/9700"
   ],
   *check({ pod, role, daemonSet, objects }) {
+    for (const container of pod.at("containers").items()) yield* datadog(container, pod);
     if (!role.all.some(({ name }) => name === "log")) return;
     yield* readOnlyState(pod);
     for (const container of pod.at("containers").items()) yield* readOnlyFiles(container, { pod, daemonSet, objects });
@@ -18899,11 +19271,11 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST21 = 5e4;
+var LONGEST22 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST21).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST22).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
@@ -18911,7 +19283,7 @@ function* readOnlyFiles(container, about) {
   const isSealed = securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST21).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST22).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && (path === folder || path.startsWith(`${folder}/`))).toSorted((a, b) => b.folder.length - a.folder.length);
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -18927,6 +19299,26 @@ function* readOnlyFiles(container, about) {
       }
     }
   }
+}
+var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
+function* datadog(container, pod) {
+  const { image = "", env = [], volumeMounts: mounts = [] } = container.value ?? {};
+  if (!DATADOG.test(image) || !env.some(({ name, value }) => name === "DD_LOGS_ENABLED" && value === "true")) return;
+  const usual = isForWindows(pod.value) ? "C:/ProgramData/Datadog/run" : "/opt/datadog-agent/run";
+  const folder = env.find(({ name }) => name === "DD_LOGS_CONFIG_RUN_PATH")?.value ?? usual;
+  const isKept = (name) => {
+    const { emptyDir, configMap, secret } = pod.value?.volumes?.find((volume) => volume.name === name) ?? {};
+    return !emptyDir && !configMap && !secret;
+  };
+  if (folder === "" || mounts.some(({ name, mountPath = "" }) => isKept(name) && isAbove(mountPath, folder))) return;
+  yield problem(
+    container.at("volumeMounts"),
+    `the agent keeps the positions of the logs in ${folder}, where no folder of the node is mounted: they are lost with the ${mounts.some(({ mountPath = "" }) => isAbove(mountPath, folder)) ? "pod" : "container"}, and logs are delivered again or skipped; mount a folder of the node there`
+  );
+}
+function isAbove(mountPath, folder) {
+  const [mount, path] = [mountPath, folder].map((each) => each.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, ""));
+  return folder.startsWith("/") ? isBelow(path, [mount]) : isBelow(path.toLowerCase(), [mount.toLowerCase()]);
 }
 function mountsOf2(pod, volume) {
   return (pod.value?.containers ?? []).flatMap(
@@ -19091,6 +19483,10 @@ var removed_volume_plugin_default = rule({
 
 // rules/volume/root-only-path.ts
 var OF_GROUP = /^\/var\/lib\/kubelet(?:\/(?:pods|plugins|plugins_registry|pod-resources))?\/?$|^\/(?:var\/)?run\/(?:containerd\/containerd|crio\/crio)\.sock$/;
+var SOCKETS = /* @__PURE__ */ new Map([
+  ["/run/containerd", "containerd.sock"],
+  ["/run/crio", "crio.sock"]
+]);
 var OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/;
 var OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i;
 var root_only_path_default = rule({
@@ -19118,7 +19514,9 @@ var root_only_path_default = rule({
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true;
     for (const mount of container.at("volumeMounts").items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {};
-      const path = volumeNamed(pod.value, name)?.hostPath?.path ?? "";
+      const mounted = volumeNamed(pod.value, name)?.hostPath?.path ?? "";
+      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, "").replace(/(?<!\/)\/+$/, ""));
+      const path = socket === void 0 ? mounted : `${mounted.replace(/(?<!\/)\/+$/, "")}/${socket}`;
       const isOfGroup = OF_GROUP.test(path);
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path))) continue;
       const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
@@ -19464,7 +19862,7 @@ var unbounded_buffer_default = rule({
 });
 
 // rules/volume/unbounded-memory-volume.ts
-var SECRETS2 = /(?:^|[-/_.])(?:keys?|secrets?|tokens?|certs?|certificates?|credentials?|creds|tls|ssl|pki)(?:$|[-/_.])/;
+var SECRETS3 = /(?:^|[-/_.])(?:keys?|secrets?|tokens?|certs?|certificates?|credentials?|creds|tls|ssl|pki)(?:$|[-/_.])/;
 var unbounded_memory_volume_default = rule({
   id: "unbounded-memory-volume",
   on: "daemonSet",
@@ -19484,7 +19882,7 @@ var unbounded_memory_volume_default = rule({
       const emptyDir = volume.at("emptyDir");
       if (emptyDir.value?.medium !== "Memory" || emptyDir.value.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       const { name = "" } = volume.value ?? {};
-      const isForSecrets = [name, ...mountsOf(pod, name).map((mount) => mount.value?.mountPath ?? "")].some((text2) => SECRETS2.test(text2));
+      const isForSecrets = [name, ...mountsOf(pod, name).map((mount) => mount.value?.mountPath ?? "")].some((text2) => SECRETS3.test(text2));
       const consequence2 = isLimited ? "what is written counts against the memory limit, and the container is killed when it reaches it" : "it can fill the memory of each node";
       yield problem(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set sizeLimit`, {
         severity: isLimited || isForSecrets || pod.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
@@ -19785,7 +20183,7 @@ var write_to_read_only_mount_default = rule({
     "https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/90"
   ],
-  *check({ container, pod, kind }) {
+  *check({ container, pod, kind, daemonSet, objects }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
     yield* edits(container, pod);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
@@ -19799,6 +20197,7 @@ var write_to_read_only_mount_default = rule({
         return;
       }
     }
+    yield* stateProblems(container, { pod, daemonSet, objects });
     if (!COPIES2.test(command[0] ?? "")) return;
     const target = [...command, ...args].at(-1) ?? "";
     for (const mount of container.at("volumeMounts").items()) {
@@ -19830,6 +20229,39 @@ function* edits(container, pod) {
       return;
     }
   }
+}
+var STATE5 = [
+  /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
+  /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
+  /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
+];
+var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
+var LONGEST23 = 5e4;
+function* stateProblems(container, about) {
+  const written2 = [
+    ...settingsOf(container).flatMap(
+      ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
+    ),
+    ...filesInUse(container, about).flatMap(
+      ({ text: text2, key }) => text2.length > LONGEST23 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+    )
+  ];
+  const mounts = container.at("volumeMounts").items();
+  for (const { name, path } of written2) {
+    const [mount] = mounts.filter(({ value }) => isBelow3(path, value?.mountPath ?? "")).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
+    const volume = volumeNamed(about.pod.value, mount?.value?.name);
+    if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue;
+    const place = mount.at("readOnly");
+    yield problem(
+      place,
+      `the program writes to ${path} (${name}), but ${mount.value.mountPath} is mounted read-only, so it fails; remove readOnly`
+    );
+    return;
+  }
+}
+function isBelow3(path, folder) {
+  const own = folder.replace(/(?<=.)\/$/, "");
+  return path === own || path.startsWith(`${own}/`);
 }
 
 // rules/index.ts
@@ -19877,6 +20309,7 @@ var all = [
   prestop_exceeds_grace_default,
   quoted_argument_default,
   relative_working_dir_default,
+  repeated_option_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
   shell_syntax_in_args_default,
@@ -19894,6 +20327,7 @@ var all = [
   mixed_image_versions_default,
   mutable_image_tag_default,
   never_pull_default,
+  broken_corefile_default,
   broken_json_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
@@ -19947,6 +20381,7 @@ var all = [
   non_standard_ip_default,
   overlapping_ports_default,
   policy_peer_mismatch_default,
+  port_not_on_node_default,
   reserved_host_port_default,
   scrape_path_differs_default,
   scrape_port_undefined_default,
@@ -20137,6 +20572,7 @@ var all = [
   apply_refused_default,
   cluster_dns_lost_default,
   config_without_rollout_default,
+  csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
   host_path_changed_default,
@@ -20177,6 +20613,7 @@ var all = [
   dangling_log_links_default,
   decimal_file_mode_default,
   device_access_denied_default,
+  device_folder_created_default,
   device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
@@ -21745,17 +22182,20 @@ function nodesWords(planned) {
   const notLookedAt = (planned.onNodes?.notModelled ?? []).map((what) => `not looked at: ${what}`);
   return [...whereWords(planned), ...notLookedAt];
 }
-function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
+function nodesIn(groups) {
+  return groups.reduce((sum, { nodes }) => sum + nodes, 0);
+}
+function whereWords({ action, onNodes: onNodes2, replacement, unavailable, risk }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
   const isNew = action === "create" || action === "rename";
   const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
-  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} gain a pod at once`);
+  if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} ${nodesIn(gained) === 1 ? "gains" : "gain"} a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason2}`);
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  const many = (groups) => groups.reduce((sum, { nodes }) => sum + nodes, 0);
-  const ended = isNew ? 0 : before + many(gained) - many(lost) - after;
+  if (lost.length > 0)
+    lines.push(`${groupWords(lost)} ${nodesIn(lost) === 1 ? "loses its" : "lose their"} pod at once, whatever maxUnavailable says`);
+  const ended = isNew ? 0 : before + nodesIn(gained) - nodesIn(lost) - after;
   if (ended > 0 && replacement?.type === "RollingUpdate")
     lines.push(
       `${count(ended, "node")} ${ended === 1 ? "loses its" : "lose their"} pod in turn, and ${ended === 1 ? "gets" : "get"} no new one`
@@ -21770,7 +22210,7 @@ function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
   }
   const surges = isSurging(replacement);
   if (dead.length > 0 && !surges) {
-    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(many(dead), best.limit)} of the ${best.limit} that may be unavailable`);
+    lines.push(`${deadWords(dead)}; their pods use up ${Math.min(nodesIn(dead), best.limit)} of the ${best.limit} that may be unavailable`);
   }
   for (const { className, nodes, reason: reason2 } of surges ? [] : waiting)
     lines.push(
@@ -21780,8 +22220,9 @@ function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
     lines.push(`a pod stays Pending on ${nodesText(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
   if (unready.length > 0)
     lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
-  const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
-  if (best.waves.length > 0)
+  const left = nodesIn(replaced2);
+  const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
+  if (best.waves.length > 0 && !neverRuns)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -21799,14 +22240,16 @@ function whereWords({ action, onNodes: onNodes2, replacement, unavailable }) {
 }
 function deadWords(dead) {
   const names7 = dead.flatMap(({ examples }) => examples);
-  const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+  const many = nodesIn(dead);
   return `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}`;
 }
 function unavailableWords(unavailable, replacement) {
   const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
   const wanted = missingBudget(unavailable, replacement);
-  if (wanted === 0) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${unavailable - wanted + 1}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
+  if (wanted === 0) return `${start}; ${unavailable === 1 ? "it counts against it until it runs" : "they count against it until they run"}`;
+  const budget = unavailable - wanted + 1;
+  if (unavailable === 1) return `${start}; it uses up the whole budget of ${budget}: no other pod is replaced until it runs`;
+  return `${start}; they use up the whole budget of ${budget}: no other pod is replaced until ${wanted} of them ${wanted === 1 ? "runs" : "run"}`;
 }
 function missingBudget(unavailable, { maxUnavailable = 0, maxSurge = 0, atOnce } = {}) {
   const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
@@ -21873,8 +22316,8 @@ function rejectedWords(refused2) {
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;
-  const where2 = type === "Client" ? field : name === "" ? type : `${name} (${type})`;
-  return where2 === "" ? message3 : `${where2}: ${message3}`;
+  if (type === "Client") return name === "" ? message3 : `${name}: ${message3}`;
+  return `${name === "" ? type : `${name} (${type})`}: ${message3}`;
 }
 function effectWords(planned) {
   const { action, refused: refused2, replacement, specChanged, metadataChanged, risk, wasRefused } = planned;
@@ -22091,10 +22534,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST22 = 70;
+var LONGEST24 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST22 ? `${text2.slice(0, LONGEST22 - 1)}…` : text2;
+  return text2.length > LONGEST24 ? `${text2.slice(0, LONGEST24 - 1)}…` : text2;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -22115,11 +22558,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST22) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST24) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST22 - 20)}${text2.length > start + LONGEST22 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST24 - 20)}${text2.length > start + LONGEST24 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -22299,12 +22742,12 @@ function text(value) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST8 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST23 = 6e4;
+var LONGEST25 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST8);
@@ -22328,7 +22771,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST23) {
+    if (length > LONGEST25) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -22360,7 +22803,7 @@ function details(planned, regions) {
   lines.push(...findingLines(findings));
   const listed4 = changes.slice(0, MOST_CHANGES);
   const rows = listed4.filter((change) => blockOf(change).length === 0).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS8[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const blocks = listed4.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];

@@ -68,7 +68,7 @@ var PROFILES = [
     controlPlane: "managed",
     taints: GKE_TAINTS,
     limitsSystemClasses: true,
-    readOnlyHost: { readOnly: ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/boot"], writable: [] }
+    readOnlyHost: { readOnly: ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/boot", "/opt", "/srv"], writable: [] }
   },
   {
     name: "gke-autopilot",

@@ -95,8 +95,8 @@ async function rolloutsOn(inventory, updates) {
 }
 
 // src/diff/steps.ts
-function podsOf({ name }) {
-  return `the pods of ${name}`;
+function podsOf({ kind, name }, own = "DaemonSet") {
+  return `the pods of ${kind === own ? "" : `${kind} `}${name}`;
 }
 function cautioned(step, more) {
   return { ...step, caution: { ...step.caution, ...more } };
@@ -138,25 +138,6 @@ function finished(draft) {
   return { ...planned2, commands: { ...commands, steps: commands.steps.map(stepWords) } };
 }
 
-// src/diff/exclusive.ts
-var MOST_SELECTIONS = 100;
-var MOST_NAMES = 20;
-function exclusives(all) {
-  const selections = [...groupBy(all, ({ pod = {} }) => keyOf(pod)).values()];
-  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
-  const alternatives2 = selections.map((list) => ({ list, nodes: nodeAlternatives(list[0].pod ?? {}) }));
-  return new Map(
-    alternatives2.flatMap((own) => {
-      const others = alternatives2.filter((other) => other !== own && areDisjoint(own.nodes, other.nodes));
-      const names = [...new Set(others.flatMap(({ list }) => list.map(({ name }) => name)))].slice(0, MOST_NAMES);
-      return own.list.map(({ of }) => [of, names]);
-    })
-  );
-}
-function keyOf({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-
 // src/diff/ports.ts
 function withPortWaits(planned2, stoodWith) {
   const released = groupBy(planned2.flatMap(releasedBy), ({ held: { number } }) => number);
@@ -189,6 +170,25 @@ function untilOf({ isPruned, replacement }) {
 }
 function meet(a = {}, b = {}) {
   return !areDisjoint(nodeAlternatives(a), nodeAlternatives(b));
+}
+function selectionKey({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+
+// src/diff/exclusive.ts
+var MOST_SELECTIONS = 100;
+var MOST_NAMES = 20;
+function exclusives(all) {
+  const selections = [...groupBy(all, ({ pod = {} }) => selectionKey(pod)).values()];
+  if (selections.length < 2 || selections.length > MOST_SELECTIONS) return /* @__PURE__ */ new Map();
+  const alternatives2 = selections.map((list) => ({ list, nodes: nodeAlternatives(list[0].pod ?? {}) }));
+  return new Map(
+    alternatives2.flatMap((own) => {
+      const others = alternatives2.filter((other) => other !== own && areDisjoint(own.nodes, other.nodes));
+      const names = [...new Set(others.flatMap(({ list }) => list.map(({ name }) => name)))].slice(0, MOST_NAMES);
+      return own.list.map(({ of }) => [of, names]);
+    })
+  );
 }
 
 // src/diff/kin.ts
@@ -252,7 +252,15 @@ function isNetworkFolder(folder) {
   return /^\/etc\/cni(?:\/net\.d)?$/.test(folder);
 }
 function stateFolders(pod) {
-  const folders = foldersIn(pod, (path) => isNetworkFolder(path) || /^\/(?:var\/(?:lib|db)|data)\/./.test(path) && !OF_NODE.test(path));
+  return [...networkFolders(pod), ...writtenFolders(pod, (path) => STATE.test(path) && !OF_NODE.test(path))];
+}
+var STATE = /^\/(?:var\/(?:lib|db)|data)\/./;
+function networkFolders(pod) {
+  const folders = writtenFolders(pod, isNetworkFolder);
+  return folders.length === 0 || isChainedNetwork(pod?.value) ? [] : folders;
+}
+function writtenFolders(pod, matters) {
+  const folders = foldersIn(pod, matters);
   if (folders.length === 0) return [];
   const written = new Set(
     ["containers", "initContainers"].flatMap(
@@ -261,8 +269,7 @@ function stateFolders(pod) {
       )
     )
   );
-  const isAdded = (path) => isNetworkFolder(path) && isChainedNetwork(pod?.value);
-  return folders.flatMap(({ path, volume }) => written.has(volume) && !isAdded(path) ? [path] : []);
+  return folders.flatMap(({ path, volume }) => written.has(volume) ? [path] : []);
 }
 function listenedPorts(pod) {
   if (pod?.resolve(["hostNetwork"]).raw !== true) return [];
@@ -291,32 +298,16 @@ function foldersIn(pod, matters) {
 // src/diff/networks.ts
 var MOST2 = 100;
 function networkPeers({ daemonSet, pod, objects }, stays) {
-  const own = networkFolder(pod);
-  if (own === void 0 || isChainedNetwork(pod.value)) return [];
+  const [own] = networkFolders(pod);
+  if (own === void 0) return [];
   const { name, namespace } = daemonSet.value?.metadata ?? {};
   return objects.all("DaemonSet").slice(0, MOST2).flatMap((other) => {
     const { object, field } = other;
     if (object.name === name && object.namespace === namespace) return [];
     const there = field.resolve(["spec", "template", "spec"]);
-    const spec = there.value;
-    const clashes = networkFolder(there) === own && !isChainedNetwork(spec) && meet(spec, pod.value);
+    const clashes = networkFolders(there)[0] === own && meet(there.value, pod.value);
     return clashes && stays(other) ? [{ folder: own, object }] : [];
   });
-}
-function networkFolder(pod) {
-  for (const volume of pod.resolve(["volumes"]).items()) {
-    const path = volume.resolve(["hostPath", "path"]).raw;
-    const folder = typeof path === "string" ? path.replace(/(?<!\/)\/+$/, "") : "";
-    if (isNetworkFolder(folder) && isWritten(pod, volume.resolve(["name"]).raw)) return folder;
-  }
-  return void 0;
-}
-function isWritten(pod, name) {
-  return ["containers", "initContainers"].some(
-    (list) => pod.resolve([list]).items().some(
-      (container) => container.resolve(["volumeMounts"]).items().some((mount) => mount.resolve(["name"]).raw === name && mount.resolve(["readOnly"]).raw !== true)
-    )
-  );
 }
 
 // src/diff/commands.ts
@@ -909,7 +900,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCre
   const { object } = manifest;
   const field = manifestField(manifest);
   const location = field.key;
-  const caution = isCreated ? { onlyInOld: true } : heir?.kind === object.kind ? { ready: podsOf(heir) } : {};
+  const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
   return {
@@ -1104,7 +1095,7 @@ function togetherOf(daemonSets) {
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf2(podOf(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(podOf(first)) }));
   const meets = (key) => {
@@ -1118,9 +1109,6 @@ function togetherOf(daemonSets) {
     return place < 0 ? CRITICAL_TITLES.length : place;
   };
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => rank(a) - rank(b));
-}
-function keyOf2({ nodeSelector, nodeName, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 
 // src/diff/plan.ts

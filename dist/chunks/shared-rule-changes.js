@@ -519,6 +519,14 @@ function filesOf(pod, namespace, objects) {
     );
   });
 }
+var SETTINGS_FOLDER = /^--?config-dir=(\/[\w./-]+)$/;
+function settingFiles(container, about) {
+  const folder2 = wordsOf(container).flatMap(({ text }) => SETTINGS_FOLDER.exec(text)?.[1] ?? [])[0];
+  if (folder2 === void 0) return [];
+  const path = folder2.replace(/(?<=.)\/$/, "");
+  const mounts = mountsOfConfig(container, about.pod).filter(({ mountPath }) => mountPath === path);
+  return shownBy(mounts, about).filter(({ key, text }) => /^[a-z][a-z0-9-]*$/.test(key) && !text.trim().includes("\n"));
+}
 
 // src/rule/changes.ts
 function containerPairs(before, after) {
@@ -2290,6 +2298,7 @@ export {
   brokenYamlLine,
   mountedFiles,
   filesInUse,
+  settingFiles,
   containerPairs,
   fieldsByName,
   describeChange,

@@ -106,6 +106,17 @@ var IMAGES = [
     )
   ]
 ];
+var IMAGE_ROLES = [...new Set(IMAGES.map(([role]) => role))];
+var MOST = 1e3;
+var known = /* @__PURE__ */ new Map();
+function imageRoles(image) {
+  let roles = known.get(image);
+  if (!roles) {
+    if (known.size === MOST) known.clear();
+    known.set(image, roles = new Set(IMAGES.flatMap(([role, test]) => test(image) ? [role] : [])));
+  }
+  return roles;
+}
 function either(...tests) {
   return (image) => tests.some((test) => test(image));
 }
@@ -195,8 +206,8 @@ function roleOf(daemonSet, pod, configured = {}) {
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod)]) : []);
 }
 function rolesOf(found) {
-  const known = found.filter(({ name }) => name !== "unknown");
-  const all = known.length > 0 ? known : [seen("unknown", "", void 0)];
+  const known2 = found.filter(({ name }) => name !== "unknown");
+  const all = known2.length > 0 ? known2 : [seen("unknown", "", void 0)];
   const main = all.find(({ nodeCritical }) => nodeCritical) ?? all[0];
   return { ...main, all, is: (...names) => all.some(({ name }) => names.includes(name)) };
 }
@@ -238,8 +249,8 @@ function* evidenceIn(spec, daemonSet, pod) {
     if (found && fits(role) && !(role === "csi" && onlyWatches(spec, found.path))) yield seen(role, `mounts ${found.path}`, found.at);
   }
   const images = containers.map(({ image = "" }) => repository(image));
-  for (const [role, isOfRole] of IMAGES) {
-    const index = images.findIndex(isOfRole);
+  for (const role of IMAGE_ROLES) {
+    const index = images.findIndex((image) => imageRoles(image).has(role));
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
@@ -636,13 +647,13 @@ var DaemonSetModel = class {
   /** Those of an update that a create would not get. */
   updateRejections(admissions, before, after) {
     const told = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
-    const known = new Set(told.map(keyOf));
+    const known2 = new Set(told.map(keyOf));
     const startOf = (rejection, root) => {
       const place = this.#place(rejection, root);
       return `${rejection.rule} ${rejection.type} ${("key" in place ? place.location : place).span.start}`;
     };
     const places = after === this.daemonSet ? void 0 : new Set(told.map((each) => startOf(each, this.daemonSet)));
-    const isNew = (each) => !known.has(keyOf(each)) && !places?.has(startOf(each, after));
+    const isNew = (each) => !known2.has(keyOf(each)) && !places?.has(startOf(each, after));
     const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
     return this.grouped(others, after).map((subject) => ({ ...subject, before }));
   }

@@ -15,3 +15,5 @@ export type StoodWith = (old: AnyField, absolute: string | undefined) => boolean
 export declare function withPortWaits(planned: readonly Draft[], stoodWith: StoodWith): readonly Draft[];
 /** Whether pods of both may be on one node. */
 export declare function meet(a?: PodSpec, b?: PodSpec): boolean;
+/** Equal for pods that select their nodes alike. */
+export declare function selectionKey({ nodeSelector, nodeName, affinity }: PodSpec): string;

@@ -1,4 +1,5 @@
 /** What is left to do by hand after an apply, and when. */
+import type { ObjectReference } from '../base/index.js';
 export interface Step {
     /** A command, or a sentence where no command does it. */
     readonly text: string;
@@ -28,10 +29,8 @@ export interface Caution {
         readonly isNew: boolean;
     };
 }
-/** In words, of the DaemonSet of that name. */
-export declare function podsOf({ name }: {
-    readonly name: string;
-}): string;
+/** In words, of the workload of that name; of another kind than `kind`, with that. */
+export declare function podsOf({ kind, name }: ObjectReference, own?: string): string;
 /** The caution in addition to what the step has. */
 export declare function cautioned(step: Step, more: Caution): Step;
 /** As a line of a shell: what is to know is a comment. */

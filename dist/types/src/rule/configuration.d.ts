@@ -70,3 +70,5 @@ export declare function mountedFiles(container: Field<Container>, about: Pick<Su
  * that name another one. All where none is named.
  */
 export declare function filesInUse(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): readonly ConfigFile[];
+/** The settings of a program that are files of a ConfigMap: those below its `--config-dir` that have no ending and one line. */
+export declare function settingFiles(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): readonly ConfigFile[];
