@@ -279,6 +279,7 @@ import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
 import sharedSa from './security/shared-sa.ts'
 import sysctlNeedsPrivileged from './security/sysctl-needs-privileged.ts'
+import sysctlScriptDenied from './security/sysctl-script-denied.ts'
 import tokenMissing from './security/token-missing.ts'
 import tokenNotNeeded from './security/token-not-needed.ts'
 import unknownCapability from './security/unknown-capability.ts'
@@ -650,6 +651,7 @@ const all: readonly AnyRule[] = [
   serviceAccountAlias,
   sharedSa,
   sysctlNeedsPrivileged,
+  sysctlScriptDenied,
   tokenMissing,
   tokenNotNeeded,
   unknownCapability,

@@ -1,15 +1,8 @@
-import { lineAt, mountedFiles, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { problem, rule, volumeNamed } from 'ds-lint/rule'
 
 /** What sets a kernel parameter in the container itself; the program of nsenter or chroot runs elsewhere. */
 const SETS =
   /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/
-/** The same at the start of a line of a script. */
-const SETS_AT_START =
-  /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m
-/** A word that names a script, alone. */
-const SCRIPT = /^\/[\w./-]+$/
-/** Of a text: files can be long. */
-const LONGEST = 20_000
 const ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/
 
 export default rule({
@@ -26,7 +19,7 @@ export default rule({
     'https://github.com/oracle/weblogic-kubernetes-operator/issues/1539',
   ],
 
-  *check({ container, pod, daemonSet, objects }) {
+  *check({ container, pod }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {}
     if (securityContext?.privileged === true || securityContext?.procMount === 'Unmasked') return
     // With another /proc mounted, or the right to mount one, it may be written.
@@ -36,34 +29,17 @@ export default rule({
     const text = words.join(' ')
     const [, written, path] = SETS.exec(text) ?? []
     const parameter = written ?? path?.replaceAll('/', '.')
-    const isSet = securityContext?.privileged !== undefined
-    const related = isSet ? [{ place: container.at('securityContext', 'privileged'), message: 'not privileged' }] : []
-    if (ELSEWHERE.test(text)) return
-    if (parameter === undefined) {
-      // A script of a ConfigMap, where the command names it.
-      if (!words.some(word => SCRIPT.test(word))) return
-      for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-        const line = file.text.length > LONGEST || ELSEWHERE.test(file.text) ? null : SETS_AT_START.exec(file.text)
-        if (!line || !words.some(word => word.endsWith(`/${file.key}`))) continue
-        const [whole, name, proc] = line
-        yield problem(
-          lineAt(file, line.index + whole.length - whole.trimStart().length),
-          `container ${container.value?.name ?? ''} runs this script and is not privileged, so it cannot set ${name ?? proc?.replaceAll('/', '.')}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
-          { related },
-        )
-        return
-      }
-      return
-    }
+    if (parameter === undefined || ELSEWHERE.test(text)) return
     const index = Math.max(
       0,
       words.findIndex(word => /sysctl|\/proc\/sys\//.test(word)),
     )
     const place = index < command.length ? container.at('command', index) : container.at('args', index - command.length)
+    const isSet = securityContext?.privileged !== undefined
     yield problem(
       place,
       `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
-      { related },
+      { related: isSet ? [{ place: container.at('securityContext', 'privileged'), message: 'not privileged' }] : [] },
     )
   },
 })

@@ -144,7 +144,7 @@ function* misplaced({
 const READS =
   /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm
 /** What a script does where a file may be missing. */
-const TESTS = /\[\[?[ \t]+!?[ \t]*-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/
+const TESTS = /\[ (?:! )?-[a-z] |\btest -|\|\||2> ?\/dev\/null/
 
 /** A file that a script reads from a folder which does not have it. */
 function* inScripts(container: Field<Container>, folders: readonly Folder[], mounts: readonly string[]): Iterable<Problem> {
