@@ -290,6 +290,7 @@ import serviceAccountAlias from './security/service-account-alias.ts'
 import serviceAccountNotUsed from './security/service-account-not-used.ts'
 import sharedSa from './security/shared-sa.ts'
 import sysctlNeedsPrivileged from './security/sysctl-needs-privileged.ts'
+import sysctlScriptDenied from './security/sysctl-script-denied.ts'
 import tokenMissing from './security/token-missing.ts'
 import tokenNotNeeded from './security/token-not-needed.ts'
 import unknownCapability from './security/unknown-capability.ts'
@@ -683,6 +684,7 @@ const all: readonly AnyRule[] = [
   serviceAccountNotUsed,
   sharedSa,
   sysctlNeedsPrivileged,
+  sysctlScriptDenied,
   tokenMissing,
   tokenNotNeeded,
   unknownCapability,
