@@ -1,4 +1,4 @@
-import { type Field, problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Field, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
@@ -19,13 +19,18 @@ export default rule({
   summary: 'Container may not run commands on its node',
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
     nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
-  references: ['https://man7.org/linux/man-pages/man1/nsenter.1.html', 'https://kured.dev/docs/configuration/'],
+  references: [
+    'https://man7.org/linux/man-pages/man1/nsenter.1.html',
+    'https://kured.dev/docs/configuration/',
+    'https://github.com/cozystack/cozystack/pull/2370',
+  ],
 
-  *check({ container, pod }) {
+  *check({ container, pod, daemonSet }) {
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
     const text = words.map(each => each.text.replace(SAID, '')).join(' ')
     const { image = '', securityContext } = container.value ?? {}
     yield* emptyRoots(words, container, pod)
+    yield* confined(text, words, { container, pod, daemonSet })
     const isKured = KURED.test(image)
     if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
     const name = container.value?.name ?? ''
@@ -51,6 +56,30 @@ export default rule({
     )
   },
 })
+
+/** `nsenter --mount=/hostproc/1/ns/mnt`, by whatever name the /proc of the node has. */
+const NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//
+const ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/'
+
+/** A container that may enter the namespaces of the node, but for the AppArmor profile that its runtime gives it. */
+function* confined(
+  text: string,
+  words: ReturnType<typeof wordsOf>,
+  { container, pod, daemonSet }: Pick<Subjects['container'], 'container' | 'pod' | 'daemonSet'>,
+): Iterable<ReturnType<typeof problem>> {
+  const { name = '', securityContext } = container.value ?? {}
+  if (!NAMESPACES.test(text) || securityContext?.privileged === true) return
+  if (!securityContext?.capabilities?.add?.some(each => ADMIN.test(each))) return
+  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
+  const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {}
+  if (annotations[`${ANNOTATION}${name}`] !== undefined) return
+  const command = words.find(each => each.text.includes('nsenter'))
+  yield problem(
+    command?.place ?? container.at('name'),
+    `nodes with AppArmor, such as those of Ubuntu and Debian, deny nsenter to container ${name} under the default profile of the runtime; set appArmorProfile: {type: Unconfined}`,
+    { severity: 'info' },
+  )
+}
 
 /** Whether the /proc of the node stands in place of the container's. */
 function showsNode(container: Field<Container>, pod: Field<PodSpec>): boolean {

@@ -2,7 +2,8 @@ import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
 import { type Container, containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Where agents keep what they write. */
-const STATE = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./
+const STATE =
+  /^\/(?:(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/.|var\/(?!lib|log|run|cache|local|tmp|spool|snap|opt|mail|lock|db|empty|crash|backups)[\w.-]+)/
 /** Folders of other programs, which an agent mounts to read them. */
 const OTHERS = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/
 
