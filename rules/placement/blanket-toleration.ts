@@ -25,7 +25,7 @@ export default rule({
     const isCritical = spec.priorityClassName === 'system-node-critical'
     if (role.is('unknown', 'balancer', 'health', 'runtime', 'time') && isCritical && works) return
     // What it installs or watches is on every node.
-    if (role.is('runtime', 'driver', 'health') && works) return
+    if (role.is('runtime', 'driver', 'health', 'tuning') && works) return
     if (role.is('metrics', 'security') && watchesNode(spec)) return
     for (const toleration of pod.at('tolerations').items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue

@@ -35,7 +35,8 @@ export default rule({
 
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
       // What is added to another plugin's configuration starts after that one, and on the pod network cannot start before it.
-      const isChained = !spec.hostNetwork || isChainedNetwork(spec)
+      // One that only installs programs, and no configuration, is called by another one.
+      const isChained = !spec.hostNetwork || role.reason.startsWith('mounts /opt/cni') || isChainedNetwork(spec)
       const message = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`
       yield problem(tolerations, message, {
         severity: isChained ? 'info' : role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',

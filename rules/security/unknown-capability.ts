@@ -30,6 +30,8 @@ export default rule({
         const bare = upper.replace(/^CAP_/, '')
         const near = KNOWN.includes(bare) ? bare : name === '*' ? 'ALL' : suggest(bare, KNOWN)
         const isSpelling = KNOWN.includes(bare)
+        // The standards forbid it whatever it adds.
+        if (isSpelling && bare === upper && container.value?.securityContext?.privileged === true) continue
         const what = !isSpelling
           ? name === '*'
             ? 'unknown capability *: capabilities have no wildcard; did you mean ALL?'

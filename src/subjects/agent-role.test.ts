@@ -238,6 +238,7 @@ it('tunes nodes where a privileged container runs tuned', () => {
 
 it('tells installers of the network and who manages services by more than a folder', () => {
   expect(roleOf(HOST_NETWORK, 'ghcr.io/acme/acme-cni:0.6.2').name).toBe('cni')
+  expect(roleOf('', 'ghcr.io/acme/gpu-driver-injector:0.6.2').name).toBe('driver')
   const logs = mounts('/var/log')
   expect(roleOf(logs).name).toBe('log')
   expect(roleOf(logs.replace('[{', '[{name: b, hostPath: {path: /etc/systemd}}, {')).name).toBe('unknown')

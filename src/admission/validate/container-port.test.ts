@@ -8,10 +8,10 @@ test('names and numbers of ports', () => {
     { name: 'a', protocol: 'tcp' },
   ]
   expect(saidOf({ ports })).toEqual([
-    expect.stringMatching(/^Invalid ports\[0\]\.name: "HTTP" must consist of lower case letters/),
-    'Invalid ports[0].name: "HTTP" must contain a lower case letter',
-    'Invalid ports[1].containerPort: 70000 must be between 1 and 65535',
-    'Invalid ports[1].hostPort: -1 must be between 1 and 65535',
+    expect.stringMatching(/^Invalid ports\[0\]\.name: name "HTTP" must consist of lower case letters/),
+    'Invalid ports[0].name: name "HTTP" must contain a lower case letter',
+    'Invalid ports[1].containerPort: containerPort 70000 must be between 1 and 65535',
+    'Invalid ports[1].hostPort: hostPort -1 must be between 1 and 65535',
     'Duplicate ports[2].name: "a" is a duplicate; each entry of the list must be unique',
     'Required ports[2].containerPort: containerPort is missing; set the port that the container listens on: 1 to 65535',
     'NotSupported ports[2].protocol: "tcp" is not supported; use one of SCTP, TCP, UDP',

@@ -21,7 +21,7 @@ test('a container needs a name and an image', () => {
 test('every problem of a name has the same cause, as another name cures them all', () => {
   const rejections = rejectionsOf({ containers: [container({ name: `Main${'x'.repeat(60)}` })] })
   expect(rejections.map(rejection => rejection.cause)).toEqual(['spec.containers[0].name', 'spec.containers[0].name'])
-  expect(rejections[0]?.message).toMatch(/^"Mainx+" must /)
+  expect(rejections[0]?.message).toMatch(/^name "Mainx+" must /)
 })
 
 test('names are unique among main and init containers', () => {

@@ -30,7 +30,7 @@ test('names of objects are domain names, those of the pod are labels', () => {
     'Invalid spec.serviceAccountName',
     'Invalid spec.runtimeClassName',
   ])
-  expect(saidOfPod({ hostname: 'a.b' })[0]).toMatch(/^Invalid spec.hostname: "a.b" must not contain dots/)
+  expect(saidOfPod({ hostname: 'a.b' })[0]).toMatch(/^Invalid spec.hostname: hostname "a.b" must not contain dots/)
 })
 
 test('a deadline is positive and fits 32 bits', () => {
@@ -61,7 +61,7 @@ test('a resource claim has a name of its own and exactly one source', () => {
     'Invalid [1]: resource claim has no source; set resourceClaimName or resourceClaimTemplateName',
     'Required [2].name: name is missing; containers refer to a resource claim by its name',
     'Invalid [2]: resourceClaimName and resourceClaimTemplateName are both set; keep one',
-    expect.stringMatching(/^Invalid \[2\].resourceClaimTemplateName: "Y" must/),
+    expect.stringMatching(/^Invalid \[2\].resourceClaimTemplateName: resourceClaimTemplateName "Y" must/),
   ])
 })
 
@@ -83,7 +83,7 @@ test('eviction responders have a domain and a priority, and exclude a scheduling
     'Invalid spec.schedulingGroup.podGroupName: podGroupName is missing; set it, or remove schedulingGroup',
     'Forbidden spec.schedulingGroup: evictionResponders conflict with schedulingGroup; remove one of the two',
     'Invalid spec.evictionResponders[1].name: "x.k8s.io/a" uses a reserved domain of Kubernetes; use your own domain',
-    'Invalid spec.evictionResponders[1].priority: 5 must be between 1000 and 100000',
+    'Invalid spec.evictionResponders[1].priority: priority 5 must be between 1000 and 100000',
     'Duplicate spec.evictionResponders[2]: duplicate eviction responder "example.com/a"',
     'Required spec.evictionResponders[2].priority: an eviction responder needs a priority: 1000 to 100000',
   ])

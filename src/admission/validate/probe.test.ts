@@ -14,9 +14,9 @@ test('ports by number or name', () => {
   const livenessProbe = { httpGet: { port: 0 } }
   const readinessProbe = { tcpSocket: { port: '80' } }
   expect(saidOf({ livenessProbe, readinessProbe, startupProbe: { grpc: { port: 70000 } } })).toEqual([
-    'Invalid livenessProbe.httpGet.port: 0 must be between 1 and 65535',
-    'Invalid readinessProbe.tcpSocket.port: "80" must contain a lower case letter',
-    'Invalid startupProbe.grpc.port: 70000 must be between 1 and 65535',
+    'Invalid livenessProbe.httpGet.port: port 0 must be between 1 and 65535',
+    'Invalid readinessProbe.tcpSocket.port: port "80" must contain a lower case letter',
+    'Invalid startupProbe.grpc.port: port 70000 must be between 1 and 65535',
   ])
 })
 
@@ -45,11 +45,11 @@ test('numbers, and what has the same cure has the same cause', () => {
     containers: [container({ livenessProbe, readinessProbe: { exec, terminationGracePeriodSeconds: 1 } })],
   })
   expect(rejections.map(({ message }) => message)).toEqual([
-    '-1 is negative; it must be 0 or more',
-    '-2 is negative; it must be 0 or more',
-    "0 must be 1 or more; remove it to use the pod's",
-    '-2 must be 1 in this probe; remove the field',
-    '1 is not allowed in a readiness probe, which never terminates a container; remove it',
+    'periodSeconds -1 is negative; it must be 0 or more',
+    'successThreshold -2 is negative; it must be 0 or more',
+    "terminationGracePeriodSeconds 0 must be 1 or more; remove it to use the pod's",
+    'successThreshold -2 must be 1 in this probe; remove the field',
+    'terminationGracePeriodSeconds 1 is not allowed in a readiness probe, which never terminates a container; remove it',
   ])
   expect(rejections[1]?.cause).toBe(rejections[3]?.cause)
 })

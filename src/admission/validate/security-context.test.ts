@@ -10,11 +10,11 @@ const saidOfPodContext = (securityContext: PodSecurityContext, minor?: number) =
 
 test('users and groups are numbers of 31 bits', () => {
   expect(said({ runAsUser: -1, runAsGroup: 2147483648 })).toEqual([
-    'Invalid .runAsUser: -1 must be between 0 and 2147483647',
-    'Invalid .runAsGroup: 2147483648 must be between 0 and 2147483647',
+    'Invalid .runAsUser: runAsUser -1 must be between 0 and 2147483647',
+    'Invalid .runAsGroup: runAsGroup 2147483648 must be between 0 and 2147483647',
   ])
   expect(saidOfPodContext({ fsGroup: -1, supplementalGroups: [0, -2] })).toEqual([
-    'Invalid fsGroup: -1 must be between 0 and 2147483647',
+    'Invalid fsGroup: fsGroup -1 must be between 0 and 2147483647',
     'Invalid supplementalGroups[1]: -2 must be between 0 and 2147483647',
   ])
 })
@@ -75,7 +75,7 @@ test('a seccomp profile stays in the directory of the kubelet, an AppArmor profi
 test('kernel parameters have a name, once', () => {
   expect(saidOfPodContext({ sysctls: [{ name: 'net.a' }, {}, { name: 'A' }, { name: 'net.a' }] })).toEqual([
     'Required sysctls[1].name: name is missing; set the kernel parameter, such as net.core.somaxconn',
-    expect.stringMatching(/^Invalid sysctls\[2\].name: "A" must consist of/),
+    expect.stringMatching(/^Invalid sysctls\[2\].name: name "A" must consist of/),
     'Duplicate sysctls[3].name: duplicate sysctl "net.a"; remove one',
   ])
 })

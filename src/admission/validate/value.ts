@@ -10,7 +10,7 @@ export function rejectValue(path: Path, name: string, value: string | number, pr
   if (problems.length === 0) return
   const field = path.child(name)
   const cause = field.toString()
-  for (const problem of problems) checks.invalid(field, `${JSON.stringify(value)} ${problem}`, { cause })
+  for (const problem of problems) checks.invalid(field, `${name} ${JSON.stringify(value)} ${problem}`, { cause })
 }
 
 /** apimachinery's ValidateNonnegativeField. */

@@ -165,7 +165,7 @@ test('certificates of a signer', () => {
     'Invalid projected.sources[1].podCertificate.maxExpirationSeconds: 90000 seconds is out of range; use 3600 to 86400 for this signer',
     'Invalid projected: the file "ca.pem" is already written by another source; use another path',
     expect.stringMatching(
-      /^Invalid projected\.sources\[2\]\.clusterTrustBundle\.name: "example\.com:signer:Bundle" must consist of lower case/,
+      /^Invalid projected\.sources\[2\]\.clusterTrustBundle\.name: name "example\.com:signer:Bundle" must consist of lower case/,
     ),
     'Invalid projected.sources[2].clusterTrustBundle.labelSelector: labelSelector conflicts with name "example.com:signer:Bundle"; remove labelSelector, or use signerName',
   ])
@@ -191,7 +191,7 @@ test('the claim of an ephemeral volume', () => {
   ])
   expect(saidOf({ ephemeral: { volumeClaimTemplate: { spec } } }, 33)).toEqual([])
   expect(saidOf({ ephemeral: { volumeClaimTemplate: { spec } } }, 34)).toEqual([
-    expect.stringContaining('volumeAttributesClassName: "A" must'),
+    expect.stringContaining('volumeAttributesClassName: volumeAttributesClassName "A" must'),
   ])
 })
 
@@ -205,7 +205,7 @@ test('what a claim is copied from', () => {
   const said = [
     'Invalid resources[storage]: storage request 0 is not positive; request more than 0',
     'Invalid dataSource: "VolumeSnapshot" is not in the core group; use PersistentVolumeClaim, or add the kind\'s apiGroup',
-    expect.stringMatching(/^Invalid dataSourceRef\.apiGroup: "Snap Shot" must consist of lower case letters/),
+    expect.stringMatching(/^Invalid dataSourceRef\.apiGroup: apiGroup "Snap Shot" must consist of lower case letters/),
     expect.stringMatching(/^Invalid (ephemeral\.volumeClaimTemplate\.spec)?: dataSource and dataSourceRef differ; remove dataSource$/),
   ]
   const all = (minor: number) =>
