@@ -148,6 +148,14 @@ it('no command deletes what only an export has', async () => {
   ).not.toContain('kubectl delete')
 })
 
+it.each([
+  ['is needed where no manifest has it', '', [{ kind: 'Namespace', name: 'agents' }]],
+  ['is not where a manifest has it', '---\napiVersion: v1\nkind: Namespace\nmetadata: {name: agents}\n', []],
+])('the namespace of a DaemonSet that moves %s', async (_, beside, needs) => {
+  const moved = agent('agent').replace('namespace: monitoring', 'namespace: agents')
+  expect(planned(await planOf(agent('agent'), moved + beside), 'agent')).toMatchObject({ action: 'rename', needs })
+})
+
 it('an undo writes the selector that an API before apps/v1 took from the labels', async () => {
   const old = agent('agent')
     .replace('{name: agent,', '{name: agent-amd64,')

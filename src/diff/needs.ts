@@ -43,8 +43,23 @@ export function newNeeds(
       !old.has(id(need)) &&
       !isGiven(need, namespace, objects),
   )
-  return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()]
+  const all = [...newNamespace(namespace, objects, before), ...missing]
+  return [...new Map(all.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()]
 }
+
+/** That of a DaemonSet that moves; an apply creates none. */
+function newNamespace(
+  namespace: string | undefined,
+  objects: Subjects['daemonSet']['objects'],
+  before: Subjects['update']['before'] | undefined,
+): PlannedNeed[] {
+  const old = before?.object.namespace
+  if (old === undefined || namespace === undefined || old === namespace || OF_ALL.has(namespace) || isFilledInLater(namespace)) return []
+  return objects.find('Namespace', undefined, namespace) ? [] : [{ kind: 'Namespace', name: namespace }]
+}
+
+/** Namespaces that every cluster has. */
+const OF_ALL: ReadonlySet<string> = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease'])
 
 export function hasReadiness(pod: Field<PodSpec>): boolean {
   return pod.value?.containers?.some(({ readinessProbe }) => readinessProbe !== undefined) ?? false
