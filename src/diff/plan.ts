@@ -173,6 +173,8 @@ export interface ConfigurationChange {
   /** The first of them. */
   readonly key: string
   readonly others: number
+  /** The name of the object in whose place it is. */
+  readonly previous?: string
 }
 
 export interface PlannedNeed {
@@ -294,6 +296,7 @@ export function planOf(input: PlanInput): Plan {
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(fileOf(update.model.daemonSet) ?? '') ?? false,
         isOfHelm: isOfHelm(key),
+        isByHelm: input.apply === 'helm',
         elsewhere: elsewhere.get(update.model) ?? [],
       })
       const { before, pod } = update.subject()

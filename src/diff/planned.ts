@@ -19,10 +19,11 @@ import {
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
-import { commandsFor, deletion, type Release } from './commands.ts'
+import { ANY_RELEASE, commandsFor, deletion, type Release } from './commands.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
-import type { OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { ConfigurationChange, OpenAccount, PlannedChange, PlannedDaemonSet, Refusal, Rendering, RequestChange } from './plan.ts'
+import { replacedConfigs } from './replaced-configs.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
 import { listenedPorts, type SharedFolder } from './shared.ts'
@@ -39,12 +40,14 @@ interface About {
   /** A kustomization gathers its file. */
   readonly isBuilt: boolean
   readonly isOfHelm: boolean
+  /** The user says that helm sends it. */
+  readonly isByHelm: boolean
   readonly elsewhere: readonly string[]
 }
 
 export function updated(
   update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm, elsewhere }: About,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, isOfHelm, isByHelm, elsewhere }: About,
 ): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
@@ -84,13 +87,13 @@ export function updated(
     sticks: (onNodes?.best.untouched ?? 0) > 0,
     isNodeCritical: role.nodeCritical,
   })
-  const configuration = [
+  const configuration: ConfigurationChange[] = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: 'ConfigMap' as const, name, key, others })),
   ]
   // Read in several ways, it is told once, with the most keys.
   const byObject = groupBy(
-    configuration.toSorted((a, b) => b.others - a.others),
+    [...configuration, ...replacedConfigs(subject)].toSorted((a, b) => b.others - a.others),
     ({ kind, name }) => `${kind} ${name}`,
   )
   return {
@@ -141,7 +144,7 @@ export function updated(
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === 'helm' ? releaseOf(before.daemonSet) : undefined,
+      release: sender?.mode === 'helm' ? (releaseOf(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
