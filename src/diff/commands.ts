@@ -57,6 +57,9 @@ export interface Release {
   readonly namespace: string | undefined
 }
 
+/** Of an unknown name: helm list tells it. */
+export const ANY_RELEASE: Release = { name: 'RELEASE', namespace: undefined }
+
 const NOTHING: Commands<never> = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands<Step> {

@@ -31,6 +31,8 @@ it('a release of Helm is undone by Helm', async () => {
     'helm rollback agents -n ops',
     'then revert the change in the chart or its values, too, or the next helm upgrade repeats the update',
   ])
+  const sent = await diff([{ path: 'a.yaml', text: agent('', 'agent:1.1.0') }], [{ path: 'a.yaml', text: agent() }], { apply: 'helm' })
+  expect(sent.daemonSets[0]!.commands.undo[0]).toBe('helm rollback RELEASE')
   const [once] = (await planned(agent(', uid: u'), agent('', 'agent:1.1.0'))).commands.undo
   expect(once).toBe('kubectl rollout undo daemonset/agent -n monitoring')
 })
@@ -60,4 +62,35 @@ it('what cannot be decoded is told with its field, and is no change', async () =
   expect(formatPlan('text', plan, {})).toContain('spec.template.spec.containers[0].resources.requests[cpu] (Decoding): must be a quantity')
   expect(plan.daemonSets[0]!.requests).toEqual([])
   expect(plan.daemonSets[0]!.changes.map(({ field }) => field)).toEqual(['spec.template.spec.containers[agent].env[A].value'])
+})
+
+it('what Argo CD and Flux write into each object is sent again', async () => {
+  const last = (metadata: string) =>
+    `, uid: u, annotations: {argocd.argoproj.io/tracking-id: "a:apps/DaemonSet:monitoring/agent", kubectl.kubernetes.io/last-applied-configuration: '{"metadata":{"annotations":{"argocd.argoproj.io/tracking-id":"a:apps/DaemonSet:monitoring/agent"${metadata}}}}'}`
+  const { changes } = await planned(agent(last('')), agent('', 'agent:1.1.0'))
+  expect(changes.map(({ field }) => field)).toEqual(['spec.template.spec.containers[agent].image'])
+  const own = await planned(agent(last(',"team":"a"').replace('annotations: {', 'annotations: {team: a, ')), agent())
+  expect(own.changes.map(({ field }) => field)).toEqual(['metadata.annotations[team]'])
+  const flux = ', uid: u, labels: {kustomize.toolkit.fluxcd.io/name: agents, kustomize.toolkit.fluxcd.io/namespace: flux-system}'
+  const managed =
+    ', managedFields: [{manager: kustomize-controller, operation: Apply, apiVersion: apps/v1, fieldsType: FieldsV1, fieldsV1: {"f:metadata": {"f:labels": {"f:kustomize.toolkit.fluxcd.io/name": {}, "f:kustomize.toolkit.fluxcd.io/namespace": {}}}}}]'
+  const { daemonSets } = await diff([{ path: 'a.yaml', text: agent() }], [{ path: 'a.yaml', text: agent(`${flux}${managed}`) }])
+  expect(daemonSets.flatMap(({ changes: all }) => all)).toEqual([])
+})
+
+it('a ConfigMap of another name in the place of one is compared with it', async () => {
+  const config = (name: string, data: string) =>
+    `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: monitoring}\ndata: ${data}\n`
+  const mounting = (name: string) =>
+    agent('', 'agent:1.0.0', ', volumeMounts: [{name: config, mountPath: /etc/agent}]').replace(
+      '      containers:',
+      `      volumes: [{name: config, configMap: {name: ${name}}}]\n      containers:`,
+    )
+  const textOf = async (before: string, after: string) =>
+    formatPlan('text', await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }]), {})
+  const [old, updated] = ['agent-5g9f7h2k4m', 'agent-7c8d9b6f4t']
+  expect(
+    await textOf(mounting(old) + config(old, '{a: one, b: two}'), mounting(updated) + config(updated, '{a: one, b: three, c: four}')),
+  ).toContain('  ConfigMap agent-5g9f7h2k4m becomes agent-7c8d9b6f4t: b and 1 more key\n')
+  expect(await textOf(mounting(old) + config(old, '{a: x}'), mounting(updated) + config(updated, '{a: x}'))).not.toContain('becomes')
 })

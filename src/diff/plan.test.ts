@@ -318,5 +318,8 @@ describe('DaemonSets that restart together', () => {
     expect(names([on('a', 'amd64'), on('b', 'arm64'), on('c', 'arm64')])).toEqual(['b', 'c'])
     expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { ...UPDATE, name: 'b' })])).toEqual(['a', 'b'])
     expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { name: 'b' })])).toEqual([])
+    const inNamespace = (namespace: string, image: string) => updateOf({ namespace }, { namespace, image })
+    expect(names([inNamespace('dev', 'agent:2'), inNamespace('prod', 'agent:2')])).toEqual([])
+    expect(names([inNamespace('dev', 'agent:2'), inNamespace('prod', 'other:2')])).toEqual(['agent', 'agent'])
   })
 })

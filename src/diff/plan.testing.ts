@@ -10,6 +10,7 @@ import { type PlanInput, planOf } from './plan.ts'
 
 export interface Parts {
   readonly name?: string
+  readonly namespace?: string
   readonly image?: string
   readonly strategy?: string
   readonly spec?: string
@@ -22,6 +23,7 @@ export interface Parts {
 
 export function manifest({
   name = 'agent',
+  namespace = 'monitoring',
   image = 'agent:1',
   strategy = '{}',
   spec = '',
@@ -33,7 +35,7 @@ export function manifest({
 }: Parts): string {
   return `apiVersion: ${apiVersion}
 kind: DaemonSet
-metadata: {name: ${name}, namespace: monitoring${tail === '' ? '' : ', uid: u'}${metadata}}
+metadata: {name: ${name}, namespace: ${namespace}${tail === '' ? '' : ', uid: u'}${metadata}}
 spec:
   updateStrategy: ${strategy}
   ${spec}

@@ -178,6 +178,8 @@ export interface ConfigurationChange {
   /** The first of them. */
   readonly key: string
   readonly others: number
+  /** The name of the object in whose place it is. */
+  readonly previous?: string
 }
 
 export interface PlannedNeed {
@@ -301,6 +303,7 @@ export function planOf(input: PlanInput): Plan {
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
         release: releaseAt(key),
+        isByHelm: input.apply === 'helm',
         elsewhere: elsewhere.get(update.model) ?? [],
       })
     }),

@@ -19,12 +19,13 @@ import {
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { commandsFor, deletionStep, type Release, restarting } from './commands.ts'
+import { ANY_RELEASE, commandsFor, deletionStep, type Release, restarting } from './commands.ts'
 import type { Draft } from './draft.ts'
 import { listenedPorts } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
-import type { OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { ConfigurationChange, OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
+import { replacedConfigs } from './replaced-configs.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
 import type { SharedFolder } from './shared.ts'
@@ -43,12 +44,14 @@ interface About {
   readonly isBuilt: boolean
   /** Of what helm sends. */
   readonly release: string | undefined
+  /** The user says that helm sends it. */
+  readonly isByHelm: boolean
   readonly elsewhere: readonly string[]
 }
 
 export function updated(
   update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, elsewhere }: About,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere }: About,
 ): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
@@ -89,13 +92,13 @@ export function updated(
     sticks: (onNodes?.best.untouched ?? 0) > 0,
     isNodeCritical: role.nodeCritical,
   })
-  const configuration = [
+  const configuration: ConfigurationChange[] = [
     ...configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: 'ConfigMap' as const, name, key, others })),
   ]
   // Read in several ways, it is told once, with the most keys.
   const byObject = groupBy(
-    configuration.toSorted((a, b) => b.others - a.others),
+    [...configuration, ...replacedConfigs(subject)].toSorted((a, b) => b.others - a.others),
     ({ kind, name }) => `${kind} ${name}`,
   )
   return {
@@ -153,7 +156,7 @@ export function updated(
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === 'helm' ? markedRelease(before.daemonSet) : undefined,
+      release: sender?.mode === 'helm' ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),

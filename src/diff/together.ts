@@ -1,6 +1,6 @@
 /** DaemonSets whose rollouts meet on nodes, in the order that is safe. */
 import { groupBy } from '../base/index.ts'
-import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import { areDisjoint, containersOf, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
 import { CRITICAL_TITLES } from '../subjects/index.ts'
 import type { Draft } from './draft.ts'
 import { selectionKey } from './ports.ts'
@@ -13,7 +13,10 @@ export function togetherOf(daemonSets: readonly Draft[]): readonly Draft[] {
   const podOf = ({ pods }: Draft): PodSpec => pods?.after?.effective ?? {}
   const restarted = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
   // Several of one name are in several clusters.
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
+  const named = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
+  // So are copies of one in several namespaces, as overlays make them.
+  const imagesOf = (planned: Draft): unknown[] => containersOf(podOf(planned)).map(({ image }) => image)
+  const rolling = [...groupBy(named, each => JSON.stringify([each.object.name, imagesOf(each)])).values()].map(([first]) => first!)
   if (rolling.length < 2) return []
   const keys = new Map(rolling.map(planned => [planned, selectionKey(podOf(planned))]))
   const selections = groupBy(rolling, planned => keys.get(planned)!)

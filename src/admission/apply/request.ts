@@ -40,6 +40,14 @@ const GENERATION = 'deprecated.daemonset.template.generation'
 const RELEASE_NAME = 'meta.helm.sh/release-name'
 const RELEASE: ReadonlySet<string> = new Set([RELEASE_NAME, 'meta.helm.sh/release-namespace'])
 
+/** What Argo CD and Flux write into every object that they send. */
+const MARKS = {
+  annotations: new Set(['argocd.argoproj.io/tracking-id', 'argocd.argoproj.io/installation-id']),
+  labels: new Set(
+    ['kustomize', 'helm'].flatMap(controller => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`]),
+  ),
+} as const
+
 export interface There {
   readonly object: Struct
   /** As GET shows it; else what was sent before. */
@@ -61,8 +69,21 @@ export function sendingOf({ object, isLive }: There, mode: Apply | undefined, sh
 }
 
 function sentBy({ mode, manager = '', before }: Sender, manifest: Struct, live: Struct): Struct {
-  if (mode === 'helm' || (mode === 'server' && HELM.test(manager))) return labelled(manifest, live)
-  return mode === 'kubectl' && before === 'annotation' ? annotated(manifest) : manifest
+  if (mode === 'helm' || (mode === 'server' && HELM.test(manager))) return labelled(marked(manifest, live), live)
+  if (mode !== 'kubectl' && mode !== 'server') return manifest
+  const sent = marked(manifest, live)
+  return mode === 'kubectl' && before === 'annotation' ? annotated(sent) : sent
+}
+
+/** With the marks of the controller that the live object tells. */
+function marked(manifest: Struct, live: Struct): Struct {
+  const [metadata, there] = [structIn(manifest, 'metadata'), structIn(live, 'metadata')]
+  const added = (['annotations', 'labels'] as const).flatMap(map => {
+    const own = structIn(metadata, map)
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own))
+    return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }] as const]
+  })
+  return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } }
 }
 
 /** As kubectl apply sends it, with its own annotation: those of others do not go with an empty map that was sent before. */

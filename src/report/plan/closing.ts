@@ -1,5 +1,5 @@
 /** What a plan says of all DaemonSets together, in words. */
-import { shellWord } from '../../base/index.ts'
+import { groupBy, shellWord } from '../../base/index.ts'
 import { canRender, type Plan, type PlannedDaemonSet, type Risk, RISKS, type Unrendered, unrenderedWords } from '../../diff/index.ts'
 import { count } from '../findings/summary.ts'
 import { clientWords } from './words.ts'
@@ -11,7 +11,10 @@ const MOST_ORDERED = 40
 /** DaemonSets that roll on the same nodes, in the order that is safe. */
 export function orderWords({ together }: Plan): string {
   if (together.length === 0) return ''
-  const names = (list: readonly PlannedDaemonSet[]): string => list.map(({ object }) => object.name).join(', ')
+  const times = groupBy(together, ({ object }) => object.name)
+  const nameOf = ({ object: { name, namespace } }: PlannedDaemonSet): string =>
+    times.get(name)!.length === 1 || namespace === undefined ? name : `${namespace}/${name}`
+  const names = (list: readonly PlannedDaemonSet[]): string => list.map(nameOf).join(', ')
   const first = together.filter(({ isNodeCritical }) => isNodeCritical)
   const rest = together.slice(first.length)
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`

@@ -235,7 +235,8 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...(tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : []),
     ...(given.length > 0 ? [`requests on each node: ${given.join(', ')}`] : []),
     ...configuration.map(
-      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
+      ({ kind, name, key, others, previous }) =>
+        `${kind} ${previous === undefined ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
 }

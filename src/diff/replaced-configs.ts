@@ -1,0 +1,30 @@
+/** ConfigMaps and Secrets of other names in the place of those of before, as kustomize makes one for each content. */
+import { configUses, DATA_FIELDS } from '../rule/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import type { OtherObject } from '../workspace/index.ts'
+import type { ConfigurationChange } from './plan.ts'
+
+/** What their data differ in, of those that pods use in the same place. */
+export function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore }: Subjects['update']): ConfigurationChange[] {
+  const namespace = daemonSet.value?.metadata?.namespace
+  const olds = new Map(configUses(before.pod).map(use => [use.place.namedPath, use]))
+  return configUses(pod).flatMap(({ kind, name, keys, place }) => {
+    const former = olds.get(place.namedPath)
+    if (!former || former.kind !== kind || former.name === name) return []
+    const [was, is] = [objectsBefore.find(kind, namespace, former.name), objects.find(kind, namespace, name)]
+    if (!was || !is) return []
+    const [key, ...others] = differing(was, is).filter(each => keys?.includes(each) ?? true)
+    return key === undefined ? [] : [{ kind, name, key, others: others.length, previous: former.name }]
+  })
+}
+
+function differing(was: OtherObject, is: OtherObject): string[] {
+  return DATA_FIELDS.flatMap(map => {
+    const [before, after] = [dataOf(was, map), dataOf(is, map)]
+    return [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(key => before[key] !== after[key])
+  })
+}
+
+function dataOf({ field }: OtherObject, map: string): Readonly<Record<string, unknown>> {
+  return Object((field.resolve([map]).value as unknown) ?? {}) as Readonly<Record<string, unknown>>
+}
