@@ -7122,7 +7122,7 @@ var init_agent_images = __esm({
         "driver",
         either(
           words("container-toolkit"),
-          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|container|manager)(?:$|[-/])/),
+          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|injector|container|manager)(?:$|[-/])/),
           pattern("nccl-", /(?:^|[-/])nccl-[a-z0-9-]{0,63}installer(?:$|[-/])/)
         )
       ],
@@ -8295,7 +8295,7 @@ function rejectValue(path2, name, value, problems, checks) {
   if (problems.length === 0) return;
   const field = path2.child(name);
   const cause = field.toString();
-  for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(value)} ${problem3}`, { cause });
+  for (const problem3 of problems) checks.invalid(field, `${name} ${JSON.stringify(value)} ${problem3}`, { cause });
 }
 function validateNonnegative(value, path2, name, checks) {
   if (value !== void 0 && value < 0) rejectValue(path2, name, value, ["is negative; it must be 0 or more"], checks);
@@ -38460,13 +38460,14 @@ function selectorOf3({ value }, ...more) {
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
-var NOTHING5, BY_CONTROLLER;
+var ANY_RELEASE, NOTHING5, BY_CONTROLLER;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_steps2();
+    ANY_RELEASE = { name: "RELEASE", namespace: void 0 };
     NOTHING5 = { watch: [], undo: [], steps: [] };
     BY_CONTROLLER = "controller-revision-hash";
   }
@@ -38491,12 +38492,18 @@ function newNeeds(about3, before) {
   const missing4 = needsOf(about3).filter(
     (need2) => need2.severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !isGiven(need2, namespace, objects3)
   );
-  return [...new Map(missing4.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
+  const all3 = [...newNamespace(namespace, objects3, before), ...missing4];
+  return [...new Map(all3.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
+}
+function newNamespace(namespace, objects3, before) {
+  const old = before?.object.namespace;
+  if (old === void 0 || namespace === void 0 || old === namespace || OF_ALL.has(namespace) || isFilledInLater(namespace)) return [];
+  return objects3.find("Namespace", void 0, namespace) ? [] : [{ kind: "Namespace", name: namespace }];
 }
 function hasReadiness(pod2) {
   return pod2.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
 }
-var EVERYWHERE2;
+var EVERYWHERE2, OF_ALL;
 var init_needs2 = __esm({
   "src/diff/needs.ts"() {
     "use strict";
@@ -38507,6 +38514,7 @@ var init_needs2 = __esm({
       "PriorityClass system-node-critical",
       "PriorityClass system-cluster-critical"
     ]);
+    OF_ALL = /* @__PURE__ */ new Set(["default", "kube-system", "kube-public", "kube-node-lease"]);
   }
 });
 
@@ -38556,6 +38564,35 @@ var init_nodes3 = __esm({
   "src/diff/nodes.ts"() {
     "use strict";
     init_kubernetes2();
+  }
+});
+
+// src/diff/replaced-configs.ts
+function replacedConfigs({ pod: pod2, daemonSet, before, objects: objects3, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const olds = new Map(configUses(before.pod).map((use) => [use.place.namedPath, use]));
+  return configUses(pod2).flatMap(({ kind: kind2, name, keys, place: place2 }) => {
+    const former = olds.get(place2.namedPath);
+    if (!former || former.kind !== kind2 || former.name === name) return [];
+    const [was, is] = [objectsBefore.find(kind2, namespace, former.name), objects3.find(kind2, namespace, name)];
+    if (!was || !is) return [];
+    const [key2, ...others] = differing(was, is).filter((each3) => keys?.includes(each3) ?? true);
+    return key2 === void 0 ? [] : [{ kind: kind2, name, key: key2, others: others.length, previous: former.name }];
+  });
+}
+function differing(was, is) {
+  return DATA_FIELDS.flatMap((map5) => {
+    const [before, after2] = [dataOf(was, map5), dataOf(is, map5)];
+    return [.../* @__PURE__ */ new Set([...Object.keys(after2), ...Object.keys(before)])].filter((key2) => before[key2] !== after2[key2]);
+  });
+}
+function dataOf({ field }, map5) {
+  return Object(field.resolve([map5]).value ?? {});
+}
+var init_replaced_configs = __esm({
+  "src/diff/replaced-configs.ts"() {
+    "use strict";
+    init_rule2();
   }
 });
 
@@ -38697,7 +38734,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere: elsewhere6 }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -38739,7 +38776,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     ...apiConfigChanges(subject).map(({ name, key: key2, others }) => ({ kind: "ConfigMap", name, key: key2, others }))
   ];
   const byObject = groupBy(
-    configuration.toSorted((a4, b3) => b3.others - a4.others),
+    [...configuration, ...replacedConfigs(subject)].toSorted((a4, b3) => b3.others - a4.others),
     ({ kind: kind2, name }) => `${kind2} ${name}`
   );
   return {
@@ -38797,7 +38834,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) : void 0,
+      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -38984,6 +39021,7 @@ var init_planned = __esm({
     init_folders();
     init_needs2();
     init_nodes3();
+    init_replaced_configs();
     init_risk();
     init_rollout();
     init_steps2();
@@ -39153,7 +39191,9 @@ var init_shared2 = __esm({
 function togetherOf(daemonSets) {
   const podOf3 = ({ pods }) => pods?.after?.effective ?? {};
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
+  const named9 = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
+  const imagesOf3 = (planned2) => containersOf(podOf3(planned2)).map(({ image }) => image);
+  const rolling = [...groupBy(named9, (each3) => JSON.stringify([each3.object.name, imagesOf3(each3)])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
   const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf3(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
@@ -39224,6 +39264,7 @@ function planOf(input2) {
         rendering: input2.renderingOf?.(key2),
         isBuilt: input2.isBuilt?.(absoluteOf(key2.file) ?? "") ?? false,
         release: releaseAt(key2),
+        isByHelm: input2.apply === "helm",
         elsewhere: elsewhere6.get(update.model) ?? []
       });
     }),
@@ -39731,7 +39772,7 @@ function detailWords(planned2) {
     ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
     ...configuration.map(
-      ({ kind: kind2, name, key: key2, others }) => `${kind2} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
+      ({ kind: kind2, name, key: key2, others, previous }) => `${kind2} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
     )
   ];
 }
@@ -39923,7 +39964,9 @@ var init_words3 = __esm({
 // src/report/plan/closing.ts
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
-  const names9 = (list7) => list7.map(({ object }) => object.name).join(", ");
+  const times = groupBy(together4, ({ object }) => object.name);
+  const nameOf16 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
+  const names9 = (list7) => list7.map(nameOf16).join(", ");
   const first = together4.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together4.slice(first.length);
   const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
@@ -44090,9 +44133,9 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
   }
   const folder2 = folderOf6(out);
   const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
-  const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
-  if (differing.length > 0)
-    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path14.join)(out, name)} exists and differs; --overwrite replaces it`));
+  const differing2 = overwrite ? [] : states.filter(({ state }) => state === "differs");
+  if (differing2.length > 0)
+    throw new UsageError(...differing2.map(({ name }) => `${(0, import_node_path14.join)(out, name)} exists and differs; --overwrite replaces it`));
   const errors = [];
   for (const { path: path2, name, text: text4, state } of states) {
     const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path14.join)(out, name), allows: allowedOutput(path2) });
@@ -44284,7 +44327,7 @@ function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOption
 function refuseUnknownCommand([first = "."]) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs11.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const other = ELSEWHERE6[first];
+  const other = ELSEWHERE7[first];
   if (other !== void 0) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`);
   if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(
@@ -44293,7 +44336,7 @@ function refuseUnknownCommand([first = "."]) {
   ) || didYouMean(first, (0, import_node_fs11.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs11, CHECKS2, ELSEWHERE6;
+var import_node_fs11, CHECKS2, ELSEWHERE7;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
@@ -44302,7 +44345,7 @@ var init_refused = __esm({
     init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
-    ELSEWHERE6 = { fix: "--fix", list: "rules", plan: "diff" };
+    ELSEWHERE7 = { fix: "--fix", list: "rules", plan: "diff" };
   }
 });
 
@@ -56822,9 +56865,9 @@ var unused_toleration_default = rule({
       if (matching.length > 0) continue;
       const [near] = same2;
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
-      const differing = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
+      const differing2 = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
       yield problem2(
-        differing?.exists ? differing : field,
+        differing2?.exists ? differing2 : field,
         `the pods tolerate ${key2}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
@@ -56955,7 +56998,7 @@ var blanket_toleration_default = rule({
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role2.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works2) return;
-    if (role2.is("runtime", "driver", "health") && works2) return;
+    if (role2.is("runtime", "driver", "health", "tuning") && works2) return;
     if (role2.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod2.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
@@ -57647,7 +57690,7 @@ var missing_tolerations_default = rule({
     const tolerations = pod2.at("tolerations");
     const add6 = (key2) => set(tolerations.at(list7.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
-      const isChained = !spec.hostNetwork || isChainedNetwork(spec);
+      const isChained = !spec.hostNetwork || role2.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
@@ -62453,12 +62496,17 @@ var host_process_unreachable_default = rule({
   summary: "Container may not run commands on its node",
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
     nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
-  references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
-  *check({ container: container2, pod: pod2 }) {
+  references: [
+    "https://man7.org/linux/man-pages/man1/nsenter.1.html",
+    "https://kured.dev/docs/configuration/",
+    "https://github.com/cozystack/cozystack/pull/2370"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet }) {
     const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
     const text4 = words5.map((each3) => each3.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container2.value ?? {};
     yield* emptyRoots(words5, container2, pod2);
+    yield* confined(text4, words5, { container: container2, pod: pod2, daemonSet });
     const isKured = KURED2.test(image);
     if (!isKured && (!ENTERS3.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
     const name = container2.value?.name ?? "";
@@ -62484,6 +62532,22 @@ var host_process_unreachable_default = rule({
     );
   }
 });
+var NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//;
+var ANNOTATION3 = "container.apparmor.security.beta.kubernetes.io/";
+function* confined(text4, words5, { container: container2, pod: pod2, daemonSet }) {
+  const { name = "", securityContext } = container2.value ?? {};
+  if (!NAMESPACES.test(text4) || securityContext?.privileged === true) return;
+  if (!securityContext?.capabilities?.add?.some((each3) => ADMIN.test(each3))) return;
+  if (securityContext.appArmorProfile ?? pod2.value?.securityContext?.appArmorProfile) return;
+  const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
+  if (annotations[`${ANNOTATION3}${name}`] !== void 0) return;
+  const command = words5.find((each3) => each3.text.includes("nsenter"));
+  yield problem2(
+    command?.place ?? container2.at("name"),
+    `nodes with AppArmor, such as those of Ubuntu and Debian, deny nsenter to container ${name} under the default profile of the runtime; set appArmorProfile: {type: Unconfined}`,
+    { severity: "info" }
+  );
+}
 function showsNode(container2, pod2) {
   return (container2.value?.volumeMounts ?? []).some(
     ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod2.value, name)?.hostPath?.path === "/proc"
@@ -64089,9 +64153,6 @@ var shared_sa_default = rule({
 // rules/security/sysctl-needs-privileged.ts
 init_rule2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
-var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST20 = 2e4;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -64107,7 +64168,7 @@ var sysctl_needs_privileged_default = rule({
     "https://github.com/oracle/weblogic-kubernetes-operator/issues/1539",
     "https://github.com/elastic/cloud-on-k8s/issues/5410"
   ],
-  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+  *check({ container: container2, pod: pod2 }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
     const user = securityContext?.runAsUser ?? pod2.value?.securityContext?.runAsUser ?? 0;
@@ -64116,44 +64177,72 @@ var sysctl_needs_privileged_default = rule({
     if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath)) return;
     const words5 = [...command, ...args];
     const text4 = words5.join(" ");
-    if (ELSEWHERE3.test(text4)) return;
     const [, written3, path2] = SETS.exec(text4) ?? [];
     const parameter = written3 ?? path2?.replaceAll("/", ".");
-    const found2 = parameter === void 0 ? inScript(words5, mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) : void 0;
-    if (parameter === void 0 && !found2) return;
-    const own3 = container2.at("securityContext", "runAsUser");
-    const [defect, related2] = isPrivileged ? [
-      `runs as user ${user}, and only root may set ${parameter ?? found2?.parameter}, also in a privileged container; set runAsUser: 0`,
-      [{ place: own3.exists ? own3 : pod2.at("securityContext", "runAsUser"), message: "the user" }]
-    ] : [
-      `is not privileged, so it cannot set ${parameter ?? found2?.parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
-      securityContext?.privileged === void 0 ? [] : [{ place: container2.at("securityContext", "privileged"), message: "not privileged" }]
-    ];
-    if (found2) {
-      yield problem2(found2.place, `container ${container2.value?.name ?? ""} runs this script and ${defect}`, { related: related2 });
-      return;
-    }
+    if (parameter === void 0 || ELSEWHERE3.test(text4)) return;
     const index = Math.max(
       0,
       words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
     );
     const place2 = index < command.length ? container2.at("command", index) : container2.at("args", index - command.length);
-    yield problem2(place2, `the container ${defect}`, { related: related2 });
+    if (isPrivileged) {
+      const own3 = container2.at("securityContext", "runAsUser");
+      yield problem2(
+        place2,
+        `the container runs as user ${user}, and only root may set ${parameter}, also in a privileged container; set runAsUser: 0`,
+        { related: [{ place: own3.exists ? own3 : pod2.at("securityContext", "runAsUser"), message: "the user" }] }
+      );
+      return;
+    }
+    const isSet2 = securityContext?.privileged !== void 0;
+    yield problem2(
+      place2,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet2 ? [{ place: container2.at("securityContext", "privileged"), message: "not privileged" }] : [] }
+    );
   }
 });
-function inScript(words5, files) {
-  if (!words5.some((word) => SCRIPT2.test(word))) return void 0;
-  for (const file2 of files) {
-    const line2 = file2.text.length > LONGEST20 || ELSEWHERE3.test(file2.text) ? null : SETS_AT_START.exec(file2.text);
-    if (!line2 || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
-    const [whole5, name, proc = ""] = line2;
-    return {
-      parameter: name ?? proc.replaceAll("/", "."),
-      place: lineAt(file2, line2.index + whole5.length - whole5.trimStart().length)
-    };
+
+// rules/security/sysctl-script-denied.ts
+init_rule2();
+var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
+var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var SCRIPT2 = /^\/[\w./-]+$/;
+var LONGEST20 = 2e4;
+var sysctl_script_denied_default = rule({
+  id: "sysctl-script-denied",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Script of a ConfigMap sets a kernel parameter, which its container cannot write",
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The script fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/"],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
+    const words5 = [...command, ...args];
+    if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT2.test(word))) return;
+    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
+    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
+    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath)) return;
+    if (ELSEWHERE4.test(words5.join(" "))) return;
+    for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      if (file2.text.length > LONGEST20 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
+      const line2 = SETS2.exec(file2.text);
+      if (!line2) continue;
+      const [whole5, name, proc] = line2;
+      yield problem2(
+        lineAt(file2, line2.index + whole5.length - whole5.trimStart().length),
+        `container ${container2.value?.name ?? ""} runs this script and is not privileged, so it cannot set ${name ?? proc?.replaceAll("/", ".")}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+        {
+          related: securityContext?.privileged === void 0 ? [] : [{ place: container2.at("securityContext", "privileged"), message: "not privileged" }]
+        }
+      );
+      return;
+    }
   }
-  return void 0;
-}
+});
 
 // rules/security/token-missing.ts
 init_rule2();
@@ -64311,6 +64400,7 @@ var unknown_capability_default = rule({
         const bare2 = upper.replace(/^CAP_/, "");
         const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
         const isSpelling = KNOWN2.includes(bare2);
+        if (isSpelling && bare2 === upper && container2.value?.securityContext?.privileged === true) continue;
         const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : "; remove it"}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare2}`;
         yield problem2(item, what, {
           severity: isSpelling && bare2 === upper ? "info" : "warning",
@@ -67127,10 +67217,10 @@ function* nameProblems2(pod2, drivers) {
 var STORAGE2 = new Set("blob block cbs cephfs cfs cos disk ebs efs evs file fsx lvm nas nfs obs oss pd rbd s3 sfs smb zfs".split(" "));
 function areSiblings(name, other) {
   const [parts2, others] = [name.split("."), other.split(".")];
-  const differing = parts2.filter((part3, index) => part3 !== others[index]);
+  const differing2 = parts2.filter((part3, index) => part3 !== others[index]);
   const counterpart = others.find((part3, index) => part3 !== parts2[index]);
   const isStorage2 = (part3 = "") => STORAGE2.has(part3.replace(/-?plugin$/, ""));
-  return parts2.length === others.length && differing.length === 1 && isStorage2(differing[0]) && isStorage2(counterpart);
+  return parts2.length === others.length && differing2.length === 1 && isStorage2(differing2[0]) && isStorage2(counterpart);
 }
 function sameParts(name, other) {
   const [few2, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);
@@ -67995,7 +68085,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 // rules/volume/kernel-modules-not-mounted.ts
 init_rule2();
 var LOADS = /(?:^|[\n;&|({])[ \t]*(?:sudo[ \t]+)?(?:\/(?:usr\/)?sbin\/)?modprobe[ \t]+(?:-(?:a|v|q|av)[ \t]+)?([a-z][\w-]*)(?=[ \t]*(?:$|\n|;|&&|\|\||[a-z]))([^\n;&|]*)(\|\|)?/g;
-var ELSEWHERE4 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
+var ELSEWHERE5 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
 var SAID2 = /^[ \t]*#.*$/gm;
 var MODULES = "/lib/modules";
 var kernel_modules_not_mounted_default = rule({
@@ -68010,7 +68100,7 @@ var kernel_modules_not_mounted_default = rule({
   references: ["https://man7.org/linux/man-pages/man8/modprobe.8.html", "https://github.com/sapcc/helm-charts/pull/11744"],
   *check({ container: container2, pod: pod2, role: role2 }) {
     const words5 = wordsOf2(container2).filter(({ text: text5, variable }) => variable === void 0 && text5.includes("modprobe"));
-    if (words5.length === 0 || ELSEWHERE4.test(
+    if (words5.length === 0 || ELSEWHERE5.test(
       wordsOf2(container2).map(({ text: text5 }) => text5).join(" ")
     ) || hasModules(container2, pod2))
       return;
@@ -68608,12 +68698,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE5 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE6 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE5.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE6.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
@@ -69886,7 +69976,7 @@ function mountFor(path2, containers, pod2) {
 // rules/volume/unwritable-host-path.ts
 init_rule2();
 init_kubernetes2();
-var STATE4 = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./;
+var STATE4 = /^\/(?:(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/.|var\/(?!lib|log|run|cache|local|tmp|spool|snap|opt|mail|lock|db|empty|crash|backups)[\w.-]+)/;
 var OTHERS5 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
 var unwritable_host_path_default = rule({
   id: "unwritable-host-path",
@@ -70394,6 +70484,7 @@ var all2 = [
   service_account_not_used_default,
   shared_sa_default,
   sysctl_needs_privileged_default,
+  sysctl_script_denied_default,
   token_missing_default,
   token_not_needed_default,
   unknown_capability_default,

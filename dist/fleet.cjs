@@ -6823,7 +6823,7 @@ var init_agent_images = __esm({
         "driver",
         either(
           words("container-toolkit"),
-          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|container|manager)(?:$|[-/])/),
+          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|injector|container|manager)(?:$|[-/])/),
           pattern("nccl-", /(?:^|[-/])nccl-[a-z0-9-]{0,63}installer(?:$|[-/])/)
         )
       ],
@@ -7996,7 +7996,7 @@ function rejectValue(path, name, value, problems, checks) {
   if (problems.length === 0) return;
   const field = path.child(name);
   const cause = field.toString();
-  for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(value)} ${problem3}`, { cause });
+  for (const problem3 of problems) checks.invalid(field, `${name} ${JSON.stringify(value)} ${problem3}`, { cause });
 }
 function validateNonnegative(value, path, name, checks) {
   if (value !== void 0 && value < 0) rejectValue(path, name, value, ["is negative; it must be 0 or more"], checks);

@@ -836,7 +836,7 @@ function detailWords(planned) {
     ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
     ...configuration.map(
-      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
+      ({ kind, name, key, others, previous }) => `${kind} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
 }
@@ -998,7 +998,9 @@ var MOST_NAMED2 = 6;
 var MOST_ORDERED = 40;
 function orderWords({ together }) {
   if (together.length === 0) return "";
-  const names = (list2) => list2.map(({ object }) => object.name).join(", ");
+  const times = groupBy(together, ({ object }) => object.name);
+  const nameOf3 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
+  const names = (list2) => list2.map(nameOf3).join(", ");
   const first = together.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together.slice(first.length);
   const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;

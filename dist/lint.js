@@ -7463,7 +7463,7 @@ var blanket_toleration_default = rule({
     const works = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works) return;
-    if (role.is("runtime", "driver", "health") && works) return;
+    if (role.is("runtime", "driver", "health", "tuning") && works) return;
     if (role.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod.at("tolerations").items()) {
       if (!toleration.value || !isBlanket(toleration.value)) continue;
@@ -8136,7 +8136,7 @@ var missing_tolerations_default = rule({
     const tolerations = pod.at("tolerations");
     const add = (key) => set(tolerations.at(list.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
-      const isChained = !spec.hostNetwork || isChainedNetwork(spec);
+      const isChained = !spec.hostNetwork || role.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem(tolerations, message3, {
         severity: isChained ? "info" : role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
@@ -12794,12 +12794,17 @@ var host_process_unreachable_default = rule({
   summary: "Container may not run commands on its node",
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
     nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
-  references: ["https://man7.org/linux/man-pages/man1/nsenter.1.html", "https://kured.dev/docs/configuration/"],
-  *check({ container, pod }) {
+  references: [
+    "https://man7.org/linux/man-pages/man1/nsenter.1.html",
+    "https://kured.dev/docs/configuration/",
+    "https://github.com/cozystack/cozystack/pull/2370"
+  ],
+  *check({ container, pod, daemonSet }) {
     const words = wordsOf(container).filter(({ variable }) => variable === void 0);
     const text2 = words.map((each) => each.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container.value ?? {};
     yield* emptyRoots(words, container, pod);
+    yield* confined(text2, words, { container, pod, daemonSet });
     const isKured = KURED2.test(image);
     if (!isKured && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
     const name = container.value?.name ?? "";
@@ -12825,6 +12830,22 @@ var host_process_unreachable_default = rule({
     );
   }
 });
+var NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//;
+var ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
+function* confined(text2, words, { container, pod, daemonSet }) {
+  const { name = "", securityContext } = container.value ?? {};
+  if (!NAMESPACES.test(text2) || securityContext?.privileged === true) return;
+  if (!securityContext?.capabilities?.add?.some((each) => ADMIN.test(each))) return;
+  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return;
+  const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
+  if (annotations[`${ANNOTATION}${name}`] !== void 0) return;
+  const command = words.find((each) => each.text.includes("nsenter"));
+  yield problem(
+    command?.place ?? container.at("name"),
+    `nodes with AppArmor, such as those of Ubuntu and Debian, deny nsenter to container ${name} under the default profile of the runtime; set appArmorProfile: {type: Unconfined}`,
+    { severity: "info" }
+  );
+}
 function showsNode(container, pod) {
   return (container.value?.volumeMounts ?? []).some(
     ({ name, mountPath }) => mountPath === "/proc" && volumeNamed(pod.value, name)?.hostPath?.path === "/proc"
@@ -14392,9 +14413,6 @@ var shared_sa_default = rule({
 
 // rules/security/sysctl-needs-privileged.ts
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var SETS_AT_START = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
-var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST17 = 2e4;
 var ELSEWHERE2 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
@@ -14410,7 +14428,7 @@ var sysctl_needs_privileged_default = rule({
     "https://github.com/oracle/weblogic-kubernetes-operator/issues/1539",
     "https://github.com/elastic/cloud-on-k8s/issues/5410"
   ],
-  *check({ container, pod, daemonSet, objects }) {
+  *check({ container, pod }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
     const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0;
@@ -14419,44 +14437,71 @@ var sysctl_needs_privileged_default = rule({
     if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath)) return;
     const words = [...command, ...args];
     const text2 = words.join(" ");
-    if (ELSEWHERE2.test(text2)) return;
     const [, written2, path] = SETS.exec(text2) ?? [];
     const parameter = written2 ?? path?.replaceAll("/", ".");
-    const found2 = parameter === void 0 ? inScript(words, mountedFiles(container, { pod, daemonSet, objects })) : void 0;
-    if (parameter === void 0 && !found2) return;
-    const own = container.at("securityContext", "runAsUser");
-    const [defect, related] = isPrivileged ? [
-      `runs as user ${user}, and only root may set ${parameter ?? found2?.parameter}, also in a privileged container; set runAsUser: 0`,
-      [{ place: own.exists ? own : pod.at("securityContext", "runAsUser"), message: "the user" }]
-    ] : [
-      `is not privileged, so it cannot set ${parameter ?? found2?.parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
-      securityContext?.privileged === void 0 ? [] : [{ place: container.at("securityContext", "privileged"), message: "not privileged" }]
-    ];
-    if (found2) {
-      yield problem(found2.place, `container ${container.value?.name ?? ""} runs this script and ${defect}`, { related });
-      return;
-    }
+    if (parameter === void 0 || ELSEWHERE2.test(text2)) return;
     const index = Math.max(
       0,
       words.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
     );
     const place = index < command.length ? container.at("command", index) : container.at("args", index - command.length);
-    yield problem(place, `the container ${defect}`, { related });
+    if (isPrivileged) {
+      const own = container.at("securityContext", "runAsUser");
+      yield problem(
+        place,
+        `the container runs as user ${user}, and only root may set ${parameter}, also in a privileged container; set runAsUser: 0`,
+        { related: [{ place: own.exists ? own : pod.at("securityContext", "runAsUser"), message: "the user" }] }
+      );
+      return;
+    }
+    const isSet2 = securityContext?.privileged !== void 0;
+    yield problem(
+      place,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet2 ? [{ place: container.at("securityContext", "privileged"), message: "not privileged" }] : [] }
+    );
   }
 });
-function inScript(words, files) {
-  if (!words.some((word) => SCRIPT2.test(word))) return void 0;
-  for (const file of files) {
-    const line2 = file.text.length > LONGEST17 || ELSEWHERE2.test(file.text) ? null : SETS_AT_START.exec(file.text);
-    if (!line2 || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
-    const [whole2, name, proc = ""] = line2;
-    return {
-      parameter: name ?? proc.replaceAll("/", "."),
-      place: lineAt(file, line2.index + whole2.length - whole2.trimStart().length)
-    };
+
+// rules/security/sysctl-script-denied.ts
+var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
+var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var SCRIPT2 = /^\/[\w./-]+$/;
+var LONGEST17 = 2e4;
+var sysctl_script_denied_default = rule({
+  id: "sysctl-script-denied",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Script of a ConfigMap sets a kernel parameter, which its container cannot write",
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The script fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/"],
+  *check({ container, pod, daemonSet, objects }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {};
+    const words = [...command, ...args];
+    if (volumeMounts.length === 0 || !words.some((word) => SCRIPT2.test(word))) return;
+    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
+    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
+    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath)) return;
+    if (ELSEWHERE3.test(words.join(" "))) return;
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST17 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
+      const line2 = SETS2.exec(file.text);
+      if (!line2) continue;
+      const [whole2, name, proc] = line2;
+      yield problem(
+        lineAt(file, line2.index + whole2.length - whole2.trimStart().length),
+        `container ${container.value?.name ?? ""} runs this script and is not privileged, so it cannot set ${name ?? proc?.replaceAll("/", ".")}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+        {
+          related: securityContext?.privileged === void 0 ? [] : [{ place: container.at("securityContext", "privileged"), message: "not privileged" }]
+        }
+      );
+      return;
+    }
   }
-  return void 0;
-}
+});
 
 // rules/security/token-missing.ts
 var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
@@ -14609,6 +14654,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : name === "*" ? "ALL" : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
+        if (isSpelling && bare === upper && container.value?.securityContext?.privileged === true) continue;
         const what = !isSpelling ? name === "*" ? "unknown capability *: capabilities have no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : "; remove it"}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has the prefix CAP_, which containerd adds a second time; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
@@ -18209,7 +18255,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 
 // rules/volume/kernel-modules-not-mounted.ts
 var LOADS = /(?:^|[\n;&|({])[ \t]*(?:sudo[ \t]+)?(?:\/(?:usr\/)?sbin\/)?modprobe[ \t]+(?:-(?:a|v|q|av)[ \t]+)?([a-z][\w-]*)(?=[ \t]*(?:$|\n|;|&&|\|\||[a-z]))([^\n;&|]*)(\|\|)?/g;
-var ELSEWHERE3 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
+var ELSEWHERE4 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
 var SAID2 = /^[ \t]*#.*$/gm;
 var MODULES = "/lib/modules";
 var kernel_modules_not_mounted_default = rule({
@@ -18224,7 +18270,7 @@ var kernel_modules_not_mounted_default = rule({
   references: ["https://man7.org/linux/man-pages/man8/modprobe.8.html", "https://github.com/sapcc/helm-charts/pull/11744"],
   *check({ container, pod, role }) {
     const words = wordsOf(container).filter(({ text: text3, variable }) => variable === void 0 && text3.includes("modprobe"));
-    if (words.length === 0 || ELSEWHERE3.test(
+    if (words.length === 0 || ELSEWHERE4.test(
       wordsOf(container).map(({ text: text3 }) => text3).join(" ")
     ) || hasModules(container, pod))
       return;
@@ -18815,12 +18861,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE5 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container, pod) {
   const { name = "", command = [], args = [], securityContext } = container.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text2 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE4.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE5.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
   for (const mount of container.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
@@ -20052,7 +20098,7 @@ function mountFor(path, containers, pod) {
 }
 
 // rules/volume/unwritable-host-path.ts
-var STATE4 = /^\/(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/./;
+var STATE4 = /^\/(?:(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/.|var\/(?!lib|log|run|cache|local|tmp|spool|snap|opt|mail|lock|db|empty|crash|backups)[\w.-]+)/;
 var OTHERS4 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
 var unwritable_host_path_default = rule({
   id: "unwritable-host-path",
@@ -20556,6 +20602,7 @@ var all = [
   service_account_not_used_default,
   shared_sa_default,
   sysctl_needs_privileged_default,
+  sysctl_script_denied_default,
   token_missing_default,
   token_not_needed_default,
   unknown_capability_default,
@@ -22436,7 +22483,7 @@ function detailWords(planned) {
     ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
     ...configuration.map(
-      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
+      ({ kind, name, key, others, previous }) => `${kind} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
 }
@@ -22612,7 +22659,9 @@ var MOST_NAMED2 = 6;
 var MOST_ORDERED = 40;
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
-  const names7 = (list) => list.map(({ object }) => object.name).join(", ");
+  const times = groupBy(together3, ({ object }) => object.name);
+  const nameOf7 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
+  const names7 = (list) => list.map(nameOf7).join(", ");
   const first = together3.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together3.slice(first.length);
   const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;

@@ -1755,7 +1755,7 @@ function rejectValue(path, name, value, problems, checks) {
   if (problems.length === 0) return;
   const field = path.child(name);
   const cause = field.toString();
-  for (const problem of problems) checks.invalid(field, `${JSON.stringify(value)} ${problem}`, { cause });
+  for (const problem of problems) checks.invalid(field, `${name} ${JSON.stringify(value)} ${problem}`, { cause });
 }
 function validateNonnegative(value, path, name, checks) {
   if (value !== void 0 && value < 0) rejectValue(path, name, value, ["is negative; it must be 0 or more"], checks);

@@ -911,6 +911,12 @@ var RESTARTED = "kubectl.kubernetes.io/restartedAt";
 var GENERATION = "deprecated.daemonset.template.generation";
 var RELEASE_NAME = "meta.helm.sh/release-name";
 var RELEASE = /* @__PURE__ */ new Set([RELEASE_NAME, "meta.helm.sh/release-namespace"]);
+var MARKS = {
+  annotations: /* @__PURE__ */ new Set(["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/installation-id"]),
+  labels: new Set(
+    ["kustomize", "helm"].flatMap((controller) => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`])
+  )
+};
 function sendingOf({ object, isLive }, mode, shape, updated) {
   const { manifest } = updated;
   try {
@@ -923,8 +929,19 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
   }
 }
 function sentBy({ mode, manager = "", before }, manifest, live) {
-  if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(manifest, live);
-  return mode === "kubectl" && before === "annotation" ? annotated(manifest) : manifest;
+  if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(marked(manifest, live), live);
+  if (mode !== "kubectl" && mode !== "server") return manifest;
+  const sent = marked(manifest, live);
+  return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
+}
+function marked(manifest, live) {
+  const [metadata, there] = [structIn(manifest, "metadata"), structIn(live, "metadata")];
+  const added = ["annotations", "labels"].flatMap((map) => {
+    const own = structIn(metadata, map);
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own));
+    return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }]];
+  });
+  return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } };
 }
 function annotated(manifest) {
   const metadata = structIn(manifest, "metadata");

@@ -3,10 +3,12 @@ import {
   runLint
 } from "./shared-config-gates.js";
 import {
+  DATA_FIELDS,
   accountName,
   apiConfigChanges,
   beyond,
   configChanges,
+  configUses,
   givenObject,
   grantsOf,
   heldPorts,
@@ -311,6 +313,7 @@ function networkPeers({ daemonSet, pod, objects }, stays) {
 }
 
 // src/diff/commands.ts
+var ANY_RELEASE = { name: "RELEASE", namespace: void 0 };
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
@@ -499,8 +502,15 @@ function newNeeds(about, before) {
   const missing = needsOf(about).filter(
     (need) => need.severity === void 0 && !isFilledInLater(need.name) && !EVERYWHERE.has(id(need)) && !old.has(id(need)) && !isGiven(need, namespace, objects)
   );
-  return [...new Map(missing.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];
+  const all = [...newNamespace(namespace, objects, before), ...missing];
+  return [...new Map(all.map(({ kind, name }) => [id({ kind, name }), { kind, name }])).values()];
 }
+function newNamespace(namespace, objects, before) {
+  const old = before?.object.namespace;
+  if (old === void 0 || namespace === void 0 || old === namespace || OF_ALL.has(namespace) || isFilledInLater(namespace)) return [];
+  return objects.find("Namespace", void 0, namespace) ? [] : [{ kind: "Namespace", name: namespace }];
+}
+var OF_ALL = /* @__PURE__ */ new Set(["default", "kube-system", "kube-public", "kube-node-lease"]);
 function hasReadiness(pod) {
   return pod.value?.containers?.some(({ readinessProbe }) => readinessProbe !== void 0) ?? false;
 }
@@ -546,6 +556,29 @@ function taint(toleration) {
   const { key = "", effect = "" } = toleration;
   if (key === "") return effect === "" ? "every taint" : `every ${effect} taint`;
   return tolerationText(toleration);
+}
+
+// src/diff/replaced-configs.ts
+function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const olds = new Map(configUses(before.pod).map((use) => [use.place.namedPath, use]));
+  return configUses(pod).flatMap(({ kind, name, keys, place }) => {
+    const former = olds.get(place.namedPath);
+    if (!former || former.kind !== kind || former.name === name) return [];
+    const [was, is] = [objectsBefore.find(kind, namespace, former.name), objects.find(kind, namespace, name)];
+    if (!was || !is) return [];
+    const [key, ...others] = differing(was, is).filter((each) => keys?.includes(each) ?? true);
+    return key === void 0 ? [] : [{ kind, name, key, others: others.length, previous: former.name }];
+  });
+}
+function differing(was, is) {
+  return DATA_FIELDS.flatMap((map) => {
+    const [before, after] = [dataOf(was, map), dataOf(is, map)];
+    return [.../* @__PURE__ */ new Set([...Object.keys(after), ...Object.keys(before)])].filter((key) => before[key] !== after[key]);
+  });
+}
+function dataOf({ field }, map) {
+  return Object(field.resolve([map]).value ?? {});
 }
 
 // src/diff/rollout.ts
@@ -671,7 +704,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -713,7 +746,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     ...apiConfigChanges(subject).map(({ name, key, others }) => ({ kind: "ConfigMap", name, key, others }))
   ];
   const byObject = groupBy(
-    configuration.toSorted((a, b) => b.others - a.others),
+    [...configuration, ...replacedConfigs(subject)].toSorted((a, b) => b.others - a.others),
     ({ kind, name }) => `${kind} ${name}`
   );
   return {
@@ -771,7 +804,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) : void 0,
+      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
@@ -1093,7 +1126,9 @@ var MOST_SELECTIONS2 = 100;
 function togetherOf(daemonSets) {
   const podOf = ({ pods }) => pods?.after?.effective ?? {};
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
+  const named = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
+  const imagesOf = (planned2) => containersOf(podOf(planned2)).map(({ image }) => image);
+  const rolling = [...groupBy(named, (each) => JSON.stringify([each.object.name, imagesOf(each)])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
   const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
@@ -1153,6 +1188,7 @@ function planOf(input) {
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? "") ?? false,
         release: releaseAt(key),
+        isByHelm: input.apply === "helm",
         elsewhere: elsewhere.get(update.model) ?? []
       });
     }),

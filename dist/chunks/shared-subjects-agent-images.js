@@ -42,7 +42,7 @@ var IMAGES = [
     "driver",
     either(
       words("container-toolkit"),
-      pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|container|manager)(?:$|[-/])/),
+      pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|injector|container|manager)(?:$|[-/])/),
       pattern("nccl-", /(?:^|[-/])nccl-[a-z0-9-]{0,63}installer(?:$|[-/])/)
     )
   ],

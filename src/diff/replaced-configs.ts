@@ -26,5 +26,5 @@ function differing(was: OtherObject, is: OtherObject): string[] {
 }
 
 function dataOf({ field }: OtherObject, map: string): Readonly<Record<string, unknown>> {
-  return Object((field.resolve([map]).value as unknown) ?? {}) as Readonly<Record<string, unknown>>
+  return Object(field.resolve([map]).value ?? {}) as Readonly<Record<string, unknown>>
 }

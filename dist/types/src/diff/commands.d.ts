@@ -53,6 +53,8 @@ export interface Release {
     readonly name: string;
     readonly namespace: string | undefined;
 }
+/** Of an unknown name: helm list tells it. */
+export declare const ANY_RELEASE: Release;
 export declare function commandsFor(planned: Planned): Commands<Step>;
 interface Name {
     readonly name?: string;

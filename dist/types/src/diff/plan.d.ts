@@ -153,6 +153,8 @@ export interface ConfigurationChange {
     /** The first of them. */
     readonly key: string;
     readonly others: number;
+    /** The name of the object in whose place it is. */
+    readonly previous?: string;
 }
 export interface PlannedNeed {
     readonly kind: string;
