@@ -143,6 +143,15 @@ describe('ds-lint diff', () => {
     expect(atOnce).toContain('  accepted; pods of nodes with a NoExecute taint that is no longer tolerated are deleted at once; ')
     expect(atOnce).toContain('  2 gpu nodes lose their pod at once, whatever maxUnavailable says\n')
     expect(atOnce).toContain('  risk    removes pods at once\n')
+    folder.write('a.yaml', tolerating('[{operator: Exists}]').replace('kubernetes.io/os: linux', 'kubernetes.io/os: windows'))
+    const none = (await ds(['diff', 'a.yaml', '--nodes', 'in-turn.yaml'])).stdout
+    expect(none).toContain('  accepted; pods of nodes that are no longer selected are deleted at once; no given node keeps one\n')
+    const onDelete = (type: string) => CLEAN.replace('spec:\n', `spec:\n  updateStrategy: {type: ${type}}\n`)
+    commit({ 'a.yaml': onDelete('OnDelete'), 'three.yaml': 'pools: [{name: general, count: 3}]\n' })
+    folder.write('a.yaml', onDelete('RollingUpdate'))
+    const outdated = (await ds(['diff', 'a.yaml', '--nodes', 'three.yaml'])).stdout
+    expect(outdated).toContain('  has a pod on 3 of 3 nodes\n')
+    expect(outdated).not.toContain('waves')
     commit({ 'a.yaml': CLEAN, 'tainted.yaml': 'pools: [{name: gpu, count: 2, taints: [{key: gpu, effect: NoSchedule}]}]\n' })
     folder.write('a.yaml', NEWER)
     const nowhere = (await ds(['diff', 'a.yaml', '--nodes', 'tainted.yaml'])).stdout

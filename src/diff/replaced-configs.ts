@@ -1,11 +1,13 @@
 /** ConfigMaps and Secrets of other names in the place of those of before, as kustomize makes one for each content. */
-import { configUses, DATA_FIELDS } from '../rule/index.ts'
+import { configNames, configUses, DATA_FIELDS } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { OtherObject } from '../workspace/index.ts'
 import type { ConfigurationChange } from './plan.ts'
 
 /** What their data differ in, of those that pods use in the same place. */
 export function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore }: Subjects['update']): ConfigurationChange[] {
+  const known = new Set(configNames(before.pod.value))
+  if (configNames(pod.value).every(name => known.has(name))) return []
   const namespace = daemonSet.value?.metadata?.namespace
   const olds = new Map(configUses(before.pod).map(use => [use.place.namedPath, use]))
   return configUses(pod).flatMap(({ kind, name, keys, place }) => {

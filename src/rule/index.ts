@@ -34,6 +34,7 @@ export {
   type ConfigFile,
   configFiles,
   type ConfigUse,
+  configNames,
   configUses,
   DATA_FIELDS,
   FLUENT_BIT,

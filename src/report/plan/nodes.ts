@@ -60,7 +60,8 @@ function whereWords({ action, onNodes, replacement, unavailable, risk }: Planned
   const left = nodesIn(replaced)
   // What keeps every new pod from running is no matter of nodes.
   const neverRuns = risk === 'deadlock' && blocked.length === 0 && best.untouched === 0
-  if (best.waves.length > 0 && !neverRuns)
+  // Which nodes OnDelete left, nodes do not tell.
+  if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ['then', 'other pod'] : ['at once', 'pod']

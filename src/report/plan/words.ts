@@ -108,6 +108,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const other = planned.maybeSame
     ? `; unless it runs in ${planned.object.namespace ?? ''}, a second one is created, and the old one keeps running beside it`
     : ''
+  if (removal !== '' && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`
   if (replacement?.type === 'RollingUpdate' && planned.onNodes?.before === 0 && risk !== 'deadlock')
     return `accepted; no pod restarts on the given nodes, which have none of it${other}`
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`
