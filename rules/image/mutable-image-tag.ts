@@ -18,11 +18,11 @@ export default rule({
   *check({ container }, { tags }) {
     const image = container.at('image')
     const name = image.value
-    // A placeholder is no reference, or says so; one that is loaded by hand is never pulled.
+    // A placeholder is no reference, or says so, or is the one that kubebuilder's kustomizations replace; one that is loaded by hand is never pulled.
     if (
       !name ||
       !(isMutableImage(name) || isMoving(name, tags)) ||
-      /\b(?:replace|placeholder|change-?me)\b/i.test(name) ||
+      /\b(?:replace|placeholder|change-?me)\b|^controller(?::latest)?$/i.test(name) ||
       container.value?.imagePullPolicy === 'Never'
     )
       return
