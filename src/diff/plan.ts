@@ -259,8 +259,7 @@ export interface PlanInput {
 }
 
 export function planOf(input: PlanInput): Plan {
-  const { base, kubernetes, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
-  const updates = lastOfEach(input.updates)
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
   const about = groupBy(findings, ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
@@ -268,7 +267,7 @@ export function planOf(input: PlanInput): Plan {
   }
   const denied = (object: ObjectReference): readonly Finding[] =>
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
-  const known = new Set([...input.updates, ...created].map(({ model }) => model.manifest.object))
+  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
   const beside = [...about].flatMap(([object, own]) => {
     const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
@@ -361,17 +360,6 @@ export function planOf(input: PlanInput): Plan {
     errors,
     bugs,
   }
-}
-
-/** Of several manifests of an object in one file, the last is what an apply leaves. */
-function lastOfEach(updates: readonly UpdateModel[]): readonly UpdateModel[] {
-  const startOf = ({ model }: UpdateModel): number => model.daemonSet.location.span.start
-  const last = new Set<UpdateModel>()
-  for (const beside of groupBy(updates, ({ model }) => model.daemonSet.location.file).values()) {
-    const inOrder = beside.toSorted((a, b) => startOf(a) - startOf(b))
-    for (const update of new Map(inOrder.map(each => [identityOf(each.model.manifest), each])).values()) last.add(update)
-  }
-  return updates.filter(update => last.has(update))
 }
 
 function byRisk(a: Draft, b: Draft): number {
