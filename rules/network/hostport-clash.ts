@@ -1,18 +1,21 @@
 import {
+  type AnyField,
   firstTwo,
   groupBy,
   heldPorts,
   type HeldPort,
   isBeside,
   isEarlier,
+  objectsInFile,
   type OtherWorkload,
   portsClash,
   type Problem,
   problem,
   rule,
+  type Subjects,
   workloadsOnPorts,
 } from 'ds-lint/rule'
-import { areDisjoint, isWithin, nodeAlternatives } from 'ds-lint/kubernetes'
+import { areDisjoint, isWithin, nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'hostport-clash',
@@ -30,6 +33,7 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
+    if (pod.value?.hostNetwork === true) yield* undeclared({ daemonSet, pod, objects })
     const mine = heldPorts(pod)
     if (mine.length === 0) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
@@ -56,6 +60,46 @@ export default rule({
     for (const group of groups.values()) yield told(group, isMore)
   },
 })
+
+/** `--web.listen-address=:9100`, on every address. */
+const LISTENS = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\])?:(\d{2,5})$/
+
+/** Two agents of one file whose programs listen on one port of the nodes that both select, which neither declares: nothing keeps them apart, and the second one fails. */
+function* undeclared({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): Iterable<Problem> {
+  const mine = listened(pod)
+  if (mine.size === 0) return
+  const name = daemonSet.value?.metadata?.name
+  const declared = new Set(heldPorts(pod).map(({ number }) => number))
+  for (const other of objectsInFile('DaemonSet', daemonSet, objects)) {
+    const there: AnyField = other.field.resolve(['spec', 'template', 'spec'])
+    if (other.object.name === name || !isEarlier(other, daemonSet) || there.resolve(['hostNetwork']).raw !== true) continue
+    const theirs = listened(there)
+    const [number, place] = [...mine].find(([port]) => theirs.has(port) && !declared.has(port)) ?? []
+    if (number === undefined || !place) continue
+    const spec = there.value as PodSpec | undefined
+    if (areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(spec ?? {}))) continue
+    yield problem(
+      place,
+      `DaemonSet ${other.object.name} listens on port ${number} of the node as well: on nodes that both select, the second pod fails with "address already in use"; use another port, or other nodes`,
+      { severity: 'warning', related: [{ place: theirs.get(number)!, message: `DaemonSet ${other.object.name} listens here` }] },
+    )
+    return
+  }
+}
+
+/** The ports on which options let the programs of a pod listen. */
+function listened(pod: AnyField): ReadonlyMap<number, AnyField> {
+  const words = pod
+    .resolve(['containers'])
+    .items()
+    .flatMap(container => [...container.resolve(['command']).items(), ...container.resolve(['args']).items()])
+  return new Map(
+    words.flatMap(word => {
+      const [, option = '', port] = typeof word.raw === 'string' ? (LISTENS.exec(word.raw) ?? []) : []
+      return port === undefined || !option.includes('listen') ? [] : [[Number(port), word] as const]
+    }),
+  )
+}
 
 /** Shown; others appear when these are solved. */
 const MOST = 10
