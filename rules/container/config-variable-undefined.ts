@@ -4,6 +4,7 @@ import { didYouMean } from 'ds-lint/kubernetes'
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
 const READERS: readonly (readonly [RegExp, RegExp])[] = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm,
@@ -36,6 +37,7 @@ export default rule({
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1]
     // What an object brings is not known.
     if ((!pattern && !VECTOR.test(image)) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
+    const isVector = VECTOR.test(image)
     const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
     const told = new Set<string>()
     for (const file of configFiles({ pod, daemonSet, objects })) {
@@ -57,7 +59,7 @@ export default rule({
         told.add(name)
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || '; add it to env'}`,
+          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? 'so Vector does not start' : 'so it is empty'}${didYouMean(name, known) || '; add it to env'}`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }

@@ -22,6 +22,10 @@ const PROGRAMS: readonly { readonly image: RegExp; readonly options: readonly st
     ],
   },
   {
+    image: /(?:^|\/)opentelemetry-collector(?:-[a-z\d]+)?(?:[:@]|$)/,
+    options: ['config', 'set', 'feature-gates', 'version', 'help'],
+  },
+  {
     image: /(?:^|\/)node-exporter(?:[:@]|$)/,
     // Those of the collectors are many.
     some: /^(?:path|web)\./,

@@ -74,6 +74,10 @@ const SLIPS: Readonly<Record<string, string>> = {
 /** Options of ingress-nginx that name an object with its namespace. */
 const NAMED =
   /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/
+/** Durations of the sidecars of CSI, and the sidecars. */
+const DURATION = /^(?:probe-timeout|timeout|operation-timeout|connection-timeout|retry-interval-(?:start|max))$/
+const SIDECAR =
+  /(?:^|\/)(?:livenessprobe|csi-(?:node-driver-registrar|provisioner|attacher|resizer|snapshotter)|node-driver-registrar)(?:[:@]|$)/
 /** Those whose Service it asks for before it starts. */
 const SERVICE = /service$/
 const INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/
@@ -124,6 +128,16 @@ export default rule({
         !/^(?:true|false)$/i.test(value)
       ) {
         yield problem(place, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`)
+      } else if (
+        !setting.isVariable &&
+        /^\d+$/.test(value) &&
+        Number(value) > 0 &&
+        DURATION.test(name) &&
+        SIDECAR.test(container.value?.image ?? '')
+      ) {
+        yield problem(place, `--${name} takes a duration with its unit, and the program exits on "${value}"; write ${value}s`, {
+          fix: correct(`${value}s`),
+        })
       } else if (NAMED.test(name) && INGRESS.test(container.value?.image ?? '') && /^[a-z0-9.-]+$/.test(value)) {
         yield problem(
           place,

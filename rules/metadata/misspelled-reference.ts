@@ -64,6 +64,24 @@ export default rule({
           })
           continue
         }
+        const own = configUses(pod).filter(use => use.kind === kind)
+        const same =
+          kind === 'ConfigMap' || kind === 'Secret'
+            ? objectsInFolder(kind, place.field, objects, namespace).find(
+                each => isOneLetter(name, each.object.name) && own.some(use => use.name === each.object.name),
+              )
+            : undefined
+        if (same) {
+          yield problem(
+            place.field,
+            `the files have no ${kind} ${name}: ${consequence}; did you mean "${same.object.name}", which the pods use as well?`,
+            {
+              related: [{ place: same.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
+              fix: set(place.field, same.object.name, 'unsafe'),
+            },
+          )
+          continue
+        }
         const twin = other && objectsInFolder(other, place.field, objects).find(each => each.object.name === name)
         if (twin) {
           yield problem(place.field, `the files have no ${kind} ${name}, but a ${other} ${name}: ${consequence}; set kind: ${other}`, {
@@ -203,6 +221,12 @@ function nearest(name: string, candidates: readonly OtherObject[], isLone: boole
 /** Nearly the same name, and no series of them. */
 function isSlip(name: string, near: string): boolean {
   return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, '') !== near.replace(/\d+|s$/g, '')
+}
+
+/** One letter missing or too many, and not at the end, where names of a series differ. */
+function isOneLetter(name: string, near: string): boolean {
+  if (name.length < 6 || Math.abs(name.length - near.length) !== 1 || editDistance(name, near) !== 1) return false
+  return name.at(-1) === near.at(-1) && name.replace(/\d+/g, '') !== near.replace(/\d+/g, '')
 }
 
 interface Subject {

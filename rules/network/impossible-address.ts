@@ -16,6 +16,8 @@ const RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i
 const NO_PORT = /bgp|asn|vsock/i
 /** A port with letters after its digits: 29643s. Services of letters alone have names. */
 const PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i
+/** A port with a protocol or letters behind it, which programs that take a number do not read. */
+const NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i
 const LARGEST = 65_535
 const LONGEST = 500
 
@@ -47,6 +49,11 @@ export default rule({
 function* told(name: string, value: string, place: AnyField): Iterable<ReturnType<typeof problem>> {
   if (PORT.test(name) && !/max|min|range|limit/i.test(name) && /^\d{1,7}$/.test(value) && Number(value) > LARGEST) {
     yield problem(place, `${name} is ${value}, but the highest port is ${LARGEST}; correct the number`)
+    return
+  }
+  const [, digits] = PORT.test(name) ? (NUMBER_AND_MORE.exec(value) ?? []) : []
+  if (digits !== undefined) {
+    yield problem(place, `${name} is "${value}", but a port is a number, and the program exits; write ${digits}`)
     return
   }
   for (const part of value.split(',')) {

@@ -1,4 +1,4 @@
-import { type AnyField, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { type AnyField, lineAt, mountedFiles, problem, rule, set, wordsOf } from 'ds-lint/rule'
 
 /** Each with what is wrong about it, and what is meant. */
 const DEFECTS: readonly (readonly [RegExp, string, string])[] = [
@@ -8,7 +8,10 @@ const DEFECTS: readonly (readonly [RegExp, string, string])[] = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, 'has two schemes', '$1://'],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, 'has a misspelled scheme', 'http$1://'],
 ]
+/** A URL, or what is meant for one, as the whole value of a setting whose name says so. */
+const SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim
 const LONGEST = 2000
+const LONGEST_FILE = 50_000
 
 export default rule({
   id: 'malformed-url',
@@ -20,7 +23,7 @@ export default rule({
   why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
   references: ['https://www.rfc-editor.org/rfc/rfc3986#section-3'],
 
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
     const words = wordsOf(container)
     // Curl asks a socket for any host.
     if (words.some(({ text }) => text.includes('unix-socket'))) return
@@ -29,6 +32,18 @@ export default rule({
       if (text.length > LONGEST || /[\n;|&]\s|\n/.test(text)) continue
       const found = defectIn(text)
       if (found) yield told(text, place, found)
+    }
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST_FILE || !/http/.test(file.text)) continue
+      for (const { 1: url = '', index, 0: whole } of file.text.matchAll(SETTING)) {
+        const found = defectIn(url)
+        if (!found) continue
+        yield problem(
+          lineAt(file, index + whole.lastIndexOf(url)),
+          `the URL ${found.written} ${found.what}, and the program cannot connect; write ${defectFree(found.written, found.right, url)}`,
+        )
+        return
+      }
     }
   },
 })

@@ -1,4 +1,15 @@
-import { accountOf, configFiles, grantsOf, lineAt, problem, rule } from 'ds-lint/rule'
+import {
+  accountOf,
+  type ConfigFile,
+  configFiles,
+  configTree,
+  grantsOf,
+  lineAt,
+  type Place,
+  problem,
+  rule,
+  runningComponents,
+} from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
 /** What there is many of, and what changes often. */
@@ -36,6 +47,15 @@ export default rule({
     // They need the whole cluster, or their own node's name says that they do not ask for it.
     if (role.is('cni', 'proxy', 'ingress', 'dns', 'balancer')) return
     for (const file of configFiles({ pod, daemonSet, objects })) {
+      const attributes = unfilteredAttributes(file)
+      if (attributes) {
+        yield problem(
+          attributes,
+          `k8sattributes of ${file.key} has no filter, so each agent watches the pods of all nodes; set filter.node_from_env_var to a variable with the name of its node`,
+          { severity: 'info' },
+        )
+        return
+      }
       if (file.text.length > LONGEST || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue
       const [discovery] = DISCOVERIES.flatMap(pattern => pattern.exec(file.text) ?? [])
       if (discovery === undefined) continue
@@ -68,3 +88,19 @@ export default rule({
     })
   },
 })
+
+/** The processor of the OpenTelemetry Collector that adds labels of pods, where it runs and asks for those of every node. */
+function unfilteredAttributes(file: ConfigFile): Place | undefined {
+  if (file.text.length > LONGEST || !file.text.includes('k8sattributes') || !file.text.includes('pipelines')) return undefined
+  const { root } = configTree(file) ?? {}
+  if (!root) return undefined
+  const running = runningComponents(root, 'processors')
+  for (const [name, processor] of root.resolve(['processors']).entries()) {
+    if (!/^k8sattributes(?:\/|$)/.test(name) || !running.has(name)) continue
+    const filter = processor.resolve(['filter'])
+    if (processor.resolve(['passthrough']).raw === true || typeof filter.raw === 'string' || (filter.exists && filter.entries().length > 0))
+      continue
+    return lineAt(file, processor.key.span.start)
+  }
+  return undefined
+}

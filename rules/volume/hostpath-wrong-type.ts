@@ -90,8 +90,10 @@ function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: str
   if (!FILES.has(type)) return undefined
   const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [value.mountPath.replace(/\/$/, '')] : []))
   const texts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf).map(({ text }) => text)
-  const isFolder = paths.some(path =>
-    texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
+  const isFolder = paths.some(
+    path =>
+      texts.some(text => text.startsWith(`${path}/`)) ||
+      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
   )
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
