@@ -38569,6 +38569,8 @@ var init_nodes3 = __esm({
 
 // src/diff/replaced-configs.ts
 function replacedConfigs({ pod: pod2, daemonSet, before, objects: objects3, objectsBefore }) {
+  const known3 = new Set(configNames(before.pod.value));
+  if (configNames(pod2.value).every((name) => known3.has(name))) return [];
   const namespace = daemonSet.value?.metadata?.namespace;
   const olds = new Map(configUses(before.pod).map((use) => [use.place.namedPath, use]));
   return configUses(pod2).flatMap(({ kind: kind2, name, keys, place: place2 }) => {
@@ -39224,15 +39226,14 @@ var init_together = __esm({
 
 // src/diff/plan.ts
 function planOf(input2) {
-  const { base, kubernetes, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
-  const updates = lastOfEach(input2.updates);
+  const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
   const about3 = groupBy(findings, ({ object }) => object);
   const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known3 = new Set([...input2.updates, ...created2].map(({ model }) => model.manifest.object));
+  const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
   const beside = [...about3].flatMap(([object, own3]) => {
     const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
     return matters ? [unchangedPlan(object, own3)] : [];
@@ -39322,15 +39323,6 @@ function planOf(input2) {
     errors,
     bugs
   };
-}
-function lastOfEach(updates) {
-  const startOf3 = ({ model }) => model.daemonSet.location.span.start;
-  const last2 = /* @__PURE__ */ new Set();
-  for (const beside of groupBy(updates, ({ model }) => model.daemonSet.location.file).values()) {
-    const inOrder3 = beside.toSorted((a4, b3) => startOf3(a4) - startOf3(b3));
-    for (const update of new Map(inOrder3.map((each3) => [identityOf2(each3.model.manifest), each3])).values()) last2.add(update);
-  }
-  return updates.filter((update) => last2.has(update));
 }
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
@@ -39555,7 +39547,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk 
     lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left2 = nodesIn(replaced3);
   const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
-  if (best.waves.length > 0 && !neverRuns)
+  if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -39681,6 +39673,7 @@ function effectWords(planned2) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (removal !== "" && planned2.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned2.onNodes?.before === 0 && risk !== "deadlock")
     return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;
@@ -50377,6 +50370,7 @@ init_rule2();
 init_kubernetes2();
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
@@ -50403,6 +50397,7 @@ var config_variable_undefined_default = rule({
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
     const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern2 && !VECTOR.test(image) || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
+    const isVector = VECTOR.test(image);
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told13 = /* @__PURE__ */ new Set();
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
@@ -50424,7 +50419,7 @@ var config_variable_undefined_default = rule({
         told13.add(name);
         yield problem2(
           lineAt(file2, index),
-          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known3) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
@@ -50854,6 +50849,10 @@ var PROGRAMS = [
         " "
       )
     ]
+  },
+  {
+    image: /(?:^|\/)opentelemetry-collector(?:-[a-z\d]+)?(?:[:@]|$)/,
+    options: ["config", "set", "feature-gates", "version", "help"]
   },
   {
     image: /(?:^|\/)node-exporter(?:[:@]|$)/,
@@ -51657,6 +51656,8 @@ var SLIPS = {
   flse: "false"
 };
 var NAMED = /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/;
+var DURATION2 = /^(?:probe-timeout|timeout|operation-timeout|connection-timeout|retry-interval-(?:start|max))$/;
+var SIDECAR = /(?:^|\/)(?:livenessprobe|csi-(?:node-driver-registrar|provisioner|attacher|resizer|snapshotter)|node-driver-registrar)(?:[:@]|$)/;
 var SERVICE = /service$/;
 var INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/;
 var unknown_option_value_default = rule({
@@ -51698,6 +51699,10 @@ var unknown_option_value_default = rule({
         });
       } else if (name === "v" && !setting.isVariable && text4.startsWith("--v=") && /^[a-z]+$/i.test(value) && !/^(?:true|false)$/i.test(value)) {
         yield problem2(place2, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`);
+      } else if (!setting.isVariable && /^\d+$/.test(value) && Number(value) > 0 && DURATION2.test(name) && SIDECAR.test(container2.value?.image ?? "")) {
+        yield problem2(place2, `--${name} takes a duration with its unit, and the program exits on "${value}"; write ${value}s`, {
+          fix: correct8(`${value}s`)
+        });
       } else if (NAMED.test(name) && INGRESS.test(container2.value?.image ?? "") && /^[a-z0-9.-]+$/.test(value)) {
         yield problem2(
           place2,
@@ -52178,7 +52183,7 @@ var mutable_image_tag_default = rule({
   *check({ container: container2 }, { tags }) {
     const image = container2.at("image");
     const name = image.value;
-    if (!name || !(isMutableImage(name) || isMoving(name, tags)) || /\b(?:replace|placeholder|change-?me)\b/i.test(name) || container2.value?.imagePullPolicy === "Never")
+    if (!name || !(isMutableImage(name) || isMoving(name, tags)) || /\b(?:replace|placeholder|change-?me)\b|^controller(?::latest)?$/i.test(name) || container2.value?.imagePullPolicy === "Never")
       return;
     const tag = parseImage(name)?.tag;
     yield problem2(
@@ -53176,6 +53181,21 @@ var misspelled_reference_default = rule({
           });
           continue;
         }
+        const own3 = configUses(pod2).filter((use) => use.kind === kind2);
+        const same2 = kind2 === "ConfigMap" || kind2 === "Secret" ? objectsInFolder(kind2, place2.field, objects3, namespace).find(
+          (each3) => isOneLetter(name, each3.object.name) && own3.some((use) => use.name === each3.object.name)
+        ) : void 0;
+        if (same2) {
+          yield problem2(
+            place2.field,
+            `the files have no ${kind2} ${name}: ${consequence2}; did you mean "${same2.object.name}", which the pods use as well?`,
+            {
+              related: [{ place: same2.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
+              fix: set(place2.field, same2.object.name, "unsafe")
+            }
+          );
+          continue;
+        }
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
         if (twin) {
           yield problem2(place2.field, `the files have no ${kind2} ${name}, but a ${other} ${name}: ${consequence2}; set kind: ${other}`, {
@@ -53268,6 +53288,10 @@ function nearest(name, candidates, isLone) {
 }
 function isSlip2(name, near) {
   return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, "") !== near.replace(/\d+|s$/g, "");
+}
+function isOneLetter(name, near) {
+  if (name.length < 6 || Math.abs(name.length - near.length) !== 1 || editDistance(name, near) !== 1) return false;
+  return name.at(-1) === near.at(-1) && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "");
 }
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
@@ -54035,6 +54059,7 @@ var hostport_clash_default = rule({
     "https://github.com/prometheus/node_exporter/issues/2871"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    if (pod2.value?.hostNetwork === true) yield* undeclared({ daemonSet, pod: pod2, objects: objects3 });
     const mine = heldPorts(pod2);
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -54060,6 +54085,37 @@ var hostport_clash_default = rule({
     for (const group of groups3.values()) yield told(group, isMore);
   }
 });
+var LISTENS2 = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\])?:(\d{2,5})$/;
+function* undeclared({ daemonSet, pod: pod2, objects: objects3 }) {
+  const mine = listened(pod2);
+  if (mine.size === 0) return;
+  const name = daemonSet.value?.metadata?.name;
+  const declared2 = new Set(heldPorts(pod2).map(({ number: number2 }) => number2));
+  for (const other of objectsInFile("DaemonSet", daemonSet, objects3)) {
+    const there = other.field.resolve(["spec", "template", "spec"]);
+    if (other.object.name === name || !isEarlier(other, daemonSet) || there.resolve(["hostNetwork"]).raw !== true) continue;
+    const theirs = listened(there);
+    const [number2, place2] = [...mine].find(([port]) => theirs.has(port) && !declared2.has(port)) ?? [];
+    if (number2 === void 0 || !place2) continue;
+    const spec = there.value;
+    if (areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(spec ?? {}))) continue;
+    yield problem2(
+      place2,
+      `DaemonSet ${other.object.name} listens on port ${number2} of the node as well: on nodes that both select, the second pod fails with "address already in use"; use another port, or other nodes`,
+      { severity: "warning", related: [{ place: theirs.get(number2), message: `DaemonSet ${other.object.name} listens here` }] }
+    );
+    return;
+  }
+}
+function listened(pod2) {
+  const words5 = pod2.resolve(["containers"]).items().flatMap((container2) => [...container2.resolve(["command"]).items(), ...container2.resolve(["args"]).items()]);
+  return new Map(
+    words5.flatMap((word) => {
+      const [, option = "", port] = typeof word.raw === "string" ? LISTENS2.exec(word.raw) ?? [] : [];
+      return port === void 0 || !option.includes("listen") ? [] : [[Number(port), word]];
+    })
+  );
+}
 var MOST7 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
@@ -54131,10 +54187,11 @@ var ADDRESS3 = /(?:^|[-_.])(?:local|node|pod|host|cluster|bind|listen|public|pri
 var IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/;
 var HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i;
 var PORT = /(?:^|[-_.])port$/i;
-var LISTENS2 = /(?:^|[-_.])(?:listen|bind|http|https|metrics|health|healthz|probe|grpc|telemetry|web|server)?[-_.]?(?:addr(?:ess)?|endpoint|listen|bind)$/i;
+var LISTENS3 = /(?:^|[-_.])(?:listen|bind|http|https|metrics|health|healthz|probe|grpc|telemetry|web|server)?[-_.]?(?:addr(?:ess)?|endpoint|listen|bind)$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
+var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST2 = 65535;
 var LONGEST13 = 500;
 var impossible_address_default = rule({
@@ -54165,12 +54222,17 @@ function* told2(name, value, place2) {
     yield problem2(place2, `${name} is ${value}, but the highest port is ${LARGEST2}; correct the number`);
     return;
   }
+  const [, digits2] = PORT.test(name) ? NUMBER_AND_MORE.exec(value) ?? [] : [];
+  if (digits2 !== void 0) {
+    yield problem2(place2, `${name} is "${value}", but a port is a number, and the program exits; write ${digits2}`);
+    return;
+  }
   for (const part3 of value.split(",")) {
     const address2 = part3.trim();
     const numbers3 = IPV4.exec(address2)?.slice(1, 5).map(Number);
     const port = HOST_PORT.exec(address2)?.[1];
     const mistyped = PORT_AND_LETTERS.exec(address2)?.[1];
-    if (mistyped !== void 0 && LISTENS2.test(name)) {
+    if (mistyped !== void 0 && LISTENS3.test(name)) {
       yield problem2(
         place2,
         `invalid port ${mistyped} in ${address2}: a port is a number, and the program exits; write ${Number.parseInt(mistyped, 10)}`
@@ -54657,7 +54719,9 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
+var SETTING2 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
 var LONGEST16 = 2e3;
+var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -54667,13 +54731,25 @@ var malformed_url_default = rule({
   summary: "Malformed URL",
   why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
   references: ["https://www.rfc-editor.org/rfc/rfc3986#section-3"],
-  *check({ container: container2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
       if (text4.length > LONGEST16 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
+    }
+    for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      if (file2.text.length > LONGEST_FILE || !/http/.test(file2.text)) continue;
+      for (const { 1: url = "", index, 0: whole5 } of file2.text.matchAll(SETTING2)) {
+        const found2 = defectIn(url);
+        if (!found2) continue;
+        yield problem2(
+          lineAt(file2, index + whole5.lastIndexOf(url)),
+          `the URL ${found2.written} ${found2.what}, and the program cannot connect; write ${defectFree(found2.written, found2.right, url)}`
+        );
+        return;
+      }
     }
   }
 });
@@ -54774,8 +54850,8 @@ function* onlyProblems(container2, about3) {
   const [[word, ...more], [port, ...others]] = [variables3, container2.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
-  const listened = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
-  if (listened === void 0 || Number(listened) === containerPort) return;
+  const listened2 = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
+  if (listened2 === void 0 || Number(listened2) === containerPort) return;
   if (isNamed2(containerPort, about3)) return;
   yield problem2(
     word.place,
@@ -54831,7 +54907,7 @@ var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.c
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST17 = 2e3;
-var LONGEST_FILE = 5e4;
+var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -54854,7 +54930,7 @@ var misspelled_cluster_domain_default = rule({
       }
     }
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST_FILE || !file2.text.includes(".svc.")) continue;
+      if (file2.text.length > LONGEST_FILE2 || !file2.text.includes(".svc.")) continue;
       for (const { 0: name, 1: service = "", 2: domain = "", index } of file2.text.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield problem2(lineAt(file2, index), `cluster DNS does not have the name ${name}; did you mean ${service}.${DOMAIN2}?`);
@@ -55671,7 +55747,7 @@ var UNITS = {
   y: 31536e6
 };
 var VICTORIA = /(?:^|\/)(?:vmagent|victoria-metrics|vmsingle)(?:[:@]|$)/;
-var DURATION2 = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
+var DURATION3 = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
 var scrape_timeout_exceeds_interval_default = rule({
   id: "scrape-timeout-exceeds-interval",
   on: "daemonSet",
@@ -55718,7 +55794,7 @@ function isLonger(timeout, interval) {
   return a4 !== void 0 && b3 !== void 0 && a4 > b3;
 }
 function millisecondsOf(value) {
-  if (typeof value !== "string" || !DURATION2.test(value)) return void 0;
+  if (typeof value !== "string" || !DURATION3.test(value)) return void 0;
   const parts2 = [...value.matchAll(/(\d{1,15})(ms|[smhdwy])/g)];
   return parts2.reduce((sum3, [, number2, unit = ""]) => sum3 + Number(number2) * (UNITS[unit] ?? 0), 0) || void 0;
 }
@@ -56238,7 +56314,7 @@ var unread_scrape_annotation_default = rule({
 // rules/network/upstream-port-mismatch.ts
 init_rule2();
 var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
-var LISTENS3 = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var LISTENS4 = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
   on: "container",
@@ -56266,18 +56342,18 @@ var upstream_port_mismatch_default = rule({
         continue;
       }
       if (declared2.includes(port) || [...words5, ...variables3].some((each3) => each3.includes(port))) continue;
-      const listened = words5.flatMap((each3) => LISTENS3.exec(each3)?.[1] ?? []);
-      if (listened.length === 0) continue;
+      const listened2 = words5.flatMap((each3) => LISTENS4.exec(each3)?.[1] ?? []);
+      if (listened2.length === 0) continue;
       yield problem2(
         place2,
-        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use the same port`
+        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened2)].slice(0, 4).join(", ")}; use the same port`
       );
     }
   }
 });
 function isPlain3(container2, port) {
   const texts3 = wordsOf2(container2).map(({ text: text4, variable = "" }) => `${variable} ${text4}`);
-  return /exporter|kube-state-metrics/.test(container2.value?.image ?? "") && texts3.some((text4) => LISTENS3.exec(text4.trim())?.[1] === port) && !texts3.some((text4) => /tls|cert|https|web\.config/i.test(text4));
+  return /exporter|kube-state-metrics/.test(container2.value?.image ?? "") && texts3.some((text4) => LISTENS4.exec(text4.trim())?.[1] === port) && !texts3.some((text4) => /tls|cert|https|web\.config/i.test(text4));
 }
 
 // rules/network/webhook-admits-itself.ts
@@ -58778,7 +58854,7 @@ var csi_health_port_mismatch_default = rule({
   references: ["https://github.com/kubernetes-csi/livenessprobe"],
   *check({ pod: pod2 }) {
     const containers = runningContainers(pod2);
-    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR.test(value?.image ?? ""));
+    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR2.test(value?.image ?? ""));
     if (!sidecar || others.length > 0) return;
     const health = healthPort(sidecar);
     if (health === void 0) return;
@@ -58794,7 +58870,7 @@ var csi_health_port_mismatch_default = rule({
     }
   }
 });
-var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
+var SIDECAR2 = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
   const words5 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
@@ -61696,7 +61772,9 @@ var on_delete_default = rule({
     if (names9.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
-      "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
+      "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
+      { severity: role2.is("tuning", "driver", "storage") ? "info" : "warning" }
     );
   }
 });
@@ -62100,6 +62178,15 @@ var cluster_wide_watch_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2, nodes }) {
     if (role2.is("cni", "proxy", "ingress", "dns", "balancer")) return;
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const attributes = unfilteredAttributes(file2);
+      if (attributes) {
+        yield problem2(
+          attributes,
+          `k8sattributes of ${file2.key} has no filter, so each agent watches the pods of all nodes; set filter.node_from_env_var to a variable with the name of its node`,
+          { severity: "info" }
+        );
+        return;
+      }
       if (file2.text.length > LONGEST19 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
@@ -62130,6 +62217,20 @@ var cluster_wide_watch_default = rule({
     });
   }
 });
+function unfilteredAttributes(file2) {
+  if (file2.text.length > LONGEST19 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
+  const { root } = configTree(file2) ?? {};
+  if (!root) return void 0;
+  const running2 = runningComponents(root, "processors");
+  for (const [name, processor] of root.resolve(["processors"]).entries()) {
+    if (!/^k8sattributes(?:\/|$)/.test(name) || !running2.has(name)) continue;
+    const filter2 = processor.resolve(["filter"]);
+    if (processor.resolve(["passthrough"]).raw === true || typeof filter2.raw === "string" || filter2.exists && filter2.entries().length > 0)
+      continue;
+    return lineAt(file2, processor.key.span.start);
+  }
+  return void 0;
+}
 
 // rules/security/daemon-sa-cluster-powers.ts
 init_rule2();
@@ -66770,7 +66871,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(SETTING3)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -66876,7 +66977,7 @@ function* unreadDefault(container2, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
-var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING3 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST21 = 5e4;
@@ -67065,7 +67166,7 @@ init_rule2();
 var OPTION7 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
-var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var SETTING4 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
@@ -67095,7 +67196,7 @@ var credentials_not_mounted_default = rule({
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const text4 = file2.text.slice(0, LONGEST22);
       if (!COMPONENT.test(text4)) continue;
-      for (const { 1: path2 = "", index } of text4.matchAll(SETTING3)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
+      for (const { 1: path2 = "", index } of text4.matchAll(SETTING4)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
     for (const { path: path2, what, place: place2 } of wanted3) {
       if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || isMounted(path2)) continue;
@@ -68057,7 +68158,7 @@ function usedAsFolder(pod2, volume, type) {
   const paths = mountsOf(pod2, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
   const texts3 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2).map(({ text: text4 }) => text4);
   const isFolder = paths.some(
-    (path2) => texts3.some((text4) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text4) && text4.replace(/\/$/, "").endsWith(`=${path2}`))
+    (path2) => texts3.some((text4) => text4.startsWith(`${path2}/`)) || texts3.some((text4) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text4) && text4.replace(/\/$/, "").endsWith(`=${path2}`))
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }

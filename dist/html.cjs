@@ -622,7 +622,7 @@ function whereWords({ action, onNodes, replacement, unavailable, risk }) {
     lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = nodesIn(replaced);
   const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
-  if (best.waves.length > 0 && !neverRuns)
+  if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -745,6 +745,7 @@ function effectWords(planned) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (removal !== "" && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
     return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;

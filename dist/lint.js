@@ -1014,6 +1014,7 @@ function* inFluentBit({ text: text2, place }) {
 // rules/container/config-variable-undefined.ts
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
@@ -1040,6 +1041,7 @@ var config_variable_undefined_default = rule({
     const { image = "", env = [], envFrom = [] } = container.value ?? {};
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern && !VECTOR.test(image) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
+    const isVector = VECTOR.test(image);
     const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told12 = /* @__PURE__ */ new Set();
     for (const file of configFiles({ pod, daemonSet, objects })) {
@@ -1061,7 +1063,7 @@ var config_variable_undefined_default = rule({
         told12.add(name);
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, so it is empty${didYouMean(name, known) || "; add it to env"}`,
+          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
@@ -1478,6 +1480,10 @@ var PROGRAMS = [
         " "
       )
     ]
+  },
+  {
+    image: /(?:^|\/)opentelemetry-collector(?:-[a-z\d]+)?(?:[:@]|$)/,
+    options: ["config", "set", "feature-gates", "version", "help"]
   },
   {
     image: /(?:^|\/)node-exporter(?:[:@]|$)/,
@@ -2260,6 +2266,8 @@ var SLIPS = {
   flse: "false"
 };
 var NAMED = /^(?:configmap|tcp-services-configmap|udp-services-configmap|publish-service|default-backend-service|default-ssl-certificate)$/;
+var DURATION = /^(?:probe-timeout|timeout|operation-timeout|connection-timeout|retry-interval-(?:start|max))$/;
+var SIDECAR = /(?:^|\/)(?:livenessprobe|csi-(?:node-driver-registrar|provisioner|attacher|resizer|snapshotter)|node-driver-registrar)(?:[:@]|$)/;
 var SERVICE = /service$/;
 var INGRESS = /(?:^|\/)(?:ingress-nginx\/controller|nginx-ingress-controller)(?:[-:@]|$)/;
 var unknown_option_value_default = rule({
@@ -2301,6 +2309,10 @@ var unknown_option_value_default = rule({
         });
       } else if (name === "v" && !setting.isVariable && text2.startsWith("--v=") && /^[a-z]+$/i.test(value) && !/^(?:true|false)$/i.test(value)) {
         yield problem(place, `--v takes a number, not "${value}", and programs of Kubernetes exit; write --v=2, or higher for more`);
+      } else if (!setting.isVariable && /^\d+$/.test(value) && Number(value) > 0 && DURATION.test(name) && SIDECAR.test(container.value?.image ?? "")) {
+        yield problem(place, `--${name} takes a duration with its unit, and the program exits on "${value}"; write ${value}s`, {
+          fix: correct8(`${value}s`)
+        });
       } else if (NAMED.test(name) && INGRESS.test(container.value?.image ?? "") && /^[a-z0-9.-]+$/.test(value)) {
         yield problem(
           place,
@@ -2765,7 +2777,7 @@ var mutable_image_tag_default = rule({
   *check({ container }, { tags }) {
     const image = container.at("image");
     const name = image.value;
-    if (!name || !(isMutableImage(name) || isMoving(name, tags)) || /\b(?:replace|placeholder|change-?me)\b/i.test(name) || container.value?.imagePullPolicy === "Never")
+    if (!name || !(isMutableImage(name) || isMoving(name, tags)) || /\b(?:replace|placeholder|change-?me)\b|^controller(?::latest)?$/i.test(name) || container.value?.imagePullPolicy === "Never")
       return;
     const tag = parseImage(name)?.tag;
     yield problem(
@@ -3744,6 +3756,21 @@ var misspelled_reference_default = rule({
           });
           continue;
         }
+        const own = configUses(pod).filter((use) => use.kind === kind);
+        const same = kind === "ConfigMap" || kind === "Secret" ? objectsInFolder(kind, place.field, objects, namespace).find(
+          (each) => isOneLetter(name, each.object.name) && own.some((use) => use.name === each.object.name)
+        ) : void 0;
+        if (same) {
+          yield problem(
+            place.field,
+            `the files have no ${kind} ${name}: ${consequence2}; did you mean "${same.object.name}", which the pods use as well?`,
+            {
+              related: [{ place: same.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
+              fix: set(place.field, same.object.name, "unsafe")
+            }
+          );
+          continue;
+        }
         const twin = other && objectsInFolder(other, place.field, objects).find((each) => each.object.name === name);
         if (twin) {
           yield problem(place.field, `the files have no ${kind} ${name}, but a ${other} ${name}: ${consequence2}; set kind: ${other}`, {
@@ -3836,6 +3863,10 @@ function nearest(name, candidates, isLone) {
 }
 function isSlip2(name, near) {
   return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, "") !== near.replace(/\d+|s$/g, "");
+}
+function isOneLetter(name, near) {
+  if (name.length < 6 || Math.abs(name.length - near.length) !== 1 || editDistance(name, near) !== 1) return false;
+  return name.at(-1) === near.at(-1) && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "");
 }
 function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
@@ -4582,6 +4613,7 @@ var hostport_clash_default = rule({
     "https://github.com/prometheus/node_exporter/issues/2871"
   ],
   *check({ daemonSet, pod, objects }) {
+    if (pod.value?.hostNetwork === true) yield* undeclared({ daemonSet, pod, objects });
     const mine = heldPorts(pod);
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -4607,6 +4639,37 @@ var hostport_clash_default = rule({
     for (const group of groups.values()) yield told(group, isMore);
   }
 });
+var LISTENS = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\])?:(\d{2,5})$/;
+function* undeclared({ daemonSet, pod, objects }) {
+  const mine = listened(pod);
+  if (mine.size === 0) return;
+  const name = daemonSet.value?.metadata?.name;
+  const declared = new Set(heldPorts(pod).map(({ number }) => number));
+  for (const other of objectsInFile("DaemonSet", daemonSet, objects)) {
+    const there = other.field.resolve(["spec", "template", "spec"]);
+    if (other.object.name === name || !isEarlier(other, daemonSet) || there.resolve(["hostNetwork"]).raw !== true) continue;
+    const theirs = listened(there);
+    const [number, place] = [...mine].find(([port]) => theirs.has(port) && !declared.has(port)) ?? [];
+    if (number === void 0 || !place) continue;
+    const spec = there.value;
+    if (areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(spec ?? {}))) continue;
+    yield problem(
+      place,
+      `DaemonSet ${other.object.name} listens on port ${number} of the node as well: on nodes that both select, the second pod fails with "address already in use"; use another port, or other nodes`,
+      { severity: "warning", related: [{ place: theirs.get(number), message: `DaemonSet ${other.object.name} listens here` }] }
+    );
+    return;
+  }
+}
+function listened(pod) {
+  const words = pod.resolve(["containers"]).items().flatMap((container) => [...container.resolve(["command"]).items(), ...container.resolve(["args"]).items()]);
+  return new Map(
+    words.flatMap((word) => {
+      const [, option = "", port] = typeof word.raw === "string" ? LISTENS.exec(word.raw) ?? [] : [];
+      return port === void 0 || !option.includes("listen") ? [] : [[Number(port), word]];
+    })
+  );
+}
 var MOST2 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
@@ -4674,10 +4737,11 @@ var ADDRESS2 = /(?:^|[-_.])(?:local|node|pod|host|cluster|bind|listen|public|pri
 var IPV4 = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})(?::\d+)?$/;
 var HOST_PORT = /^(?:[a-z][a-z0-9+]*:\/\/)?(?:\[[\da-f:]+\]|[\w.-]*):(\d{2,7})(?:\/.*)?$/i;
 var PORT = /(?:^|[-_.])port$/i;
-var LISTENS = /(?:^|[-_.])(?:listen|bind|http|https|metrics|health|healthz|probe|grpc|telemetry|web|server)?[-_.]?(?:addr(?:ess)?|endpoint|listen|bind)$/i;
+var LISTENS2 = /(?:^|[-_.])(?:listen|bind|http|https|metrics|health|healthz|probe|grpc|telemetry|web|server)?[-_.]?(?:addr(?:ess)?|endpoint|listen|bind)$/i;
 var RANGE = /(?:^|[-_.])(?:cluster|pod|service|[a-z\d]*pool)[-_.]cidrs?$/i;
 var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
+var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST = 65535;
 var LONGEST10 = 500;
 var impossible_address_default = rule({
@@ -4708,12 +4772,17 @@ function* told2(name, value, place) {
     yield problem(place, `${name} is ${value}, but the highest port is ${LARGEST}; correct the number`);
     return;
   }
+  const [, digits] = PORT.test(name) ? NUMBER_AND_MORE.exec(value) ?? [] : [];
+  if (digits !== void 0) {
+    yield problem(place, `${name} is "${value}", but a port is a number, and the program exits; write ${digits}`);
+    return;
+  }
   for (const part of value.split(",")) {
     const address = part.trim();
     const numbers = IPV4.exec(address)?.slice(1, 5).map(Number);
     const port = HOST_PORT.exec(address)?.[1];
     const mistyped = PORT_AND_LETTERS.exec(address)?.[1];
-    if (mistyped !== void 0 && LISTENS.test(name)) {
+    if (mistyped !== void 0 && LISTENS2.test(name)) {
       yield problem(
         place,
         `invalid port ${mistyped} in ${address}: a port is a number, and the program exits; write ${Number.parseInt(mistyped, 10)}`
@@ -5188,7 +5257,9 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
+var SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
 var LONGEST13 = 2e3;
+var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
   on: "container",
@@ -5198,13 +5269,25 @@ var malformed_url_default = rule({
   summary: "Malformed URL",
   why: `A program that is given a URL without a host, or with a scheme that does not exist, cannot connect: it exits, or runs and delivers nothing.`,
   references: ["https://www.rfc-editor.org/rfc/rfc3986#section-3"],
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
       if (text2.length > LONGEST13 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
+    }
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      if (file.text.length > LONGEST_FILE || !/http/.test(file.text)) continue;
+      for (const { 1: url = "", index, 0: whole2 } of file.text.matchAll(SETTING)) {
+        const found2 = defectIn(url);
+        if (!found2) continue;
+        yield problem(
+          lineAt(file, index + whole2.lastIndexOf(url)),
+          `the URL ${found2.written} ${found2.what}, and the program cannot connect; write ${defectFree(found2.written, found2.right, url)}`
+        );
+        return;
+      }
     }
   }
 });
@@ -5304,8 +5387,8 @@ function* onlyProblems(container, about) {
   const [[word, ...more], [port, ...others]] = [variables2, container.at("ports").items()];
   const { containerPort } = port?.value ?? {};
   if (!word || !port || more.length > 0 || others.length > 0 || containerPort === void 0) return;
-  const listened = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
-  if (listened === void 0 || Number(listened) === containerPort) return;
+  const listened2 = /^(?:(?:0\.0\.0\.0|\[::\])?:)?(\d{2,5})$/.exec(word.text)?.[1];
+  if (listened2 === void 0 || Number(listened2) === containerPort) return;
   if (isNamed(containerPort, about)) return;
   yield problem(
     word.place,
@@ -5359,7 +5442,7 @@ var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.c
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
 var LONGEST14 = 2e3;
-var LONGEST_FILE = 5e4;
+var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
   on: "container",
@@ -5382,7 +5465,7 @@ var misspelled_cluster_domain_default = rule({
       }
     }
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST_FILE || !file.text.includes(".svc.")) continue;
+      if (file.text.length > LONGEST_FILE2 || !file.text.includes(".svc.")) continue;
       for (const { 0: name, 1: service = "", 2: domain = "", index } of file.text.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield problem(lineAt(file, index), `cluster DNS does not have the name ${name}; did you mean ${service}.${DOMAIN}?`);
@@ -6178,7 +6261,7 @@ var UNITS = {
   y: 31536e6
 };
 var VICTORIA = /(?:^|\/)(?:vmagent|victoria-metrics|vmsingle)(?:[:@]|$)/;
-var DURATION = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
+var DURATION2 = /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m(?!s))?(?:\d+s)?(?:\d+ms)?$/;
 var scrape_timeout_exceeds_interval_default = rule({
   id: "scrape-timeout-exceeds-interval",
   on: "daemonSet",
@@ -6225,7 +6308,7 @@ function isLonger(timeout, interval) {
   return a !== void 0 && b !== void 0 && a > b;
 }
 function millisecondsOf(value) {
-  if (typeof value !== "string" || !DURATION.test(value)) return void 0;
+  if (typeof value !== "string" || !DURATION2.test(value)) return void 0;
   const parts2 = [...value.matchAll(/(\d{1,15})(ms|[smhdwy])/g)];
   return parts2.reduce((sum, [, number, unit = ""]) => sum + Number(number) * (UNITS[unit] ?? 0), 0) || void 0;
 }
@@ -6731,7 +6814,7 @@ var unread_scrape_annotation_default = rule({
 
 // rules/network/upstream-port-mismatch.ts
 var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
-var LISTENS2 = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var LISTENS3 = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
   on: "container",
@@ -6759,18 +6842,18 @@ var upstream_port_mismatch_default = rule({
         continue;
       }
       if (declared.includes(port) || [...words, ...variables2].some((each) => each.includes(port))) continue;
-      const listened = words.flatMap((each) => LISTENS2.exec(each)?.[1] ?? []);
-      if (listened.length === 0) continue;
+      const listened2 = words.flatMap((each) => LISTENS3.exec(each)?.[1] ?? []);
+      if (listened2.length === 0) continue;
       yield problem(
         place,
-        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use the same port`
+        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened2)].slice(0, 4).join(", ")}; use the same port`
       );
     }
   }
 });
 function isPlain2(container, port) {
   const texts = wordsOf(container).map(({ text: text2, variable = "" }) => `${variable} ${text2}`);
-  return /exporter|kube-state-metrics/.test(container.value?.image ?? "") && texts.some((text2) => LISTENS2.exec(text2.trim())?.[1] === port) && !texts.some((text2) => /tls|cert|https|web\.config/i.test(text2));
+  return /exporter|kube-state-metrics/.test(container.value?.image ?? "") && texts.some((text2) => LISTENS3.exec(text2.trim())?.[1] === port) && !texts.some((text2) => /tls|cert|https|web\.config/i.test(text2));
 }
 
 // rules/network/webhook-admits-itself.ts
@@ -9190,7 +9273,7 @@ var csi_health_port_mismatch_default = rule({
   references: ["https://github.com/kubernetes-csi/livenessprobe"],
   *check({ pod }) {
     const containers = runningContainers(pod);
-    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR.test(value?.image ?? ""));
+    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR2.test(value?.image ?? ""));
     if (!sidecar || others.length > 0) return;
     const health = healthPort(sidecar);
     if (health === void 0) return;
@@ -9206,7 +9289,7 @@ var csi_health_port_mismatch_default = rule({
     }
   }
 });
-var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
+var SIDECAR2 = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
   const words = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
@@ -12021,7 +12104,9 @@ var on_delete_default = rule({
     if (names7.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
-      "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
+      "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
+      { severity: role.is("tuning", "driver", "storage") ? "info" : "warning" }
     );
   }
 });
@@ -12412,6 +12497,15 @@ var cluster_wide_watch_default = rule({
   *check({ daemonSet, pod, objects, role, nodes }) {
     if (role.is("cni", "proxy", "ingress", "dns", "balancer")) return;
     for (const file of configFiles({ pod, daemonSet, objects })) {
+      const attributes = unfilteredAttributes(file);
+      if (attributes) {
+        yield problem(
+          attributes,
+          `k8sattributes of ${file.key} has no filter, so each agent watches the pods of all nodes; set filter.node_from_env_var to a variable with the name of its node`,
+          { severity: "info" }
+        );
+        return;
+      }
       if (file.text.length > LONGEST16 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
@@ -12442,6 +12536,20 @@ var cluster_wide_watch_default = rule({
     });
   }
 });
+function unfilteredAttributes(file) {
+  if (file.text.length > LONGEST16 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
+  const { root } = configTree(file) ?? {};
+  if (!root) return void 0;
+  const running = runningComponents(root, "processors");
+  for (const [name, processor] of root.resolve(["processors"]).entries()) {
+    if (!/^k8sattributes(?:\/|$)/.test(name) || !running.has(name)) continue;
+    const filter = processor.resolve(["filter"]);
+    if (processor.resolve(["passthrough"]).raw === true || typeof filter.raw === "string" || filter.exists && filter.entries().length > 0)
+      continue;
+    return lineAt(file, processor.key.span.start);
+  }
+  return void 0;
+}
 
 // rules/security/daemon-sa-cluster-powers.ts
 var daemon_sa_cluster_powers_default = rule({
@@ -16963,7 +17071,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST18).matchAll(SETTING)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST18).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -17069,7 +17177,7 @@ function* unreadDefault(container, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
-var SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST18 = 5e4;
@@ -17255,7 +17363,7 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
 var OPTION5 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
-var SETTING2 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
@@ -17285,7 +17393,7 @@ var credentials_not_mounted_default = rule({
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
       const text2 = file.text.slice(0, LONGEST19);
       if (!COMPONENT.test(text2)) continue;
-      for (const { 1: path = "", index } of text2.matchAll(SETTING2)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
+      for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
     for (const { path, what, place } of wanted) {
       if (!/^\/[\w./-]+$/.test(path) || OWN2.test(path) || isMounted(path)) continue;
@@ -18228,7 +18336,7 @@ function usedAsFolder(pod, volume, type) {
   const paths = mountsOf(pod, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
   const texts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf).map(({ text: text2 }) => text2);
   const isFolder = paths.some(
-    (path) => texts.some((text2) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text2) && text2.replace(/\/$/, "").endsWith(`=${path}`))
+    (path) => texts.some((text2) => text2.startsWith(`${path}/`)) || texts.some((text2) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text2) && text2.replace(/\/$/, "").endsWith(`=${path}`))
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
@@ -22269,7 +22377,7 @@ function whereWords({ action, onNodes: onNodes2, replacement, unavailable, risk 
     lines.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
   const left = nodesIn(replaced2);
   const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
-  if (best.waves.length > 0 && !neverRuns)
+  if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
   if (best.budget === 0 && best.untouched > 0) {
     const [when, which] = best.waves.length > 0 ? ["then", "other pod"] : ["at once", "pod"];
@@ -22392,6 +22500,7 @@ function effectWords(planned) {
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
+  if (removal !== "" && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
     return `accepted; no pod restarts on the given nodes, which have none of it${other}`;
   if (replacement) return `accepted; ${ofReplacement(replacement, risk, removal)}${other}`;

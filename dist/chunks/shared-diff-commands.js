@@ -8,6 +8,7 @@ import {
   apiConfigChanges,
   beyond,
   configChanges,
+  configNames,
   configUses,
   givenObject,
   grantsOf,
@@ -560,6 +561,8 @@ function taint(toleration) {
 
 // src/diff/replaced-configs.ts
 function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore }) {
+  const known = new Set(configNames(before.pod.value));
+  if (configNames(pod.value).every((name) => known.has(name))) return [];
   const namespace = daemonSet.value?.metadata?.namespace;
   const olds = new Map(configUses(before.pod).map((use) => [use.place.namedPath, use]));
   return configUses(pod).flatMap(({ kind, name, keys, place }) => {
@@ -1148,15 +1151,14 @@ function togetherOf(daemonSets) {
 
 // src/diff/plan.ts
 function planOf(input) {
-  const { base, kubernetes, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
-  const updates = lastOfEach(input.updates);
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
   const about = groupBy(findings, ({ object }) => object);
   const of = (object, least) => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
-  const known = new Set([...input.updates, ...created].map(({ model }) => model.manifest.object));
+  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about].flatMap(([object, own]) => {
     const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== "info" || input.updateRules.has(rule));
     return matters ? [unchangedPlan(object, own)] : [];
@@ -1246,15 +1248,6 @@ function planOf(input) {
     errors,
     bugs
   };
-}
-function lastOfEach(updates) {
-  const startOf2 = ({ model }) => model.daemonSet.location.span.start;
-  const last = /* @__PURE__ */ new Set();
-  for (const beside of groupBy(updates, ({ model }) => model.daemonSet.location.file).values()) {
-    const inOrder = beside.toSorted((a, b) => startOf2(a) - startOf2(b));
-    for (const update of new Map(inOrder.map((each) => [identityOf(each.model.manifest), each])).values()) last.add(update);
-  }
-  return updates.filter((update) => last.has(update));
 }
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);

@@ -2286,6 +2286,7 @@ export {
   mountsOf,
   isUnused,
   configUses,
+  configNames,
   configChanges,
   apiConfigChanges,
   DATA_FIELDS,
