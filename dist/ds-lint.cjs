@@ -53346,14 +53346,15 @@ var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.au
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
   on: "daemonSet",
-  severity: "warning",
+  severity: "error",
   preset: "recommended",
   since: "0.2.0",
   summary: "Object beside the DaemonSet has an API version that Kubernetes does not serve",
   why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
-    permissions, its priority class or its network policy.`,
+    permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
+    const isOfHelm = target2.apply === "helm";
     for (const [kind2, known3] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -53365,13 +53366,18 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem2(
             place2,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
-            { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            {
+              severity: isOfHelm ? "error" : "info",
+              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
+            }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
+        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not create ${kind2} ${object.name}`;
+        yield problem2(place2, `${what}, so ${outcome2}; use ${current}`, {
+          severity: isOfHelm ? "error" : "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -55712,6 +55718,7 @@ var scrape_port_undefined_default = rule({
     for (const { field } of servicesOf({ daemonSet, objects: objects3 })) yield* portProblems3(field.at("metadata", "annotations"), pod2);
   }
 });
+var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
 function* portProblems3(annotations, pod2) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -55728,6 +55735,7 @@ function* portProblems3(annotations, pod2) {
     return;
   }
   if (declared2.length === 0 || declared2.includes(Number(port))) return;
+  if (containers.some(({ value }) => TOLD_ELSEWHERE.test(value?.image ?? ""))) return;
   if (containers.some((container2) => wordsOf2(container2).some(({ text: text4 }) => text4.includes(port)))) return;
   yield problem2(
     annotations.at("prometheus.io/port"),

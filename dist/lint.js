@@ -3920,14 +3920,15 @@ var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.au
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
   on: "daemonSet",
-  severity: "warning",
+  severity: "error",
   preset: "recommended",
   since: "0.2.0",
   summary: "Object beside the DaemonSet has an API version that Kubernetes does not serve",
   why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
-    permissions, its priority class or its network policy.`,
+    permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
+    const isOfHelm = target.apply === "helm";
     for (const [kind, known] of Object.entries(KINDS3)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -3939,13 +3940,18 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
-            { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            {
+              severity: isOfHelm ? "error" : "info",
+              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
+            }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        yield problem(place, `${what}, so kubectl does not create ${kind} ${object.name}; use ${current}`, {
+        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not create ${kind} ${object.name}`;
+        yield problem(place, `${what}, so ${outcome2}; use ${current}`, {
+          severity: isOfHelm ? "error" : "warning",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -6227,6 +6233,7 @@ var scrape_port_undefined_default = rule({
     for (const { field } of servicesOf({ daemonSet, objects })) yield* portProblems3(field.at("metadata", "annotations"), pod);
   }
 });
+var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
 function* portProblems3(annotations, pod) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -6243,6 +6250,7 @@ function* portProblems3(annotations, pod) {
     return;
   }
   if (declared.length === 0 || declared.includes(Number(port))) return;
+  if (containers.some(({ value }) => TOLD_ELSEWHERE.test(value?.image ?? ""))) return;
   if (containers.some((container) => wordsOf(container).some(({ text: text2 }) => text2.includes(port)))) return;
   yield problem(
     annotations.at("prometheus.io/port"),

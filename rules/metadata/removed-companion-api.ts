@@ -38,15 +38,16 @@ const OWN_GROUP =
 export default rule({
   id: 'removed-companion-api',
   on: 'daemonSet',
-  severity: 'warning',
+  severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Object beside the DaemonSet has an API version that Kubernetes does not serve',
   why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
-    permissions, its priority class or its network policy.`,
+    permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
 
   *check({ daemonSet, objects, target }) {
+    const isOfHelm = target.apply === 'helm'
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object
@@ -58,14 +59,19 @@ export default rule({
           if (removed === undefined) continue
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name}; remove it, and label the namespace for Pod Security`,
-            { severity: 'info', related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }] },
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? 'helm applies nothing of the chart' : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            {
+              severity: isOfHelm ? 'error' : 'info',
+              related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
+            },
           )
           continue
         }
         const what =
           removed === undefined ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`
-        yield problem(place, `${what}, so kubectl does not create ${kind} ${object.name}; use ${current}`, {
+        const outcome = isOfHelm ? 'helm applies nothing of the chart' : `kubectl does not create ${kind} ${object.name}`
+        yield problem(place, `${what}, so ${outcome}; use ${current}`, {
+          severity: isOfHelm ? 'error' : 'warning',
           related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
           fix: set(place, current, known.isSame && removed !== undefined ? 'safe' : 'unsafe'),
         })

@@ -18,6 +18,9 @@ export default rule({
   },
 })
 
+/** Programs whose listeners a control plane sets. */
+const TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/
+
 function* portProblems(
   annotations: Field<Readonly<Record<string, string>>>,
   pod: Subjects['daemonSet']['pod'],
@@ -37,6 +40,7 @@ function* portProblems(
     return
   }
   if (declared.length === 0 || declared.includes(Number(port))) return
+  if (containers.some(({ value }) => TOLD_ELSEWHERE.test(value?.image ?? ''))) return
   // A program may be told of a port that is not declared.
   if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return
   yield problem(

@@ -282,6 +282,12 @@ describe('where helm sends them', () => {
     expect(plan).toContain('1 rejected, 1 without a restart')
   })
 
+  it('an object of an API version that is not served ends the upgrade before it begins', async () => {
+    const role = 'apiVersion: rbac.authorization.k8s.io/v1beta1\nkind: ClusterRole\nmetadata: {name: agent}\n---\n'
+    const plan = await text(role + agent('agent'), role + agent('agent').replace('1.0.0', '1.0.1'))
+    expect(plan).toContain('was removed in Kubernetes 1.22, so helm applies nothing of the chart; use rbac.authorization.k8s.io/v1')
+  })
+
   it('a rejected creation ends the upgrade', async () => {
     const plan = await text(agent('agent'), `${agent('agent')}---\n${agent('new').replace('app: new', 'app: other')}`)
     expect(plan).toContain('it is not created; helm upgrade stops there, deletes nothing and fails')

@@ -3,7 +3,7 @@ import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index
 import type { Sender } from '../admission/apply/index.ts'
 import type { OnNodes } from '../cluster/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
-import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
+import type { Cluster, Container, DaemonSet, PodSpec, Target, VersionRange } from '../kubernetes/index.ts'
 import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.ts'
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.ts'
 import type { AgentRoles } from './agent-role.ts'
@@ -12,8 +12,8 @@ import type { Change } from './changes.ts'
 interface AboutDaemonSet {
   readonly daemonSet: Field<DaemonSet>
   readonly pod: Field<PodSpec>
-  /** The targeted versions of Kubernetes. */
-  readonly target: VersionRange
+  /** The targeted versions of Kubernetes, and what sends manifests there, where that is said. */
+  readonly target: VersionRange & Pick<Target, 'apply'>
   /** What the user says of the clusters: profiles, and whether the given objects are all there are. */
   readonly cluster: Cluster
   /** Every other object that was given. */

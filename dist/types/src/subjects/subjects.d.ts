@@ -3,7 +3,7 @@ import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index
 import type { Sender } from '../admission/apply/index.js';
 import type { OnNodes } from '../cluster/index.js';
 import type { Location, ObjectReference, Rejected } from '../base/index.js';
-import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.js';
+import type { Cluster, Container, DaemonSet, PodSpec, Target, VersionRange } from '../kubernetes/index.js';
 import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.js';
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.js';
 import type { AgentRoles } from './agent-role.js';
@@ -11,8 +11,8 @@ import type { Change } from './changes.js';
 interface AboutDaemonSet {
     readonly daemonSet: Field<DaemonSet>;
     readonly pod: Field<PodSpec>;
-    /** The targeted versions of Kubernetes. */
-    readonly target: VersionRange;
+    /** The targeted versions of Kubernetes, and what sends manifests there, where that is said. */
+    readonly target: VersionRange & Pick<Target, 'apply'>;
     /** What the user says of the clusters: profiles, and whether the given objects are all there are. */
     readonly cluster: Cluster;
     /** Every other object that was given. */
