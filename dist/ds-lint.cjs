@@ -55572,9 +55572,9 @@ ${port}`];
     ({ path: path2, field }) => path2 !== file2.path || field.location.span.start !== span.start
   );
 }
-function portsAsked({ path: path2, field }) {
-  const { file: file2, span } = field.location;
-  if (!file2.text.slice(span.start, span.end).includes("status.hostIP")) return [];
+var ASKS2 = /\$\(\w+\):\d/;
+function portsAsked({ path: path2, text: text4, field }) {
+  if (!text4.includes("status.hostIP") || !ASKS2.test(text4)) return [];
   const containers = field.resolve(["spec", "template", "spec", "containers"]);
   return containers.items().flatMap(portsOf).map((port) => `${folderOf(path2)}
 ${port}`);
@@ -59586,9 +59586,9 @@ function isGrpc(port, container2) {
   if (named9.some((setting) => !/grpc/i.test(setting.name))) return false;
   if (GRPC.test(name) || declared2?.containerPort === OTLP && name.startsWith("otlp")) return !BOTH2.test(name);
   const [option] = named9;
-  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS2.test(option.name);
+  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS3.test(option.name);
 }
-var ASKS2 = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
+var ASKS3 = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
 
 // rules/probe/probe-port-undefined.ts
 init_rule2();
@@ -69659,8 +69659,10 @@ var shared_state_folder_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const own3 = statesOf2(pod2);
     if (own3.size === 0 || !pod2.value) return;
+    const inFile2 = objectsInFile("DaemonSet", daemonSet, objects3);
+    if (inFile2.length < 2) return;
     const images2 = imagesOf2(pod2.value);
-    for (const { object, path: path2, field } of objectsInFile("DaemonSet", daemonSet, objects3)) {
+    for (const { object, path: path2, field } of inFile2) {
       const other = field.resolve(["spec", "template", "spec"]);
       if (!other.value || !isEarlier({ path: path2, field }, daemonSet)) continue;
       if (!imagesOf2(other.value).some((image) => images2.includes(image))) continue;

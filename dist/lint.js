@@ -6091,9 +6091,9 @@ ${port}`];
     ({ path, field }) => path !== file.path || field.location.span.start !== span.start
   );
 }
-function portsAsked({ path, field }) {
-  const { file, span } = field.location;
-  if (!file.text.slice(span.start, span.end).includes("status.hostIP")) return [];
+var ASKS = /\$\(\w+\):\d/;
+function portsAsked({ path, text: text2, field }) {
+  if (!text2.includes("status.hostIP") || !ASKS.test(text2)) return [];
   const containers = field.resolve(["spec", "template", "spec", "containers"]);
   return containers.items().flatMap(portsOf).map((port) => `${folderOf(path)}
 ${port}`);
@@ -9993,9 +9993,9 @@ function isGrpc(port, container) {
   if (named2.some((setting) => !/grpc/i.test(setting.name))) return false;
   if (GRPC.test(name) || declared?.containerPort === OTLP && name.startsWith("otlp")) return !BOTH2.test(name);
   const [option] = named2;
-  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS.test(option.name);
+  return name === "" && option !== void 0 && /grpc/i.test(option.name) && !BOTH2.test(option.name.toLowerCase()) && !ASKS2.test(option.name);
 }
-var ASKS = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
+var ASKS2 = /upstream|target|remote|server-?addr|backend|client|exporter|connect/i;
 
 // rules/probe/probe-port-undefined.ts
 var probe_port_undefined_default = rule({
@@ -19803,8 +19803,10 @@ var shared_state_folder_default = rule({
   *check({ daemonSet, pod, objects }) {
     const own = statesOf2(pod);
     if (own.size === 0 || !pod.value) return;
+    const inFile = objectsInFile("DaemonSet", daemonSet, objects);
+    if (inFile.length < 2) return;
     const images = imagesOf(pod.value);
-    for (const { object, path, field } of objectsInFile("DaemonSet", daemonSet, objects)) {
+    for (const { object, path, field } of inFile) {
       const other = field.resolve(["spec", "template", "spec"]);
       if (!other.value || !isEarlier({ path, field }, daemonSet)) continue;
       if (!imagesOf(other.value).some((image) => images.includes(image))) continue;

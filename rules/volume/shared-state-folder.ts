@@ -21,8 +21,10 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const own = statesOf(pod)
     if (own.size === 0 || !pod.value) return
+    const inFile = objectsInFile('DaemonSet', daemonSet, objects)
+    if (inFile.length < 2) return
     const images = imagesOf(pod.value)
-    for (const { object, path, field } of objectsInFile('DaemonSet', daemonSet, objects)) {
+    for (const { object, path, field } of inFile) {
       const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
       if (!other.value || !isEarlier({ path, field }, daemonSet)) continue
       if (!imagesOf(other.value).some(image => images.includes(image))) continue
