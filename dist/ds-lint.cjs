@@ -37883,6 +37883,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       listenClashes: planned2.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned2.lostDrivers],
+      elsewhere: [...planned2.elsewhere],
+      failedAt: planned2.failedAt && object(planned2.failedAt),
       needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
       losesReadiness: planned2.losesReadiness,
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),

@@ -63,6 +63,8 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned.lostDrivers],
+      elsewhere: [...planned.elsewhere],
+      failedAt: planned.failedAt && object(planned.failedAt),
       needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
       losesReadiness: planned.losesReadiness,
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
