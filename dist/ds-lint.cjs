@@ -17723,7 +17723,7 @@ function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore 
     const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
     if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true || isRefused(updated2.field)) return [];
     const useOf2 = (key2) => uses.find(({ keys }) => keys?.includes(key2) ?? true);
-    const [first, ...others] = differences(old.field, updated2.field).filter(({ key: key2 }) => useOf2(key2) !== void 0);
+    const [first, ...others] = dataDifferences(old.field, updated2.field).filter(({ key: key2 }) => useOf2(key2) !== void 0);
     return first ? [{ use: useOf2(first.key), ...first, others: others.length }] : [];
   });
 }
@@ -17735,7 +17735,7 @@ function apiConfigChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefo
   return [.../* @__PURE__ */ new Set([name, `${name}-config`, `${name}-configmap`, ...named9])].flatMap((each3) => {
     const [old, updated2] = [objectsBefore.find("ConfigMap", namespace, each3), objects3.find("ConfigMap", namespace, each3)];
     if (used.has(each3) || !old || !updated2 || isRefused(updated2.field)) return [];
-    const [first, ...others] = differences(old.field, updated2.field);
+    const [first, ...others] = dataDifferences(old.field, updated2.field);
     return first ? [{ name: each3, ...first, others: others.length }] : [];
   });
 }
@@ -17744,7 +17744,7 @@ function isRefused(object) {
     (map5) => object.resolve([map5]).entries().some(([, { raw }]) => raw !== null && typeof raw !== "string")
   );
 }
-function differences(before, after2) {
+function dataDifferences(before, after2) {
   return DATA_FIELDS.flatMap((map5) => {
     const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after2.resolve([map5]))];
     return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
@@ -19518,10 +19518,15 @@ var init_needs = __esm({
 function isItsJob(role2, power2) {
   return role2.is(...JOBS[power2]);
 }
+function mayWriteProc({ value }, pod2) {
+  const { securityContext: { procMount: procMount2, capabilities } = {}, volumeMounts = [] } = value ?? {};
+  return procMount2 === "Unmasked" || capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath !== void 0);
+}
 var JOBS;
 var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
+    init_volumes3();
     JOBS = {
       privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
       capabilities: [
@@ -38580,18 +38585,9 @@ function replacedConfigs({ pod: pod2, daemonSet, before, objects: objects3, obje
     if (!former || former.kind !== kind2 || former.name === name) return [];
     const [was, is] = [objectsBefore.find(kind2, namespace, former.name), objects3.find(kind2, namespace, name)];
     if (!was || !is) return [];
-    const [key2, ...others] = differing(was, is).filter((each3) => keys?.includes(each3) ?? true);
-    return key2 === void 0 ? [] : [{ kind: kind2, name, key: key2, others: others.length, previous: former.name }];
+    const [first, ...others] = dataDifferences(was.field, is.field).filter(({ key: key2 }) => keys?.includes(key2) ?? true);
+    return first ? [{ kind: kind2, name, key: first.key, others: others.length, previous: former.name }] : [];
   });
-}
-function differing(was, is) {
-  return DATA_FIELDS.flatMap((map5) => {
-    const [before, after2] = [dataOf(was, map5), dataOf(is, map5)];
-    return [.../* @__PURE__ */ new Set([...Object.keys(after2), ...Object.keys(before)])].filter((key2) => before[key2] !== after2[key2]);
-  });
-}
-function dataOf({ field }, map5) {
-  return Object(field.resolve([map5]).value ?? {});
 }
 var init_replaced_configs = __esm({
   "src/diff/replaced-configs.ts"() {
@@ -39076,9 +39072,12 @@ function releaseOf({ file: file2 }, rendering) {
   return JSON.stringify([chart, ...rendering?.by ?? []]);
 }
 function withFailedReleases(planned2) {
-  const refused3 = planned2.filter(({ release, risk }) => release !== void 0 && risk === "refused");
+  const refused3 = groupBy(
+    planned2.filter(({ release, risk }) => release !== void 0 && risk === "refused"),
+    ({ release }) => release
+  );
   return planned2.map((each3) => {
-    const failed2 = each3.isPruned ? refused3.find(({ release }) => release === each3.release) : void 0;
+    const [failed2] = each3.isPruned && refused3.get(each3.release) || [];
     if (!failed2) return each3;
     return { ...each3, failedAt: failed2.object, risk: each3.risk === "removal" ? "none" : each3.risk };
   });
@@ -39086,6 +39085,7 @@ function withFailedReleases(planned2) {
 var init_releases = __esm({
   "src/diff/releases.ts"() {
     "use strict";
+    init_base();
   }
 });
 
@@ -44128,9 +44128,9 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
   }
   const folder2 = folderOf6(out);
   const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
-  const differing2 = overwrite ? [] : states.filter(({ state }) => state === "differs");
-  if (differing2.length > 0)
-    throw new UsageError(...differing2.map(({ name }) => `${(0, import_node_path14.join)(out, name)} exists and differs; --overwrite replaces it`));
+  const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
+  if (differing.length > 0)
+    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path14.join)(out, name)} exists and differs; --overwrite replaces it`));
   const errors = [];
   for (const { path: path2, name, text: text4, state } of states) {
     const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path14.join)(out, name), allows: allowedOutput(path2) });
@@ -56951,9 +56951,9 @@ var unused_toleration_default = rule({
       if (matching.length > 0) continue;
       const [near] = same2;
       const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
-      const differing2 = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
+      const differing = near && operator !== "Exists" && (near.value ?? "") !== value ? field.at("value") : near && field.at("effect");
       yield problem2(
-        differing2?.exists ? differing2 : field,
+        differing?.exists ? differing : field,
         `the pods tolerate ${key2}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
       );
     }
@@ -64280,12 +64280,10 @@ var sysctl_needs_privileged_default = rule({
     "https://github.com/elastic/cloud-on-k8s/issues/5410"
   ],
   *check({ container: container2, pod: pod2 }) {
-    const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
+    const { command = [], args = [], securityContext } = container2.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
     const user = securityContext?.runAsUser ?? pod2.value?.securityContext?.runAsUser ?? 0;
-    if (isPrivileged && user === 0 || securityContext?.procMount === "Unmasked") return;
-    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
-    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath)) return;
+    if (isPrivileged && user === 0 || mayWriteProc(container2, pod2)) return;
     const words5 = [...command, ...args];
     const text4 = words5.join(" ");
     const [, written3, path2] = SETS.exec(text4) ?? [];
@@ -64334,9 +64332,7 @@ var sysctl_script_denied_default = rule({
     const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
     if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT2.test(word))) return;
-    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
-    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
-    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath)) return;
+    if (securityContext?.privileged === true || mayWriteProc(container2, pod2)) return;
     if (ELSEWHERE4.test(words5.join(" "))) return;
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       if (file2.text.length > LONGEST20 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
@@ -67328,10 +67324,10 @@ function* nameProblems2(pod2, drivers) {
 var STORAGE2 = new Set("blob block cbs cephfs cfs cos disk ebs efs evs file fsx lvm nas nfs obs oss pd rbd s3 sfs smb zfs".split(" "));
 function areSiblings(name, other) {
   const [parts2, others] = [name.split("."), other.split(".")];
-  const differing2 = parts2.filter((part3, index) => part3 !== others[index]);
+  const differing = parts2.filter((part3, index) => part3 !== others[index]);
   const counterpart = others.find((part3, index) => part3 !== parts2[index]);
   const isStorage2 = (part3 = "") => STORAGE2.has(part3.replace(/-?plugin$/, ""));
-  return parts2.length === others.length && differing2.length === 1 && isStorage2(differing2[0]) && isStorage2(counterpart);
+  return parts2.length === others.length && differing.length === 1 && isStorage2(differing[0]) && isStorage2(counterpart);
 }
 function sameParts(name, other) {
   const [few2, many] = [name.split("."), other.split(".")].toSorted((a4, b3) => a4.length - b3.length);

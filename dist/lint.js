@@ -87,6 +87,7 @@ import {
   lineOf,
   listsNamed,
   madeIn,
+  mayWriteProc,
   missingTolerations,
   modeOfFile,
   mountedFiles,
@@ -14545,12 +14546,10 @@ var sysctl_needs_privileged_default = rule({
     "https://github.com/elastic/cloud-on-k8s/issues/5410"
   ],
   *check({ container, pod }) {
-    const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {};
+    const { command = [], args = [], securityContext } = container.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
     const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0;
-    if (isPrivileged && user === 0 || securityContext?.procMount === "Unmasked") return;
-    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
-    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath)) return;
+    if (isPrivileged && user === 0 || mayWriteProc(container, pod)) return;
     const words = [...command, ...args];
     const text2 = words.join(" ");
     const [, written2, path] = SETS.exec(text2) ?? [];
@@ -14598,9 +14597,7 @@ var sysctl_script_denied_default = rule({
     const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {};
     const words = [...command, ...args];
     if (volumeMounts.length === 0 || !words.some((word) => SCRIPT2.test(word))) return;
-    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
-    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
-    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath)) return;
+    if (securityContext?.privileged === true || mayWriteProc(container, pod)) return;
     if (ELSEWHERE3.test(words.join(" "))) return;
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
       if (file.text.length > LONGEST17 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;

@@ -3,13 +3,13 @@ import {
   runLint
 } from "./shared-config-gates.js";
 import {
-  DATA_FIELDS,
   accountName,
   apiConfigChanges,
   beyond,
   configChanges,
   configNames,
   configUses,
+  dataDifferences,
   givenObject,
   grantsOf,
   heldPorts,
@@ -570,18 +570,9 @@ function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore }) {
     if (!former || former.kind !== kind || former.name === name) return [];
     const [was, is] = [objectsBefore.find(kind, namespace, former.name), objects.find(kind, namespace, name)];
     if (!was || !is) return [];
-    const [key, ...others] = differing(was, is).filter((each) => keys?.includes(each) ?? true);
-    return key === void 0 ? [] : [{ kind, name, key, others: others.length, previous: former.name }];
+    const [first, ...others] = dataDifferences(was.field, is.field).filter(({ key }) => keys?.includes(key) ?? true);
+    return first ? [{ kind, name, key: first.key, others: others.length, previous: former.name }] : [];
   });
-}
-function differing(was, is) {
-  return DATA_FIELDS.flatMap((map) => {
-    const [before, after] = [dataOf(was, map), dataOf(is, map)];
-    return [.../* @__PURE__ */ new Set([...Object.keys(after), ...Object.keys(before)])].filter((key) => before[key] !== after[key]);
-  });
-}
-function dataOf({ field }, map) {
-  return Object(field.resolve([map]).value ?? {});
 }
 
 // src/diff/rollout.ts
@@ -1025,9 +1016,12 @@ function releaseOf({ file }, rendering) {
   return JSON.stringify([chart, ...rendering?.by ?? []]);
 }
 function withFailedReleases(planned2) {
-  const refused = planned2.filter(({ release, risk }) => release !== void 0 && risk === "refused");
+  const refused = groupBy(
+    planned2.filter(({ release, risk }) => release !== void 0 && risk === "refused"),
+    ({ release }) => release
+  );
   return planned2.map((each) => {
-    const failed = each.isPruned ? refused.find(({ release }) => release === each.release) : void 0;
+    const [failed] = each.isPruned && refused.get(each.release) || [];
     if (!failed) return each;
     return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
   });

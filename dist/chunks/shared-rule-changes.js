@@ -343,7 +343,7 @@ function configChanges({ pod, daemonSet, objects, objectsBefore }) {
     const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
     if (!old || !updated || old.field.resolve(["immutable"]).raw === true || isRefused(updated.field)) return [];
     const useOf2 = (key) => uses.find(({ keys }) => keys?.includes(key) ?? true);
-    const [first, ...others] = differences(old.field, updated.field).filter(({ key }) => useOf2(key) !== void 0);
+    const [first, ...others] = dataDifferences(old.field, updated.field).filter(({ key }) => useOf2(key) !== void 0);
     return first ? [{ use: useOf2(first.key), ...first, others: others.length }] : [];
   });
 }
@@ -355,7 +355,7 @@ function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }) {
   return [.../* @__PURE__ */ new Set([name, `${name}-config`, `${name}-configmap`, ...named2])].flatMap((each) => {
     const [old, updated] = [objectsBefore.find("ConfigMap", namespace, each), objects.find("ConfigMap", namespace, each)];
     if (used.has(each) || !old || !updated || isRefused(updated.field)) return [];
-    const [first, ...others] = differences(old.field, updated.field);
+    const [first, ...others] = dataDifferences(old.field, updated.field);
     return first ? [{ name: each, ...first, others: others.length }] : [];
   });
 }
@@ -365,7 +365,7 @@ function isRefused(object) {
     (map) => object.resolve([map]).entries().some(([, { raw }]) => raw !== null && typeof raw !== "string")
   );
 }
-function differences(before, after) {
+function dataDifferences(before, after) {
   return DATA_FIELDS.flatMap((map) => {
     const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))];
     return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key] !== is[key]).map((key) => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }));
@@ -2028,6 +2028,10 @@ var JOBS = {
 function isItsJob(role, power) {
   return role.is(...JOBS[power]);
 }
+function mayWriteProc({ value }, pod) {
+  const { securityContext: { procMount, capabilities } = {}, volumeMounts = [] } = value ?? {};
+  return procMount === "Unmasked" || capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath !== void 0);
+}
 
 // src/rule/references.ts
 function referencesOf(about) {
@@ -2290,6 +2294,7 @@ export {
   configChanges,
   apiConfigChanges,
   DATA_FIELDS,
+  dataDifferences,
   configFiles,
   lineInside,
   lineOf,
@@ -2395,6 +2400,7 @@ export {
   isGiven,
   madeIn,
   isItsJob,
+  mayWriteProc,
   referencesOf,
   pullSecretsOf,
   hasForeignPolicies,

@@ -1,4 +1,4 @@
-import { problem, rule, volumeNamed } from 'ds-lint/rule'
+import { mayWriteProc, problem, rule } from 'ds-lint/rule'
 
 /** What sets a kernel parameter in the container itself; the program of nsenter or chroot runs elsewhere. */
 const SETS =
@@ -21,13 +21,10 @@ export default rule({
   ],
 
   *check({ container, pod }) {
-    const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {}
+    const { command = [], args = [], securityContext } = container.value ?? {}
     const isPrivileged = securityContext?.privileged === true
     const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0
-    if ((isPrivileged && user === 0) || securityContext?.procMount === 'Unmasked') return
-    // With another /proc mounted, or the right to mount one, it may be written.
-    if (securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return
-    if (volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath)) return
+    if ((isPrivileged && user === 0) || mayWriteProc(container, pod)) return
     const words = [...command, ...args]
     const text = words.join(' ')
     const [, written, path] = SETS.exec(text) ?? []

@@ -1,4 +1,4 @@
-import { lineAt, mountedFiles, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { lineAt, mayWriteProc, mountedFiles, problem, rule } from 'ds-lint/rule'
 
 /** A line of a script that sets a kernel parameter. */
 const SETS =
@@ -25,10 +25,7 @@ export default rule({
     const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {}
     const words = [...command, ...args]
     if (volumeMounts.length === 0 || !words.some(word => SCRIPT.test(word))) return
-    if (securityContext?.privileged === true || securityContext?.procMount === 'Unmasked') return
-    // With another /proc mounted, or the right to mount one, it may be written.
-    if (securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return
-    if (volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath)) return
+    if (securityContext?.privileged === true || mayWriteProc(container, pod)) return
     if (ELSEWHERE.test(words.join(' '))) return
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
       if (file.text.length > LONGEST || ELSEWHERE.test(file.text) || !words.some(word => word.endsWith(`/${file.key}`))) continue

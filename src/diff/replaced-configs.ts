@@ -1,7 +1,6 @@
 /** ConfigMaps and Secrets of other names in the place of those of before, as kustomize makes one for each content. */
-import { configNames, configUses, DATA_FIELDS } from '../rule/index.ts'
+import { configNames, configUses, dataDifferences } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
-import type { OtherObject } from '../workspace/index.ts'
 import type { ConfigurationChange } from './plan.ts'
 
 /** What their data differ in, of those that pods use in the same place. */
@@ -15,18 +14,7 @@ export function replacedConfigs({ pod, daemonSet, before, objects, objectsBefore
     if (!former || former.kind !== kind || former.name === name) return []
     const [was, is] = [objectsBefore.find(kind, namespace, former.name), objects.find(kind, namespace, name)]
     if (!was || !is) return []
-    const [key, ...others] = differing(was, is).filter(each => keys?.includes(each) ?? true)
-    return key === undefined ? [] : [{ kind, name, key, others: others.length, previous: former.name }]
+    const [first, ...others] = dataDifferences(was.field, is.field).filter(({ key }) => keys?.includes(key) ?? true)
+    return first ? [{ kind, name, key: first.key, others: others.length, previous: former.name }] : []
   })
-}
-
-function differing(was: OtherObject, is: OtherObject): string[] {
-  return DATA_FIELDS.flatMap(map => {
-    const [before, after] = [dataOf(was, map), dataOf(is, map)]
-    return [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(key => before[key] !== after[key])
-  })
-}
-
-function dataOf({ field }: OtherObject, map: string): Readonly<Record<string, unknown>> {
-  return Object(field.resolve([map]).value ?? {}) as Readonly<Record<string, unknown>>
 }

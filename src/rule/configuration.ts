@@ -64,7 +64,7 @@ export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjec
     // The API server refuses every change of an immutable one.
     if (!old || !updated || old.field.resolve(['immutable']).raw === true || isRefused(updated.field)) return []
     const useOf = (key: string): ConfigUse | undefined => uses.find(({ keys }) => keys?.includes(key) ?? true)
-    const [first, ...others] = differences(old.field, updated.field).filter(({ key }) => useOf(key) !== undefined)
+    const [first, ...others] = dataDifferences(old.field, updated.field).filter(({ key }) => useOf(key) !== undefined)
     return first ? [{ use: useOf(first.key)!, ...first, others: others.length }] : []
   })
 }
@@ -81,7 +81,7 @@ export function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Sub
   return [...new Set([name, `${name}-config`, `${name}-configmap`, ...named])].flatMap(each => {
     const [old, updated] = [objectsBefore.find('ConfigMap', namespace, each), objects.find('ConfigMap', namespace, each)]
     if (used.has(each) || !old || !updated || isRefused(updated.field)) return []
-    const [first, ...others] = differences(old.field, updated.field)
+    const [first, ...others] = dataDifferences(old.field, updated.field)
     return first ? [{ name: each, ...first, others: others.length }] : []
   })
 }
@@ -99,7 +99,8 @@ function isRefused(object: AnyField): boolean {
   )
 }
 
-function differences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
+/** The keys of two ConfigMaps or Secrets whose data are not the same. */
+export function dataDifferences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
   return DATA_FIELDS.flatMap(map => {
     const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))]
     return [...new Set([...Object.keys(is), ...Object.keys(was)])]

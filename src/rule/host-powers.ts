@@ -1,5 +1,8 @@
 /** What of its node a DaemonSet takes, and whose job that is. */
+import type { Container, PodSpec } from '../kubernetes/index.ts'
 import type { RoleName, Subjects } from '../subjects/index.ts'
+import type { Field } from '../yaml/index.ts'
+import { volumeNamed } from './volumes.ts'
 
 /** A way in which a pod reaches beyond its own sandbox. */
 export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID' | 'hostIPC' | 'hostPath' | 'runtimeSocket'
@@ -46,4 +49,14 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
 /** Whether one of its roles has a reason for it. */
 export function isItsJob(role: Subjects['daemonSet']['role'], power: HostPower): boolean {
   return role.is(...JOBS[power])
+}
+
+/** Whether a container may write kernel parameters without being privileged: runtimes leave its /proc as it is, or it has or may mount another one. */
+export function mayWriteProc({ value }: Field<Container>, pod: Field<PodSpec>): boolean {
+  const { securityContext: { procMount, capabilities } = {}, volumeMounts = [] } = value ?? {}
+  return (
+    procMount === 'Unmasked' ||
+    capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true ||
+    volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath !== undefined)
+  )
 }

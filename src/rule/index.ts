@@ -37,6 +37,7 @@ export {
   configNames,
   configUses,
   DATA_FIELDS,
+  dataDifferences,
   FLUENT_BIT,
   lineAt,
   lineInside,
@@ -151,7 +152,7 @@ export {
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.ts'
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
-export { type HostPower, isItsJob } from './host-powers.ts'
+export { type HostPower, isItsJob, mayWriteProc } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { isUnused, mountsOf, volumeNamed } from './volumes.ts'
 export { hasForeignPolicies, nearLabel } from './network-policies.ts'

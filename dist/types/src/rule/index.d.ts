@@ -5,7 +5,7 @@ export { ROLE_NAMES } from '../subjects/index.js';
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
-export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
+export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
 export { modeOfFile, type ModeOfFile } from './file-modes.js';
@@ -24,7 +24,7 @@ export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFile
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.js';
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
-export { type HostPower, isItsJob } from './host-powers.js';
+export { type HostPower, isItsJob, mayWriteProc } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
 export { isUnused, mountsOf, volumeNamed } from './volumes.js';
 export { hasForeignPolicies, nearLabel } from './network-policies.js';
