@@ -1,5 +1,5 @@
 import { type Field, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
 const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
@@ -98,11 +98,11 @@ function* emptyRoots(
   const mounts = container.at('volumeMounts').items()
   const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'
   const [root, ...others] = mounts.filter(isRoot)
-  const own = root?.value?.mountPath?.replace(/\/$/, '')
+  const own = root?.value?.mountPath && normalPath(root.value.mountPath)
   if (!root || own === undefined || others.length > 0) return
   for (const [index, { text, place }] of words.entries()) {
     const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
-    const folder = target?.text.replace(/\/$/, '')
+    const folder = target && normalPath(target.text)
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
     // What a script names before, it may make.
     if (names(text.slice(0, CHROOT.exec(text)?.index ?? 0), folder)) continue

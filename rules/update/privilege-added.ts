@@ -1,5 +1,5 @@
 import { type AnyField, containerPairs, type Field, problem, rule, type Severity } from 'ds-lint/rule'
-import { type Container, type PodSpec, containersOf } from 'ds-lint/kubernetes'
+import { type Container, containersOf, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'privilege-added',
@@ -124,7 +124,7 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
 }
 
 function withSlash(path: string): string {
-  return `${path.replace(/(?<!\/)\/+$/, '')}/`
+  return `${normalPath(path)}/`
 }
 
 /** The folder itself and all that it lies in, each with a slash at its end. */

@@ -1,5 +1,5 @@
 import { type Field, isUnused, mountsOf, type Objects, problem, rule, set, wordsOf } from 'ds-lint/rule'
-import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -88,19 +88,19 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
 /** A file by its type, which an option of the program says is a folder, or has files below. */
 function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: string): ReturnType<typeof expectedType> {
   if (!FILES.has(type)) return undefined
-  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [value.mountPath.replace(/\/$/, '')] : []))
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [normalPath(value.mountPath)] : []))
   const texts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf).map(({ text }) => text)
   const isFolder = paths.some(
     path =>
       texts.some(text => text.startsWith(`${path}/`)) ||
-      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
+      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && normalPath(text).endsWith(`=${path}`)),
   )
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
 /** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one with its name. */
 function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   const [, parent = '', last = ''] = /^(.*)\/([^/]+)$/.exec(folder) ?? []
   if (parent.endsWith('/kubelet/plugins')) {
     return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
@@ -112,14 +112,14 @@ function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<
 
 /** Whether another DaemonSet creates the folder, for which this one waits: its own type does not. */
 function isMadeByOther(path: string, objects: Objects): boolean {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   return objects.all('DaemonSet').some(({ field }) =>
     field
       .at('spec', 'template', 'spec', 'volumes')
       .items()
       .some(volume => {
         const host = volume.resolve(['hostPath'])
-        return String(host.resolve(['path']).raw).replace(/\/$/, '') === folder && host.resolve(['type']).raw !== 'Directory'
+        return normalPath(String(host.resolve(['path']).raw)) === folder && host.resolve(['type']).raw !== 'Directory'
       }),
   )
 }

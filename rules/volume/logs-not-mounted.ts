@@ -10,7 +10,7 @@ import {
   runningComponents,
   runningContainers,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, overlaps } from 'ds-lint/kubernetes'
 
 /** Where nodes keep the logs of containers, as a pattern of files that an agent reads. */
 const LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g
@@ -38,7 +38,7 @@ export default rule({
       const readers = runningContainers(pod).filter(each => mountedFiles(each, about).includes(file))
       const mounts = [container, ...readers].flatMap(mountsIn)
       for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(JOURNAL)) {
-        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+        if (mounts.some(mount => overlaps(folder, mount))) continue
         yield problem(
           lineAt(file, index),
           `${key} reads the journal in ${folder}, but no volume is mounted there, so it finds no entry; mount the folder, or correct the path`,
@@ -47,7 +47,7 @@ export default rule({
         return
       }
       for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
-        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+        if (mounts.some(mount => overlaps(folder, mount))) continue
         const before = text.slice(0, index)
         const line = before.slice(before.lastIndexOf('\n') + 1)
         // Comments, and what is not read; a list may stand below its key.
@@ -68,15 +68,9 @@ export default rule({
   },
 })
 
-/** With a slash at the end; of Windows without the drive. */
+/** Those of Windows without the drive. */
 function mountsIn({ value }: Field<Container>): string[] {
-  return (value?.volumeMounts ?? []).map(
-    ({ mountPath = '' }) =>
-      `${mountPath
-        .replace(/^[A-Za-z]:/, '')
-        .replaceAll('\\', '/')
-        .replace(/(?<!\/)\/+$/, '')}/`,
-  )
+  return (value?.volumeMounts ?? []).map(({ mountPath = '' }) => mountPath.replace(/^[A-Za-z]:/, '').replaceAll('\\', '/'))
 }
 
 /** An input that is disabled, or a receiver of the OpenTelemetry Collector that no pipeline has. */

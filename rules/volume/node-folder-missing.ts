@@ -1,5 +1,5 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { type Container, containersOf, isBelow, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { type Container, containersOf, normalPath, overlaps, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 interface Need {
   /** The image of the program, without its tag. */
@@ -134,18 +134,12 @@ export default rule({
 /** Whether the folder, or one above it, is where the program looks. */
 function hasFolder({ onNode, inContainer }: Need, container: Container | undefined, pod: Field<PodSpec>): boolean {
   return (container?.volumeMounts ?? []).some(({ name, mountPath = '' }) => {
-    const path = volumeNamed(pod.value, name)
-      ?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
-      .replace(/(?<=.)\/$/, '')
-    const isThere =
-      inContainer === undefined || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, '')]) || isBelow(mountPath, [inContainer])
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
+    const isThere = inContainer === undefined || overlaps(inContainer, mountPath)
     return (
       path !== undefined &&
       isThere &&
-      (path === '/' ||
-        isBelow(onNode, [path]) ||
-        isBelow(path, [onNode]) ||
-        (onNode.includes('/kubelet/') && path.endsWith('/pod-resources')))
+      (overlaps(onNode, path) || (onNode.includes('/kubelet/') && normalPath(path).endsWith('/pod-resources')))
     )
   })
 }

@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { isForWindows } from 'ds-lint/kubernetes'
+import { isForWindows, normalPath } from 'ds-lint/kubernetes'
 
 /** Folders of the kubelet are of mode 0750, and sockets of runtimes of mode 0660: of root and its group. */
 const OF_GROUP =
@@ -40,8 +40,8 @@ export default rule({
     for (const mount of container.at('volumeMounts').items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {}
       const mounted = volumeNamed(pod.value, name)?.hostPath?.path ?? ''
-      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, '').replace(/(?<!\/)\/+$/, ''))
-      const path = socket === undefined ? mounted : `${mounted.replace(/(?<!\/)\/+$/, '')}/${socket}`
+      const socket = SOCKETS.get(normalPath(mounted).replace(/^\/var(?=\/run\/)/, ''))
+      const path = socket === undefined ? mounted : `${normalPath(mounted)}/${socket}`
       const isOfGroup = OF_GROUP.test(path)
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path))) continue
       const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
