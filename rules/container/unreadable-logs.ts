@@ -1,4 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
+import { addsCapability } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -26,7 +27,7 @@ export default rule({
     const { supplementalGroups = [], fsGroup } = ofPod ?? {}
     // A group that nodes give the files to is set up on purpose.
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return
-    if (own?.capabilities?.add?.some(name => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return
+    if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
     // Others than log agents read other files of /var/log, too.
     const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
     const reads = container.value?.volumeMounts?.some(({ name }) => wanted.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ''))

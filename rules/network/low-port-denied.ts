@@ -1,8 +1,8 @@
 import { problem, rule } from 'ds-lint/rule'
+import { capabilityOf } from 'ds-lint/kubernetes'
 
 /** Below it, the network of a node takes a capability to listen. */
 const FIRST_FREE = 1024
-const BIND = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i
 
 export default rule({
   id: 'low-port-denied',
@@ -22,8 +22,7 @@ export default rule({
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {}
     if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return
-    const { add = [], drop = [] } = own?.capabilities ?? {}
-    if (add.some(name => BIND.test(name)) || !drop.some(name => BIND.test(name))) return
+    if (capabilityOf(own, 'NET_BIND_SERVICE') !== 'dropped') return
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE)
     if (index < 0) return
     const port = container.at('ports', index, 'containerPort')

@@ -1,5 +1,5 @@
 import { type Field, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
-import { type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
 const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
@@ -8,7 +8,6 @@ const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
 /** What a script does not run: comments, and what it prints. */
 const SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm
 const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
-const ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i
 
 export default rule({
   id: 'host-process-unreachable',
@@ -46,7 +45,7 @@ export default rule({
       )
       return
     }
-    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some(each => ADMIN.test(each))
+    const isAllowed = securityContext?.privileged === true || addsCapability(securityContext, 'SYS_ADMIN')
     if (isAllowed || (isKured && /--reboot-method=signal/.test(text))) return
     const place = container.at('securityContext', 'privileged')
     yield problem(
@@ -69,8 +68,8 @@ function* confined(
 ): Iterable<ReturnType<typeof problem>> {
   const { name = '', securityContext } = container.value ?? {}
   if (!NAMESPACES.test(text) || securityContext?.privileged === true) return
-  if (!securityContext?.capabilities?.add?.some(each => ADMIN.test(each))) return
-  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
+  if (!addsCapability(securityContext, 'SYS_ADMIN')) return
+  if (securityContext?.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
   const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {}
   if (annotations[`${ANNOTATION}${name}`] !== undefined) return
   const command = words.find(each => each.text.includes('nsenter'))

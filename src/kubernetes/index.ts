@@ -162,6 +162,7 @@ export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } fro
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'
 export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, type Target } from './apply.ts'
+export { addsCapability, capabilityName, capabilityOf } from './capabilities.ts'
 export { isBelow, normalPath, overlaps, pathBelow } from './paths.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
