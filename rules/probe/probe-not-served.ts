@@ -21,7 +21,7 @@ import {
   VECTOR,
   wordsOf,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
@@ -137,7 +137,7 @@ interface Probe {
 /** The probes that connect to a port which is known. */
 function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
-  return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap(name => {
+  return PROBES.flatMap(name => {
     const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {}
     if (grpc?.port !== undefined)
       return [{ name, port: grpc.port, path: '', host: undefined, place: container.at(name, 'grpc').at('port') }]

@@ -1,8 +1,9 @@
 import {
+  type AnyField,
   type ConfigFile,
   configFiles,
-  type AnyField,
   type Field,
+  handlersOf,
   mountedFiles,
   problem,
   rule,
@@ -337,13 +338,9 @@ function isSame(one: string, other: string): boolean {
 
 /** What probes and hooks run in the container. */
 function commandsOf(container: Field<Container>): { readonly text: string; readonly place: AnyField }[] {
-  const execs = [
-    ...(['startupProbe', 'readinessProbe', 'livenessProbe'] as const).map(name => container.at(name, 'exec')),
-    ...(['postStart', 'preStop'] as const).map(name => container.at('lifecycle', name, 'exec')),
-  ]
-  return execs.flatMap(exec =>
-    exec
-      .at('command')
+  return handlersOf(container).flatMap(({ handler }) =>
+    handler
+      .at('exec', 'command')
       .items()
       .map(place => ({ text: place.value ?? '', place })),
   )

@@ -1,5 +1,5 @@
 /** What pods use of their node: folders of drivers and of state, ports. */
-import { normalPath, type PodSpec } from '../kubernetes/index.ts'
+import { normalPath, type PodSpec, PROBES } from '../kubernetes/index.ts'
 import { isChainedNetwork } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 
@@ -64,7 +64,6 @@ export function listenedPorts(pod: AnyField | undefined): string[] {
   return [...new Set([...declaredPorts(pod), ...probed.flatMap(port => (typeof port === 'number' ? [String(port)] : []))])]
 }
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const
 
 export function declaredPorts(pod: AnyField | undefined): string[] {

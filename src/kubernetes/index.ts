@@ -146,7 +146,7 @@ export {
 } from './names.ts'
 export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.ts'
+export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES } from './pod.ts'
 export {
   parseQuantity,
   Quantity,

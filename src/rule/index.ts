@@ -53,6 +53,8 @@ export { modeOfFile, type ModeOfFile } from './file-modes.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
+  type Handler,
+  handlersOf,
   type HeldPort,
   heldPorts,
   isChainedNetwork,
