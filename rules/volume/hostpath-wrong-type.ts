@@ -1,5 +1,5 @@
 import { type Field, isUnused, mountsOf, type Objects, problem, rule, set, wordsOf } from 'ds-lint/rule'
-import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -98,19 +98,22 @@ function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: str
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
-/** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one with its name. */
+/** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one below a folder with its name. */
 function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
   const folder = path.replace(/\/$/, '')
-  const [, parent = '', last = ''] = /^(.*)\/([^/]+)$/.exec(folder) ?? []
-  if (parent.endsWith('/kubelet/plugins')) {
+  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
     return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
       [...command, ...args, ...env.map(({ value }) => value)].some(text => text?.includes(`${folder}/`)),
     )
   }
-  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last) && !SERVICES_OF_NODES.test(last)
+  const [, home = ''] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? []
+  return names.includes(home) && !SERVICES_OF_NODES.test(home)
 }
 
-/** Whether another DaemonSet creates the folder, for which this one waits: its own type does not. */
+/** The root, and where the folders of agents are. */
+const PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/
+
+/** Whether another DaemonSet creates the folder, or one above it, for which this one waits: its own type does not. */
 function isMadeByOther(path: string, objects: Objects): boolean {
   const folder = path.replace(/\/$/, '')
   return objects.all('DaemonSet').some(({ field }) =>
@@ -119,7 +122,8 @@ function isMadeByOther(path: string, objects: Objects): boolean {
       .items()
       .some(volume => {
         const host = volume.resolve(['hostPath'])
-        return String(host.resolve(['path']).raw).replace(/\/$/, '') === folder && host.resolve(['type']).raw !== 'Directory'
+        const path = String(host.resolve(['path']).raw).replace(/\/$/, '')
+        return !PARENTS.test(path) && isBelow(folder, [path]) && host.resolve(['type']).raw !== 'Directory'
       }),
   )
 }
