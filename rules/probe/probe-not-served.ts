@@ -189,7 +189,8 @@ function loopbackIn(files: readonly ConfigFile[], probes: readonly Probe[]): Lis
   )
 }
 
-const CALICO = /(?:^|\/)calico\/node(?:[:@]|$)/
+/** Older versions answer on every address. */
+const CALICO = /(?:^|\/)calico\/node(?::(?!v?(?:[012]|3\.[0-2])\.)|@|$)/
 
 /** Felix of Calico, which answers on the loopback address where no variable says otherwise. */
 function felixOf(container: Field<Container>, probes: readonly Probe[]): Listener[] {
