@@ -131,6 +131,7 @@ import unreadScrapeAnnotation from './network/unread-scrape-annotation.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
 import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
+import windowsHostNetwork from './network/windows-host-network.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
@@ -525,6 +526,7 @@ const all: readonly AnyRule[] = [
   upstreamPortMismatch,
   webhookAdmitsItself,
   webhookUnreachable,
+  windowsHostNetwork,
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,
