@@ -30,6 +30,7 @@ import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
+import entryPointReplaced from './container/entry-point-replaced.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import keyIsCertificate from './container/key-is-certificate.ts'
@@ -425,6 +426,7 @@ const all: readonly AnyRule[] = [
   duplicateEnv,
   duplicatePullSecret,
   endlessInitContainer,
+  entryPointReplaced,
   envReferenceUndefined,
   ignoredPullSecret,
   keyIsCertificate,
