@@ -1,4 +1,4 @@
-import { type Field, isUnused, mountsOf, type Objects, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import { type Field, isUnused, mountsOf, type Objects, problem, remove, rule, set, wordsOf } from 'ds-lint/rule'
 import { containersOf, isBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
@@ -29,15 +29,27 @@ export default rule({
   summary: 'Wrong type of a hostPath',
   why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
-    cannot create.`,
-  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
+    cannot create. A kubelet that runs in a container checks the type there.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types',
+    'https://github.com/clabernetes/clabernetes/pull/300',
+  ],
 
-  *check({ daemonSet, objects, pod }) {
+  *check({ daemonSet, objects, pod, cluster }) {
     const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
       // The kubelet does not look at what no container mounts.
       if (isUnused(pod.value, volume.value?.name)) continue
+      const hiding = cluster.profiles.find(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet))
+      if (hiding && type !== '' && !type.endsWith('OrCreate')) {
+        yield problem(
+          volume.at('hostPath', 'type'),
+          `the kubelet of ${hiding.title} runs in a container and does not see ${path}, so the check of type ${type} fails: the pod stays in ContainerCreating; remove type`,
+          { fix: remove(volume.at('hostPath', 'type'), 'unsafe') },
+        )
+        continue
+      }
       if (/^\/sys\/module\/[\w-]+\/?$/.test(path) && (type === '' || type === 'DirectoryOrCreate')) {
         yield problem(
           volume.at('hostPath', 'path'),
