@@ -29,7 +29,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Command skips the entry point that prepares the agent',
-  why: `command takes the place of the entry point of the image, args that of its arguments. Where the entry point is a script that prepares the node and then starts the program, a command with the program
+  why: `The field command takes the place of the entry point of the image, args that of its arguments. Where the entry point is a script that prepares the node and then starts the program, a command with the program
     skips what comes before.`,
   references: [
     'https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/',

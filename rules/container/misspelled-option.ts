@@ -93,12 +93,12 @@ export default rule({
 })
 
 /** An option of more than one letter behind a single dash; `-v=2` is one of a letter. */
-const ONE_DASH = /^-([a-z][\w-]*[.-][\w.-]+)(?:=|$)/i
+const ONE_DASH = /^-(?!-)([\w.-]+)(?:=|$)/
 
 function* withOneDash(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   for (const { text, variable, place } of wordsOf(container)) {
     const [, name] = variable === undefined ? (ONE_DASH.exec(text) ?? []) : []
-    if (name === undefined) continue
+    if (name === undefined || !/[a-z][.-]/i.test(name)) continue
     yield problem(place, `this version takes long options with two dashes, so it does not know -${name} and exits; write two dashes`, {
       fix: set(place, `-${text}`, 'unsafe'),
     })
@@ -109,13 +109,16 @@ function* withOneDash(container: Field<Container>): Iterable<ReturnType<typeof p
 function* ofLater({ later = [] }: Program, tag: string, container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   for (const { option, since, before } of later) {
     if (!before.test(tag)) continue
-    const found = wordsOf(container).find(({ text, variable }) => variable === undefined && option.test(text.replace(/^--|=.*$/g, '')))
+    const found = wordsOf(container).find(({ text, variable }) => variable === undefined && option.test(optionIn(text)))
     if (found)
-      yield problem(
-        found.place,
-        `${tag} has no option ${found.text.replace(/=.*$/, '')}, which came with ${since}, and exits; use a later version`,
-      )
+      yield problem(found.place, `${tag} has no option --${optionIn(found.text)}, which came with ${since}, and exits; use a later version`)
   }
+}
+
+/** The name of a long option. */
+function optionIn(word: string): string {
+  const [option = ''] = word.split('=', 1)
+  return option.startsWith('--') ? option.slice(2) : ''
 }
 
 function isWritten({ name }: Setting, text: string): boolean {

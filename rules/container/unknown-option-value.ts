@@ -116,7 +116,17 @@ export default rule({
         yield problem(
           place,
           `--${name} takes the space ${before === '' ? 'behind' : 'before'} a comma as part of a name, so it does not know "${after === '' ? before : after}"; remove the spaces`,
-          { fix: set(place, text.slice(0, text.length - value.length) + value.replace(/ *, */g, ','), 'unsafe') },
+          {
+            fix: set(
+              place,
+              text.slice(0, text.length - value.length) +
+                value
+                  .split(',')
+                  .map(item => item.trim())
+                  .join(','),
+              'unsafe',
+            ),
+          },
         )
         continue
       }

@@ -20,7 +20,8 @@ export default rule({
     const field = pod.at('hostNetwork')
     if (field.value !== true || !isForWindows(pod.value)) return
     const isHostProcess = pod.value?.securityContext?.windowsOptions?.hostProcess === true
-    if (isHostProcess || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true)) return
+    if (isHostProcess || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+      return
     yield problem(
       field,
       'hostNetwork has no effect on Windows nodes but for HostProcess containers, so the pods are on the pod network; remove it, or set windowsOptions.hostProcess',

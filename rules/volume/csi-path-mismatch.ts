@@ -38,7 +38,7 @@ const SECRETS_STORE = /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/
 function* providerProblems(pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
   for (const container of runningContainers(pod)) {
     if (!PROVIDER.test(container.value?.image ?? '')) continue
-    const [socket] = socketsOf(container, pod).filter(({ onNode, isHelper }) => onNode !== undefined && !isHelper)
+    const socket = socketsOf(container, pod).find(({ onNode, isHelper }) => onNode !== undefined && !isHelper)
     const volume = pod
       .at('volumes')
       .items()

@@ -97,15 +97,17 @@ function* laterDisks(
   about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
 ): Iterable<ReturnType<typeof problem>> {
   if (!DISCOVERY.test(container.value?.image ?? '')) return
-  const folders = mountedFiles(container, about).flatMap(({ text }) =>
-    [...text.slice(0, 50_000).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(([, path = '']) =>
-      path.replace(/(?<=.)\/$/, ''),
+  const folders = new Set(
+    mountedFiles(container, about).flatMap(({ text }) =>
+      [...text.slice(0, 50_000).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(([, path = '']) =>
+        path.replace(/(?<=.)\/$/, ''),
+      ),
     ),
   )
   for (const mount of container.at('volumeMounts').items()) {
     const { name, mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
     const folder = mountPath.replace(/(?<=.)\/$/, '')
-    if (mountPropagation !== 'None' || !volumeNamed(about.pod.value, name)?.hostPath || !folders.includes(folder)) continue
+    if (mountPropagation !== 'None' || !volumeNamed(about.pod.value, name)?.hostPath || !folders.has(folder)) continue
     const place = mount.at('mountPropagation')
     yield problem(
       place,
