@@ -128,7 +128,7 @@ it('is an ingress controller where one container holds both ports of the web', (
   const ports = (...list: string[]) => `      containers: [{name: a, ports: [${list.join(', ')}]}]\n`
   const roleWith = (spec: string) =>
     new DaemonSetModel(
-      load({ path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}` }, 'look').daemonSets[0]!,
+      load({ path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}` }, 'none').daemonSets[0]!,
       {
         from: 37,
         to: 37,
