@@ -79,6 +79,13 @@ it('knows what watches nodes, gives pods an identity and labels nodes, in images
     ).role
   expect(named('node-problem-detector-gpu')).toMatchObject({ name: 'health', reason: 'is named node-problem-detector-gpu' })
   expect(named('ztunnel').name).toBe('proxy')
+  expect(named('nginx-public-ingress').name).toBe('unknown')
+  const web = CONTAINER.replace('- name: a\n', '- {name: a, ports: [{containerPort: 80}, {containerPort: 443}]}\n')
+  const serving = `kind: DaemonSet\nmetadata: {name: nginx-public-ingress}\nspec:\n  selector: {}\n  template:\n    spec:\n${web}`
+  expect(new DaemonSetModel(load({ path: 'a.yaml', text: serving }, 'none').daemonSets[0]!, { from: 37, to: 37 }).role).toMatchObject({
+    name: 'ingress',
+    reason: 'is named nginx-public-ingress and serves ports 80 and 443',
+  })
 })
 
 const roleOfContainer = (container: string) =>

@@ -86,6 +86,7 @@ const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-
 /** Programs that images of one's own keep the names of. */
 const SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/
 const HEALTH_NAME = /^(?:node-problem-detector|kured|aws-node-termination-handler)(?:-|$)/
+const INGRESS_NAME = /(?:^|-)ingress(?:-|$)/
 const PROXY_NAME = /^ztunnel(?:-|$)/
 const EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/
 /** Drivers of dynamic resources register where CSI drivers do. */
@@ -183,6 +184,10 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     yield seen('log', `mounts ${log.path}`, log.at)
   const web = webPorts(spec)
   if (web >= 0) yield seen('ingress', 'holds ports 80 and 443 of the node', pod.at('containers', web, 'ports'))
+  else if (INGRESS_NAME.test(name)) {
+    const serves = containers.findIndex(({ ports = [] }) => [80, 443].every(wanted => ports.some(port => port.containerPort === wanted)))
+    if (serves >= 0) yield seen('ingress', `is named ${name} and serves ports 80 and 443`, pod.at('containers', serves, 'ports'))
+  }
 
   const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
