@@ -44,7 +44,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
     either(words('node-problem-detector kured node-termination-handler spot-termination-notice-handler node-drainer'), last('npd draino')),
   ],
   ['tuning', words('ip-masq-agent machine-config-daemon tuned mig-manager')],
-  ['runtime', words('spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter')],
+  ['runtime', words('spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter containerd-shim-installer')],
   ['time', noExporter(words('chrony chronyd ntpd openntpd linuxptp ptp4l'))],
   [
     'security',
@@ -93,7 +93,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ['labeler', words('node-feature-discovery gpu-feature-discovery nfd-worker node-labeler')],
   ['ingress', words('ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong')],
   ['storage', last('ceph rook/ceph minio/minio')],
-  ['storage', words('linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
+  ['storage', words('beegfs-client topolvm linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
   [
     'storage',
     either(

@@ -105,6 +105,15 @@ it('is seen by the program, where the image tells nothing', () => {
   expect(runs('[/fluent-bit]', 'quay.io/prometheus/node-exporter:v1.9.1').all.map(({ name }) => name)).toEqual(['metrics'])
 })
 
+it('is a runtime extension where it writes the configuration of container runtimes', () => {
+  const on = (readOnly: string) =>
+    roleOf(
+      `${mounts('/etc/containerd')}      initContainers: [{name: i, volumeMounts: [{name: a, mountPath: /host, readOnly: ${readOnly}}]}]\n`,
+    )
+  expect(on('false')).toMatchObject({ name: 'runtime', reason: 'mounts /etc/containerd' })
+  expect(on('true').name).toBe('unknown')
+})
+
 it('is no node tuner for a script in a folder that is named like a program', () => {
   const runs = (command: string) => roleOfContainer(`{name: a, image: b, securityContext: {privileged: true}, command: ${command}}`).name
   expect(runs('[/iptables-alerter/run.sh]')).toBe('unknown')

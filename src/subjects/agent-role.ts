@@ -70,6 +70,8 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
 ]
 /** Where drivers describe devices to container runtimes. */
 const CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/
+/** What configures a container runtime. */
+const RUNTIME = /^\/etc\/(?:containerd|docker\/certs\.d|crio)(?:\/|$)/
 const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
 /** What only those who read the logs of pods name. */
 const POD_LOGS = /\/var\/log\/(?:pods|containers)\//
@@ -178,6 +180,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     const program = command[0]?.split('/').at(-1) ?? ''
     for (const role of imageRoles(program)) if (fits(role)) yield seen(role, `runs ${program}`, pod.at('containers', index, 'command'))
   }
+  const runtime = byPath(RUNTIME)
+  if (runtime && writes(spec, runtime.path)) yield seen('runtime', `mounts ${runtime.path}`, runtime.at)
   const log = byPath(LOG_PATH)
   const isNamed = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES))
   if (log && (isNamed || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? '') || readsPodLogs(spec)))
@@ -250,13 +254,13 @@ function mayRegister({ volumes = [] }: PodSpec): boolean {
 
 /** Whether a container may write to the folder of CNI plugins. */
 function writesPrograms(spec: PodSpec): boolean {
-  const names = new Set(
-    (spec.volumes ?? []).flatMap(({ name, hostPath }) => (/^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? '') ? [name] : [])),
-  )
-  return (
-    names.size > 0 &&
-    containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
-  )
+  return (spec.volumes ?? []).some(({ hostPath: { path = '' } = {} }) => /^\/opt\/cni(?:\/|$)/.test(path) && writes(spec, path))
+}
+
+/** Whether a container may write to a path of the node. */
+function writes(spec: PodSpec, path: string): boolean {
+  const names = new Set((spec.volumes ?? []).flatMap(({ name, hostPath }) => (hostPath?.path === path ? [name] : [])))
+  return containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
 }
 
 /** Whether it sees the volumes of the whole folder of plugins, which drivers mount there: it makes none itself. */
