@@ -20,7 +20,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
     ),
   ],
   ['device', words('device-plugin')],
-  ['proxy', words('kube-proxy ztunnel cilium-envoy edgemesh-agent')],
+  ['proxy', words('kube-proxy ztunnel cilium-envoy')],
   ['dns', words('k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns dnsmasq')],
   [
     'driver',
