@@ -9,7 +9,7 @@ export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID
 
 /** The agents that cannot do their work without. */
 const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
-  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time'],
+  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time', 'identity'],
   capabilities: [
     'cni',
     'csi',
@@ -24,6 +24,7 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostNetwork: [
     'cni',
@@ -35,14 +36,16 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'driver',
     'storage',
     'security',
+    'tuning',
     'balancer',
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning', 'health', 'runtime'],
   hostIPC: ['storage', 'driver'],
-  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime'],
+  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'identity', 'labeler'],
   runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics', 'health', 'runtime'],
 }
 
