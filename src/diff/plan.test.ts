@@ -73,6 +73,17 @@ describe('OnDelete that extensions/v1beta1 stored', () => {
     expect(planned({ ...old, strategy: '{type: RollingUpdate}' }, UPDATE).risk).toBe('restart')
     expect(planned({}, UPDATE).risk).toBe('restart')
   })
+
+  it('is what a written strategy replaces', () => {
+    const strategies = (strategy: string, before = old) =>
+      planned(before, { ...UPDATE, strategy }).changes.filter(({ field }) => field.startsWith('spec.updateStrategy'))
+    expect(strategies('{type: RollingUpdate}')).toMatchObject([
+      { field: 'spec.updateStrategy.type', from: 'OnDelete', to: 'RollingUpdate' },
+    ])
+    expect(strategies('{type: OnDelete}')).toEqual([])
+    expect(strategies('{}')).toEqual([])
+    expect(planned(old, { ...UPDATE, strategy: '{type: RollingUpdate}' }).commands.undo[0]).toContain('not updateStrategy')
+  })
 })
 
 describe('the undo of tags that move', () => {

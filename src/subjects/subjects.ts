@@ -107,6 +107,8 @@ export interface MergedItems {
   readonly kept: readonly MergedItem[]
   /** The service account that the pods keep, where the manifest gives none or another one. */
   readonly account: string | undefined
+  /** Its strategy stays OnDelete, and the manifest gives none. */
+  readonly keepsOnDelete: boolean
 }
 
 export interface MergedItem {
