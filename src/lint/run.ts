@@ -54,6 +54,7 @@ class LintRun {
   readonly #errors: UserError[] = []
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] }
   readonly #ruleSets = new WeakMap<Settings, RuleSets>()
+  readonly #chartTargets = new WeakMap<Target, Target>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
   readonly #charts: Charts
@@ -155,16 +156,25 @@ class LintRun {
     const { configs } = this.input
     const { loaded } = await this.#workspace.compareWith(base)
     const targets = new Map<string, Target>()
-    for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes)
+    for (const [absolute, { file }] of loaded) targets.set(absolute, this.#targetOf(file, await configs.settings(absolute)))
     if ([...targets.values()].some(({ apply }) => apply === 'server')) await loadServerSideApply()
     const { Updates } = await import('../subjects/updates.ts')
     return new Updates(this.#workspace, absolute => targets.get(absolute)!)
+  }
+
+  /** One object for all texts that a setting is for. */
+  #targetOf({ rendered }: Partial<TextSource>, { kubernetes }: Settings): Target {
+    if (rendered?.renderer !== 'helm' || kubernetes.apply !== undefined) return kubernetes
+    let target = this.#chartTargets.get(kubernetes)
+    if (!target) this.#chartTargets.set(kubernetes, (target = { ...kubernetes, isChart: true }))
+    return target
   }
 
   async #file(file: TextSource): Promise<void> {
     const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute)
     const settings = pending instanceof Promise ? await pending : pending
     if (settings.kubernetes.apply === 'server') await loadServerSideApply()
+    const target = this.#targetOf(file, settings)
     const isPart = file.isPart === true
     if (!file.rendered) this.#counts.files++
     const found: Found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true }
@@ -190,7 +200,7 @@ class LintRun {
     const loaded = await examine(
       {
         file,
-        target: settings.kubernetes,
+        target,
         ...ruleSets,
         batch: this.#batch,
         workspace: this.#workspace,
