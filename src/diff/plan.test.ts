@@ -117,6 +117,8 @@ describe('the time of a rollout', () => {
     expect(planned({ pod: none }, { pod: long }, 10).replacement).toMatchObject({ seconds: 50, mostSeconds: 50 })
     const sleeping = { container: ', lifecycle: {preStop: {sleep: {seconds: 12}}}' }
     expect(planned(sleeping, { ...sleeping, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 22, mostSeconds: 35 })
+    const chained = { container: ', lifecycle: {preStop: {exec: {command: [sh, -c, "sleep 8 && kill -QUIT 1"]}}}' }
+    expect(planned(chained, { ...chained, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 18, mostSeconds: 35 })
     const inShell = { container: ', lifecycle: {preStop: {exec: {command: [sh, -c, "sleep 12; agent stop"]}}}' }
     expect(planned(inShell, { ...inShell, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 22, mostSeconds: 35 })
   })
