@@ -114,3 +114,12 @@ it('counts many updates whose warnings are not compared', async () => {
   expect(rulesOf(plan)).not.toContain('mutable-image-tag')
   expect(plan.summary.notChecked).toEqual({ 'warning list': 1001 })
 })
+
+it('tells a second manifest of a DaemonSet where the last one stays', async () => {
+  const [first, last] = [agent({ image: 'agent:0.9.0' }), agent({ image: 'agent:latest' })]
+  const plan = await planOf(last, `${first}---\n${last}`)
+  expect(plan.daemonSets).toMatchObject([{ action: 'unchanged' }])
+  expect(rulesOf(plan)).toEqual(['duplicate-object'])
+  expect(plan.exitCode).toBe(1)
+  expect((await planOf(`${first}---\n${last}`, `${first}---\n${last}---\n# The same.\n`)).daemonSets).toEqual([])
+})

@@ -5,6 +5,7 @@ import {
   type Finding,
   type NotChecked,
   type ObjectReference,
+  type Related,
   type Severity,
   type Source,
   type TextSource,
@@ -17,7 +18,16 @@ import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import { type Fleets, loadServerSideApply, type UpdateModel, type Updates } from '../subjects/index.ts'
-import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
+import {
+  type Manifest,
+  mayHoldManifest,
+  NO_OBJECTS,
+  type OldObject,
+  PatchFiles,
+  type PatchFilesInput,
+  type Take,
+  Workspace,
+} from '../workspace/index.ts'
 import { type Document, read as parsed, split } from '../yaml/index.ts'
 import { areCompared, broughtBy } from './brought.ts'
 import { Charts } from './charts.ts'
@@ -179,7 +189,7 @@ class LintRun {
     if (!file.rendered) this.#counts.files++
     const found: Found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true }
     const directives: Directives[] = []
-    const unchanged = new Set<ObjectReference>()
+    const unchanged = new Map<ObjectReference, readonly Manifest[]>()
     const replacing = new Map<ObjectReference, UpdateModel>()
     const mayBeSuppressed = file.text.includes('ds-lint')
     const updates = isPart ? undefined : this.#updates
@@ -187,7 +197,7 @@ class LintRun {
     const seen: Take = (document, daemonSets) => {
       if (!isPart) this.#counts.daemonSets += daemonSets.length
       for (const manifest of updates ? daemonSets : []) {
-        if (!updates!.isChanged(manifest)) unchanged.add(manifest.object)
+        if (!updates!.isChanged(manifest)) unchanged.set(manifest.object, updates!.repeatsOf(manifest))
         const update = this.input.forPlan ? updates!.changeOf(manifest) : undefined
         if (update) replacing.set(manifest.object, update)
       }
@@ -437,7 +447,23 @@ function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
   for (const source of sources) if (source.kind === 'file' && !source.isPart) yield source
 }
 
-/** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */
-function aboutChanges(unchanged: ReadonlySet<ObjectReference>, isChangedFile: boolean, needsBase: (rule: string) => boolean) {
-  return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : isChangedFile)
+/**
+ * Findings about the object itself where it changed; about no object where the file did; of rules about updates always. `unchanged`: with new manifests
+ * of the same objects, which findings may be about, too.
+ */
+function aboutChanges(
+  unchanged: ReadonlyMap<ObjectReference, readonly Manifest[]>,
+  isChangedFile: boolean,
+  needsBase: (rule: string) => boolean,
+) {
+  return ({ object, rule, related }: Finding): boolean => {
+    const repeats = object && unchanged.get(object)
+    return (
+      needsBase(rule) || (object ? !repeats || related.some(each => repeats.some(manifest => isWithin(each, manifest))) : isChangedFile)
+    )
+  }
+}
+
+function isWithin({ location: { file, span } }: Related, { document, node }: Manifest): boolean {
+  return file.path === document.file.path && span.start >= node.start && span.end <= node.end
 }

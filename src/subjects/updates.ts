@@ -156,6 +156,11 @@ export class Updates {
     return update?.changed ? update : undefined
   }
 
+  /** New manifests of the same object that its file holds before it. */
+  repeatsOf(manifest: Manifest): readonly Manifest[] {
+    return this.#comparison.repeatsOf(manifest)
+  }
+
   /** Whether it replaces none. */
   isNew(manifest: Manifest): boolean {
     return this.#created.has(manifest)
