@@ -263,7 +263,9 @@ export function planOf(input: PlanInput): Plan {
   const about = groupBy(findings, ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
-    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight)
+    return own
+      .filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== undefined || !isMilder(severity, least))
+      .toSorted(byWeight)
   }
   const denied = (object: ObjectReference): readonly Finding[] =>
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
@@ -297,7 +299,7 @@ export function planOf(input: PlanInput): Plan {
         given: nodes,
         onNodes: onNodes.get(update.model),
         findings: told,
-        beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
+        beside: told.flatMap(({ rule, holder, hazard }) => (holder && hazard !== 'refusal' && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
