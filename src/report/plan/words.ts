@@ -41,14 +41,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({
-  action,
-  risk,
-  role,
-  maybeSame,
-  refused,
-}: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused'>): string {
-  if (risk === 'refused') return rejectedWords(refused)
+export function riskWords(planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused' | 'release'>): string {
+  const { action, risk, role, maybeSame } = planned
+  if (risk === 'refused') return rejectedWords(planned)
   if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
@@ -66,8 +61,9 @@ const RISK_WORDS: Readonly<Record<Exclude<Risk, 'refused'>, string>> = {
 }
 
 /** kubectl sends nothing where it refuses the manifest itself. */
-function rejectedWords(refused: PlannedDaemonSet['refused']): string {
-  return refused.some(({ type }) => type === 'Client') ? 'rejected by kubectl' : 'rejected by the API server'
+function rejectedWords({ refused, release }: Pick<PlannedDaemonSet, 'refused' | 'release'>): string {
+  if (refused.every(({ type }) => type !== 'Client')) return 'rejected by the API server'
+  return release === undefined ? 'rejected by kubectl' : 'rejected by helm'
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
@@ -127,8 +123,9 @@ function removalWords({ nodes }: PlannedDaemonSet): string {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`
 }
 
-function refusedWords({ action, release, refused }: PlannedDaemonSet): string {
-  const own = `${rejectedWords(refused)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
+function refusedWords(planned: PlannedDaemonSet): string {
+  const { action, release, refused } = planned
+  const own = `${rejectedWords(planned)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
   // Whether kubectl goes on depends on what it stops at.
   if (refused.some(({ type }) => type === 'Client')) return own
   if (release === undefined) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
