@@ -367,7 +367,14 @@ const LONGEST = 70
 /** A value on one line: texts as they are where that is clear, the rest as JSON. */
 export function valueWords(value: unknown): string {
   const text = typeof value === 'string' && value !== '' && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : (JSON.stringify(value) ?? '')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+  if (text.length <= LONGEST) return text
+  return /\s/.test(text) ? `${text.slice(0, LONGEST - 1)}…` : withEnds(text, LONGEST)
+}
+
+/** Cut in the middle: a path or an option says most at its ends. */
+function withEnds(text: string, most: number): string {
+  const end = Math.floor(most / 2) - 5
+  return `${text.slice(0, most - 1 - end)}…${text.slice(-end)}`
 }
 
 /** As chmod has it. */
@@ -380,7 +387,7 @@ function shortHash(text: string): string {
   return /^[\da-f]{32,}$/.test(text) ? `${text.slice(0, 12)}…` : text
 }
 
-/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short. Images are never cut. */
+/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short, and their ends are kept where they differ. Images are never cut. */
 export function changeWords({ kind, from, to, written, field }: PlannedChange): string {
   switch (kind) {
     case 'added':
@@ -398,8 +405,14 @@ export function changeWords({ kind, from, to, written, field }: PlannedChange): 
   let common = 0
   while (common < from.length && from[common] === to[common]) common++
   const start = Math.max(0, common - 20)
-  const part = (text: string): string =>
-    `${start > 0 ? '…' : ''}${text.slice(start, start + LONGEST - 20)}${text.length > start + LONGEST - 20 ? '…' : ''}`
+  let alike = 0
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++
+  const most = LONGEST - 20
+  const part = (text: string): string => {
+    const rest = text.slice(start)
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`
+    return `${start > 0 ? '…' : ''}${words}`
+  }
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`
 }
 
