@@ -1,5 +1,14 @@
-import { problem, rule, set, type Setting, settingsOf } from 'ds-lint/rule'
-import { isSlip } from 'ds-lint/kubernetes'
+import { type Field, problem, type Problem, rule, set, type Setting, settingsOf, wordsOf } from 'ds-lint/rule'
+import { type Container, isSlip } from 'ds-lint/kubernetes'
+
+const NODE_EXPORTER = /(?:^|\/)node-exporter(?:[:@]|$)/
+/** `--collector.sysctl.include`, `--no-collector.wifi`: its first group is the name of the collector. */
+const COLLECTOR = /^--?(?:no-)?collector\.([a-z_-]+)/
+/** Of node_exporter, all that a release had, on every system. */
+const COLLECTORS =
+  'arp bcache bcachefs bonding boottime btrfs buddyinfo cgroups conntrack cpu cpu_vulnerabilities cpufreq devstat disable-defaults diskstats dmi drbd drm edac entropy ethtool exec fibrechannel filefd filesystem gmond hwmon infiniband interrupts ipvs kernel_hung ksmd kvm lnstat loadavg logind mdadm megacli meminfo meminfo_numa mountstats netclass netdev netisr netstat network_route nfs nfsd ntp nvme os pcidevice perf powersupplyclass pressure processes qdisc rapl runit schedstat selinux slabinfo sockstat softirqs softnet stat supervisord swap sysctl systemd tapestats tcpstat textfile thermal thermal_zone time timex udp_queues uname vmstat watchdog wifi xfrm xfs zfs zoneinfo'.split(
+    ' ',
+  )
 
 /** All options of programs that have few, as their sources list them. */
 const PROGRAMS: readonly { readonly image: RegExp; readonly options: readonly string[]; readonly some?: RegExp }[] = [
@@ -26,7 +35,7 @@ const PROGRAMS: readonly { readonly image: RegExp; readonly options: readonly st
     options: ['config', 'set', 'feature-gates', 'version', 'help'],
   },
   {
-    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    image: NODE_EXPORTER,
     // Those of the collectors are many.
     some: /^(?:path|web)\./,
     options:
@@ -53,6 +62,7 @@ export default rule({
   *check({ container }) {
     const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ''))
     if (!program) return
+    if (program.image === NODE_EXPORTER) yield* collectorProblems(container)
     for (const setting of settingsOf(container)) {
       const { name, isVariable, place } = setting
       // Programs of Kubernetes read an underscore as a hyphen.
@@ -69,6 +79,19 @@ export default rule({
     }
   },
 })
+
+/** A collector that node_exporter does not have has no option either. */
+function* collectorProblems(container: Field<Container>): Iterable<Problem> {
+  for (const { text, variable, place } of wordsOf(container)) {
+    const [option = '', collector = ''] = (variable === undefined && COLLECTOR.exec(text)) || []
+    if (collector === '' || COLLECTORS.includes(collector)) continue
+    const near = COLLECTORS.find(each => each.length > 3 && isSlip(collector, each))
+    if (near === undefined) continue
+    yield problem(place, `node_exporter has no collector ${collector}, so it does not know ${option} and exits; did you mean ${near}?`, {
+      fix: set(place, text.replace(collector, near), 'unsafe'),
+    })
+  }
+}
 
 function isWritten({ name }: Setting, text: string): boolean {
   return text.startsWith(`--${name}=`) || text.startsWith(`-${name}=`)
