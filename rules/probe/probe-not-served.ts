@@ -136,6 +136,9 @@ interface Probe {
   readonly place: AnyField
 }
 
+/** The node itself, or an address that an agent gives it. */
+const NEAR = /^(?:localhost$|::1$|0\.|127\.|169\.254\.)/
+
 /** The probes that connect to a port which is known. */
 function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
@@ -144,7 +147,8 @@ function probesOf(container: Field<Container>): Probe[] {
     if (grpc?.port !== undefined)
       return [{ name, port: grpc.port, path: '', host: undefined, place: container.at(name, 'grpc').at('port') }]
     const action = httpGet ?? tcpSocket
-    if (!action) return []
+    // Another server is asked.
+    if (!action || (action.host && !NEAR.test(action.host))) return []
     const place = container.at(name, httpGet ? 'httpGet' : 'tcpSocket').at('port')
     const port = typeof action.port === 'number' ? action.port : ports.find(each => each.name === action.port)?.containerPort
     return port === undefined ? [] : [{ name, port, path: httpGet?.path ?? '', host: action.host, place }]

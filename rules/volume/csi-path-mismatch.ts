@@ -252,12 +252,22 @@ function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typ
   const { image = '', command = [], args = [] } = container.value ?? {}
   if (HELPER.test(image) || [...command, ...args].some(word => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return
   for (const { text, variable, place } of wordsOf(container)) {
-    if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
-    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {
-      // Some drivers listen on a plain path.
-      severity: 'info',
-      fix: set(place, `unix://${text}`, 'unsafe'),
-    })
+    const [, option = '', path = ''] =
+      variable === undefined
+        ? (/^(--?(?:csi-?)?endpoint=)(\/[\w./-]+\.sock)$/.exec(text) ?? [])
+        : ['', '', variable === 'CSI_ENDPOINT' ? text : '']
+    if (!/^\/|^[\w.-]+(?:\/[\w.-]+)*\.sock$/.test(path)) continue
+    const isRelative = !path.startsWith('/')
+    const address = `unix://${isRelative ? '/' : ''}${path}`
+    yield problem(
+      place,
+      `${variable ?? option.slice(0, -1)} has no scheme, and ${isRelative ? 'drivers' : 'most drivers'} refuse such an address; write ${address}`,
+      {
+        // Some drivers listen on a plain path.
+        severity: isRelative ? 'warning' : 'info',
+        fix: set(place, `${option}${address}`, 'unsafe'),
+      },
+    )
   }
 }
 
