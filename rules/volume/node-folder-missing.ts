@@ -183,7 +183,10 @@ function hasFolder({ onNode, inContainer, isInit }: Need, container: Container |
       path !== undefined &&
       isThere &&
       // Distributions have folders of their own for what is installed.
-      (isInit === true || path === '/' || overlaps(onNode, path) || (onNode.includes('/kubelet/') && normalPath(path).endsWith('/pod-resources')))
+      (isInit === true ||
+        path === '/' ||
+        overlaps(onNode, path) ||
+        (onNode.includes('/kubelet/') && normalPath(path).endsWith('/pod-resources')))
     )
   })
 }
