@@ -39576,9 +39576,18 @@ var init_together = __esm({
 });
 
 // src/diff/plan.ts
+function toldOnce(findings) {
+  const refusals2 = findings.filter(({ hazard, holder }) => hazard === "refusal" && holder !== void 0);
+  const repeats = /* @__PURE__ */ new Set();
+  for (const same2 of groupBy(refusals2, ({ rule: rule3, location: { file: file2, span } }) => `${rule3} ${span.start} ${file2.path}`).values()) {
+    const kept = same2.find(({ location, related: related2 }) => related2.some((each3) => each3.location.file === location.file)) ?? same2[0];
+    for (const each3 of same2) if (each3 !== kept) repeats.add(each3);
+  }
+  return repeats.size === 0 ? findings : findings.filter((each3) => !repeats.has(each3));
+}
 function planOf(input2) {
   const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
-  const about3 = groupBy(findings, ({ object }) => object);
+  const about3 = groupBy(toldOnce(findings), ({ object }) => object);
   const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own3.filter(({ rule: rule3, severity, hazard }) => input2.updateRules.has(rule3) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);

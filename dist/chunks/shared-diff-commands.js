@@ -1164,9 +1164,18 @@ function togetherOf(daemonSets) {
 }
 
 // src/diff/plan.ts
+function toldOnce(findings) {
+  const refusals = findings.filter(({ hazard, holder }) => hazard === "refusal" && holder !== void 0);
+  const repeats = /* @__PURE__ */ new Set();
+  for (const same of groupBy(refusals, ({ rule, location: { file, span } }) => `${rule} ${span.start} ${file.path}`).values()) {
+    const kept = same.find(({ location, related }) => related.some((each) => each.location.file === location.file)) ?? same[0];
+    for (const each of same) if (each !== kept) repeats.add(each);
+  }
+  return repeats.size === 0 ? findings : findings.filter((each) => !repeats.has(each));
+}
 function planOf(input) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
-  const about = groupBy(findings, ({ object }) => object);
+  const about = groupBy(toldOnce(findings), ({ object }) => object);
   const of = (object, least) => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own.filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
