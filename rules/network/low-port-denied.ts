@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { capabilityOf } from 'ds-lint/kubernetes'
+import { capabilityOf, isForWindows } from 'ds-lint/kubernetes'
 
 /** Below it, the network of a node takes a capability to listen. */
 const FIRST_FREE = 1024
@@ -21,7 +21,7 @@ export default rule({
 
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {}
-    if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return
+    if (pod.value?.hostNetwork !== true || own?.privileged === true || isForWindows(pod.value)) return
     if (capabilityOf(own, 'NET_BIND_SERVICE') !== 'dropped') return
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE)
     if (index < 0) return

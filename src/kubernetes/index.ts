@@ -144,7 +144,16 @@ export {
   noProblems,
   type Problems,
 } from './names.ts'
-export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
+export {
+  areDisjoint,
+  asksForWindows,
+  hasWindowsOptions,
+  isForWindows,
+  isWithin,
+  nodeAlternatives,
+  selectsNodes,
+  type LabelRequirement,
+} from './node-selection.ts'
 export { Path } from './path.ts'
 export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES } from './pod.ts'
 export {
