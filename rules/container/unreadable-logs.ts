@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability } from 'ds-lint/kubernetes'
+import { addsCapability, userOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -20,7 +20,7 @@ export default rule({
     if (kind === 'init') return
     const own = container.value?.securityContext
     const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
+    const user = userOf(container.value, pod.value)
     const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
     if (!isOther || own?.privileged === true) return
     const group = own?.runAsGroup ?? ofPod?.runAsGroup

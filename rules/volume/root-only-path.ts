@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability, isForWindows, normalPath } from 'ds-lint/kubernetes'
+import { addsCapability, isForWindows, normalPath, userOf } from 'ds-lint/kubernetes'
 
 /** Folders of the kubelet are of mode 0750, and sockets of runtimes of mode 0660: of root and its group. */
 const OF_GROUP =
@@ -30,7 +30,7 @@ export default rule({
   *check({ container, kind, pod }) {
     const own = container.value?.securityContext
     const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
+    const user = userOf(container.value, pod.value)
     const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
     if (!isOther || kind === 'init' || own?.privileged === true || isForWindows(pod.value)) return
     if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
