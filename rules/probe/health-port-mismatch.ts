@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { type AnyField, type Field, isLoopback, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
 import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
@@ -35,6 +35,8 @@ export default rule({
       const get = container.at(name, 'httpGet')
       const asked = get.value?.port
       if (asked === undefined || !PATH.test(get.value?.path ?? '')) continue
+      // Another server is asked.
+      if (get.value?.host && !isLoopback(get.value.host)) continue
       const declared = container
         .at('ports')
         .items()

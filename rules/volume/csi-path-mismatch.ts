@@ -1,4 +1,4 @@
-import { type AnyField, type Field, mountAt, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type AnyField, type Field, mountAt, type Objects, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
 import { type Container, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -9,10 +9,15 @@ export default rule({
   since: '0.1.0',
   summary: 'The paths of a CSI driver do not fit together',
   why: `The driver makes a socket, its helpers connect to it, and the kubelet is told where it is on the node. Where one of them uses another folder or name, the driver is never
-    registered, and pods with its volumes stay in ContainerCreating. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
-  references: ['https://kubernetes-csi.github.io/docs/deploying.html', 'https://kubernetes-csi.github.io/docs/node-driver-registrar.html'],
+    registered, and pods with its volumes stay in ContainerCreating. A provider of the Secrets Store driver makes a socket, too, in a folder that the driver has to have. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
+  references: [
+    'https://kubernetes-csi.github.io/docs/deploying.html',
+    'https://kubernetes-csi.github.io/docs/node-driver-registrar.html',
+    'https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/1003',
+  ],
 
-  *check({ pod, role }) {
+  *check({ pod, role, objects }) {
+    yield* providerProblems(pod, objects)
     if (!role.is('csi')) return
     const sockets = runningContainers(pod).flatMap(container => socketsOf(container, pod))
     yield* registrationProblems(pod, sockets)
@@ -24,6 +29,51 @@ export default rule({
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
 })
+
+/** Providers of the Secrets Store CSI driver, and the driver. */
+const PROVIDER = /(?:^|[/-])(?:provider-(?:azure|aws|gcp)|(?:vault-csi|secrets-store-csi-driver)-provider[\w-]*)(?:[:@]|$)/
+const SECRETS_STORE = /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/
+
+/** The folder of the node in which a provider makes its socket, where the driver beside it does not have that folder. */
+function* providerProblems(pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  for (const container of runningContainers(pod)) {
+    if (!PROVIDER.test(container.value?.image ?? '')) continue
+    const socket = socketsOf(container, pod).find(({ onNode, isHelper }) => onNode !== undefined && !isHelper)
+    const volume = pod
+      .at('volumes')
+      .items()
+      .find(({ value }) => value?.name === socket?.volume)
+    if (!socket?.onNode || !volume) continue
+    const folders = objects.all('DaemonSet').flatMap(({ object, field }) => {
+      const spec = (field as AnyField).resolve(['spec', 'template', 'spec'])
+      const volumes = spec.resolve(['volumes']).items()
+      return spec
+        .resolve(['containers'])
+        .items()
+        .filter(each => SECRETS_STORE.test(String(each.resolve(['image']).raw)))
+        .map(driver => {
+          const mounts = driver.resolve(['volumeMounts'])
+          const names = new Set(mounts.items().map(mount => mount.resolve(['name']).raw))
+          const mounted = volumes.filter(each => names.has(each.resolve(['name']).raw))
+          return { object, mounts, paths: mounted.flatMap(each => ofNode(each.resolve(['hostPath', 'path']).raw)) }
+        })
+    })
+    const [first] = folders
+    const folder = ofNode(socket.onNode)[0]!
+    // Without a folder for providers the driver is only a part of its manifest.
+    if (!first || folders.some(({ paths }) => isBelow(folder, paths) || !paths.some(path => path.includes('providers')))) continue
+    yield problem(
+      volume.at('hostPath', 'path'),
+      `the provider makes its socket in ${String(volume.value?.hostPath?.path)}, which DaemonSet ${first.object.name} does not mount: the driver does not find the provider; use the folder of the driver`,
+      { related: [{ place: first.mounts, message: 'the folders of the driver' }] },
+    )
+  }
+}
+
+/** Without a slash at the end; /var/run is /run. */
+function ofNode(path: unknown): string[] {
+  return typeof path !== 'string' ? [] : [path.replace(/(?<=.)\/$/, '').replace(/^\/var\/run(?=\/|$)/, '/run')]
+}
 
 /** `/var/lib/k0s/kubelet` of a folder that the kubelet keeps. */
 const KUBELET_ROOT = /^(\/.*\/kubelet)(?:\/(?:plugins_registry|plugins|pods)(?:\/.*)?)?\/?$/
@@ -202,12 +252,22 @@ function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typ
   const { image = '', command = [], args = [] } = container.value ?? {}
   if (HELPER.test(image) || [...command, ...args].some(word => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return
   for (const { text, variable, place } of wordsOf(container)) {
-    if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
-    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {
-      // Some drivers listen on a plain path.
-      severity: 'info',
-      fix: set(place, `unix://${text}`, 'unsafe'),
-    })
+    const [, option = '', path = ''] =
+      variable === undefined
+        ? (/^(--?(?:csi-?)?endpoint=)(\/[\w./-]+\.sock)$/.exec(text) ?? [])
+        : ['', '', variable === 'CSI_ENDPOINT' ? text : '']
+    if (!/^\/|^[\w.-]+(?:\/[\w.-]+)*\.sock$/.test(path)) continue
+    const isRelative = !path.startsWith('/')
+    const address = `unix://${isRelative ? '/' : ''}${path}`
+    yield problem(
+      place,
+      `${variable ?? option.slice(0, -1)} has no scheme, and ${isRelative ? 'drivers' : 'most drivers'} refuse such an address; write ${address}`,
+      {
+        // Some drivers listen on a plain path.
+        severity: isRelative ? 'warning' : 'info',
+        fix: set(place, `${option}${address}`, 'unsafe'),
+      },
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Field, problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Field, mountedFiles, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
 import { type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -14,13 +14,15 @@ export default rule({
   references: [
     'https://github.com/prometheus/node_exporter#docker',
     'https://github.com/velero-io/velero/pull/569',
+    'https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/blob/master/docs/operations.md',
     'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',
   ],
 
-  *check({ container, pod, kind, role }) {
+  *check({ container, pod, kind, role, daemonSet, objects }) {
     yield* lostMounts(container, pod)
     yield* laterNamespaces(container, pod)
     if (kind !== 'init' && !role.is('csi')) yield* laterVolumes(container, pod)
+    if (kind !== 'init') yield* laterDisks(container, { pod, daemonSet, objects })
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     if (wordsOf(container).some(({ text }) => text === '--no-collector.filesystem')) return
     const [option] = wordsOf(container).flatMap(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1] ?? [])
@@ -81,6 +83,34 @@ function* laterNamespaces(container: Field<Container>, pod: Field<PodSpec>): Ite
       {
         fix: set(place, 'HostToContainer', 'unsafe'),
       },
+    )
+  }
+}
+
+const DISCOVERY = /(?:^|\/)local-(?:volume|static)-provisioner(?:[:@]|$)/
+
+/** The folders in which a provisioner of local volumes finds the file systems of its node. */
+function* laterDisks(
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  if (!DISCOVERY.test(container.value?.image ?? '')) return
+  const folders = new Set(
+    mountedFiles(container, about).flatMap(({ text }) =>
+      [...text.slice(0, 50_000).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(([, path = '']) =>
+        path.replace(/(?<=.)\/$/, ''),
+      ),
+    ),
+  )
+  for (const mount of container.at('volumeMounts').items()) {
+    const { name, mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
+    const folder = mountPath.replace(/(?<=.)\/$/, '')
+    if (mountPropagation !== 'None' || !volumeNamed(about.pod.value, name)?.hostPath || !folders.has(folder)) continue
+    const place = mount.at('mountPropagation')
+    yield problem(
+      place,
+      `file systems that the node mounts later are not seen at ${mountPath}, so no volumes are made of them; set mountPropagation: HostToContainer`,
+      { fix: set(place, 'HostToContainer', 'unsafe') },
     )
   }
 }

@@ -27,6 +27,8 @@ export default rule({
     for (const { object, path, field } of inFile) {
       const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
       if (!other.value || !isEarlier({ path, field }, daemonSet)) continue
+      // One object, which is written twice.
+      if (object.name === daemonSet.value?.metadata?.name && object.namespace === daemonSet.value.metadata.namespace) continue
       if (!imagesOf(other.value).some(image => images.includes(image))) continue
       if (areDisjoint(nodeAlternatives(pod.value), nodeAlternatives(other.value))) continue
       const theirs = statesOf(other)

@@ -106,7 +106,7 @@ export {
   type VsphereVirtualDiskVolumeSource,
   type WindowsSecurityContextOptions,
 } from './generated/types.ts'
-export { compareTags, defaultPullPolicy, imageArchitecture, isMutableImage, parseImage } from './image.ts'
+export { compareTags, defaultPullPolicy, imageArchitecture, imageName, isMutableImage, parseImage } from './image.ts'
 export {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,

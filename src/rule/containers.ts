@@ -137,7 +137,9 @@ export const settingsOf: (container: Field<Container>) => readonly Setting[] = r
 /** Seconds that a command sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
 export function sleepIn(words: readonly string[]): number | undefined {
   const script = words.join(' ')
-  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
+  // A sleep succeeds: what is behind it runs.
+  const plain = script.replace(/&&\s*sleep\b/g, '; sleep').replace(/\bsleep\s+\d+s?\s*&&/g, ';')
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(plain)) return undefined
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
   return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
 }

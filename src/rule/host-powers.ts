@@ -20,7 +20,7 @@ export const RUNTIME_SOCKETS: readonly string[] = [
 
 /** The agents that cannot do their work without. */
 const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
-  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time'],
+  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time', 'identity'],
   capabilities: [
     'cni',
     'csi',
@@ -35,6 +35,7 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostNetwork: [
     'cni',
@@ -46,14 +47,16 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'driver',
     'storage',
     'security',
+    'tuning',
     'balancer',
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning', 'health', 'runtime'],
   hostIPC: ['storage', 'driver'],
-  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime'],
+  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'identity', 'labeler'],
   runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics', 'health', 'runtime'],
 }
 

@@ -156,6 +156,7 @@ export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, pat
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
 export { type HostPower, isItsJob, mayWriteProc, RUNTIME_SOCKETS } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
+export { changesWith } from './volatile-label.ts'
 export { isUnused, type MountAt, mountAt, mountsOf, volumeNamed } from './volumes.ts'
 export { hasForeignPolicies, nearLabel } from './network-policies.ts'
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.ts'
