@@ -155,7 +155,17 @@ export {
   type LabelRequirement,
 } from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES, userOf } from './pod.ts'
+export {
+  containersOf,
+  extendedResourcesOf,
+  hasComputeResources,
+  HOOKS,
+  isSidecar,
+  onlyWaits,
+  PROBES,
+  runsWithoutRoot,
+  userOf,
+} from './pod.ts'
 export {
   parseQuantity,
   Quantity,

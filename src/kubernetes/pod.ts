@@ -16,6 +16,12 @@ export function userOf(container: Container | undefined, pod: PodSpec | undefine
   return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser
 }
 
+/** Whether a container is told to run as another user than root, be it that of its image. */
+export function runsWithoutRoot(container: Container | undefined, pod: PodSpec | undefined): boolean {
+  const user = userOf(container, pod)
+  return user === undefined ? (container?.securityContext?.runAsNonRoot ?? pod?.securityContext?.runAsNonRoot) === true : user > 0
+}
+
 /** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */
 export function isSidecar({ restartPolicy }: Container): boolean {
   return restartPolicy === 'Always'
