@@ -53,7 +53,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
 
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = target.apply === 'helm'
+    const isOfHelm = (target.apply ?? (target.isChart ? 'helm' : undefined)) === 'helm'
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object

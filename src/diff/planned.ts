@@ -5,17 +5,7 @@ import { append, type Finding, groupBy, type Location, type ObjectReference, SEV
 import type { NodesRollout } from '../cluster/index.ts'
 import { type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import {
-  accountName,
-  apiConfigChanges,
-  beyond,
-  configChanges,
-  grantsOf,
-  heldPorts,
-  isFilledInLater,
-  keepsOnDelete,
-  portsClash,
-} from '../rule/index.ts'
+import { accountName, apiConfigChanges, beyond, configChanges, grantsOf, heldPorts, isFilledInLater, portsClash } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -68,8 +58,6 @@ export function updated(
       : rolloutOf(subject, {
           nodes: onNodes?.desired ?? nodes,
           outdated: outdatedOf(subject),
-          // A PUT sets the default of apps/v1.
-          keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
           progress: onNodes?.best,
           recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0,
         })
@@ -195,10 +183,6 @@ function openAccount({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'd
   if (namespace === undefined || namespace === 'default' || name === 'default' || isFilledInLater(namespace)) return undefined
   const given = objects.named('ServiceAccount', name)
   return given.length > 0 && given.every(({ object }) => object.namespace === undefined) ? { name, namespace } : undefined
-}
-
-function isPut({ merge }: UpdateModel): boolean {
-  return merge?.sender.mode === 'replace' || merge?.sender.mode === 'raw'
 }
 
 /** A chart is sent by helm, which merges what it sent before as kubectl does. */
