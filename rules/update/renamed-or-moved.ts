@@ -32,6 +32,7 @@ export default rule({
     const remove = before.status ? 'somebody' : command
     const ports = sharedPorts(before.pod, pod)
     const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
+    const twice = clash === '' && role.is('log') ? '; until then both send the logs of the same nodes' : ''
 
     const isOpen = relation === 'moved' && namespace === undefined
     const unless = isOpen ? `unless the manifests are applied to ${was.namespace}, ` : ''
@@ -40,7 +41,7 @@ export default rule({
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(
       daemonSet.at('metadata', field),
-      `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}`,
+      `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}${twice}`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
         hazard: ports.length > 0 ? 'deadlock' : undefined,
