@@ -329,6 +329,18 @@ describe('where helm sends them', () => {
     expect(plan).toContain('was removed in Kubernetes 1.22, so helm applies nothing of the chart; use rbac.authorization.k8s.io/v1')
   })
 
+  it('a renamed one is deleted, unless it is marked as one to keep', async () => {
+    const port = agent('old', '', ', ports: [{containerPort: 9100, hostPort: 9100}]')
+    const renamed = port.replace('name: old,', 'name: new,')
+    const deleted = await text(port, renamed)
+    expect(deleted).toContain(
+      'helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once [renamed-or-moved]',
+    )
+    expect(deleted).toContain('risk    removes pods at once')
+    const kept = port.replace('namespace: monitoring', 'namespace: monitoring, annotations: {helm.sh/resource-policy: keep}')
+    expect(await text(kept, renamed)).toContain('both use host port 9100, so the new pods wait until the old ones are deleted')
+  })
+
   it('a rejected creation ends the upgrade', async () => {
     const plan = await text(agent('agent'), `${agent('agent')}---\n${agent('new').replace('app: new', 'app: other')}`)
     expect(plan).toContain('it is not created; helm upgrade stops there, deletes nothing and fails')
