@@ -11,6 +11,7 @@ import {
   mountsToken,
   problem,
   rule,
+  type Subjects,
 } from 'ds-lint/rule'
 
 export default rule({
@@ -35,7 +36,7 @@ export default rule({
     const had = grantsOf(former, update.objectsBefore)
     const has = grantsOf(account, update.objects)
     if (!mountsToken(update)) return
-    const gained = beyond(has, had)
+    const gained = beyond(has, had).filter(grant => !isRoleSwitched(grant, update))
     // An export of DaemonSets alone says nothing of permissions.
     if (before.status && BINDINGS.every(kind => update.objectsBefore.all(kind).length === 0)) return
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
@@ -60,6 +61,15 @@ export default rule({
     }
   },
 })
+
+/** The role of a binding is immutable: the API server rejects the change, which immutable-object-changed tells. */
+function isRoleSwitched({ binding }: Grant, { objectsBefore }: Subjects['update']): boolean {
+  const { kind, name, namespace } = binding.object
+  const old = objectsBefore.named(kind as (typeof BINDINGS)[number], name).find(({ object }) => object.namespace === namespace)
+  return old !== undefined && ROLE.some(key => old.field.resolve(['roleRef', key]).value !== binding.field.resolve(['roleRef', key]).value)
+}
+
+const ROLE = ['kind', 'name'] as const
 
 /** Of an API version that the cluster does not serve, for which another rule is: nothing of it is applied. */
 function isUnserved({ role, binding }: Grant): boolean {

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, imagesOf, isEarlier, objectsInFile, problem, rule } from 'ds-lint/rule'
-import { areDisjoint, nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
+import { areDisjoint, nodeAlternatives, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Where agents keep their state. */
 const STATE = /^\/var\/(?:lib|cache)\/[^/]+/
@@ -63,7 +63,7 @@ function statesOf(pod: AnyField): ReadonlyMap<string, AnyField> {
       .items()
       .flatMap(volume => {
         const place = volume.resolve(['hostPath', 'path'])
-        const path = typeof place.raw === 'string' ? place.raw.replace(/\/$/, '') : ''
+        const path = typeof place.raw === 'string' ? normalPath(place.raw) : ''
         return STATE.test(path) && !OF_NODE.test(path) && written.has(volume.resolve(['name']).raw) ? [[path, place] as const] : []
       }),
   )

@@ -15,6 +15,7 @@ import { listenedPorts, logFolders } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
 import type { ConfigurationChange, OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { Ended } from './releases.ts'
 import { replacedConfigs } from './replaced-configs.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
@@ -34,6 +35,7 @@ interface About {
   readonly isBuilt: boolean
   /** Of what helm sends. */
   readonly release: string | undefined
+  readonly ended: Ended | undefined
   /** The user says that helm sends it. */
   readonly isByHelm: boolean
   readonly elsewhere: readonly string[]
@@ -41,13 +43,13 @@ interface About {
 
 export function updated(
   update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere }: About,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }: About,
 ): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects
   const isRename = relation !== 'same'
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)
+  const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)]
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
   const replacement =
@@ -61,7 +63,7 @@ export function updated(
         })
   const action = isRename ? 'rename' : 'update'
   const isOfHelm = release !== undefined
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
+  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
@@ -162,6 +164,7 @@ export function updated(
       isOfHelm,
       isBuilt,
       isPruned,
+      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
       isStuck: risk === 'deadlock' && !sharesPorts,
       sharedPort: shared?.number,
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
@@ -241,7 +244,7 @@ const NOTHING = {
   requests: [],
 } as const
 
-interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release' | 'elsewhere'> {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release' | 'ended' | 'elsewhere'> {
   /** What configures the network of its nodes, and stays. */
   readonly peers: readonly SharedFolder[]
   readonly maybeSame: boolean
@@ -250,9 +253,9 @@ interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 're
 
 export function createdPlan(
   model: DaemonSetModel,
-  { given, findings, denied, maybeSame, twin, release, elsewhere, peers }: AboutCreated,
+  { given, findings, denied, maybeSame, twin, release, ended, elsewhere, peers }: AboutCreated,
 ): Draft {
-  const refused = refusalsOf(model.rejections(), denied)
+  const refused = [...refusedBy(ended), ...refusalsOf(model.rejections(), denied)]
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
   const subject = model.subject()
@@ -300,6 +303,7 @@ export function createdPlan(
       refused: refused.map(({ rule }) => rule),
       rendering: undefined,
       isPruned: false,
+      ended: ended && ANY_RELEASE,
       maybeSame,
       twin,
     }),
@@ -309,12 +313,16 @@ export function createdPlan(
 interface AboutRemoved {
   readonly heir: ObjectReference | undefined
   readonly releaseAt: (location: Location) => string | undefined
+  readonly endedOf: (release: string | undefined) => Ended | undefined
   /** The same object is new in what goes to another cluster. */
   readonly isCreated: boolean
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { releaseAt, isCreated, heir }: AboutRemoved): Draft {
+export function removedPlan(
+  { previous: { manifest }, counterpart }: OldObject,
+  { releaseAt, endedOf, isCreated, heir }: AboutRemoved,
+): Draft {
   const { object } = manifest
   const field = manifestField(manifest)
   const location = field.key
@@ -322,6 +330,7 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
   const pod = field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>
   const release = releaseAt(location)
   const isPruned = release !== undefined && !isKept(field)
+  const ended = endedOf(release)
   return {
     ...NOTHING,
     action: 'remove',
@@ -330,11 +339,16 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
     heir,
     release,
     isPruned,
+    failedAt: isPruned ? ended?.object : undefined,
     location,
-    risk: isPruned ? 'removal' : 'none',
+    risk: isPruned && !ended ? 'removal' : 'none',
     findings: [],
     commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletionStep(object, caution)] },
   }
+}
+
+function refusedBy(ended: Ended | undefined): readonly Refusal[] {
+  return ended ? [ended.refusal] : []
 }
 
 /** As Helm marks each object that it owns. */

@@ -254,7 +254,7 @@ class LintRun {
     })
   }
 
-  /** Of what replaces another: without the warnings that are older, and without infos. */
+  /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
   #brought(
     findings: readonly Finding[],
     replacing: ReadonlyMap<ObjectReference, UpdateModel>,
@@ -262,9 +262,9 @@ class LintRun {
   ): readonly Finding[] {
     const severities = new Map<Finding, Severity>()
     for (const finding of findings) {
-      const { rule: id, object, rejected } = finding
+      const { rule: id, object, rejected, hazard } = finding
       const rule = rules.byId(id)
-      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || needsBase(rule)) continue
+      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== undefined || needsBase(rule)) continue
       const severity = settings.severityOf(rule, finding.severity)
       if (severity !== 'error' && severity !== 'off') severities.set(finding, severity)
     }

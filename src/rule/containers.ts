@@ -4,7 +4,10 @@ import {
   type Container,
   type ContainerPort,
   containersOf,
+  HOOKS,
   isSidecar,
+  type LifecycleHandler,
+  PROBES,
   type PodSpec,
   type Quantity,
   quantityOf,
@@ -147,4 +150,18 @@ const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap
 /** Whether pods configure the network of a node in addition to another agent, which stays. */
 export function isChainedNetwork(pod: PodSpec | undefined): boolean {
   return containersOf(pod).some(({ image = '' }) => CHAINED.test(image))
+}
+
+/** A probe or a hook of a container. */
+export interface Handler {
+  readonly name: (typeof PROBES)[number] | `${(typeof HOOKS)[number]} hook`
+  readonly handler: Field<LifecycleHandler>
+}
+
+/** The probes and the hooks of a container, written or not. */
+export function handlersOf(container: Field<Container>): Handler[] {
+  return [
+    ...PROBES.map(name => ({ name, handler: container.at(name) })),
+    ...HOOKS.map(name => ({ name: `${name} hook` as const, handler: container.at('lifecycle', name) })),
+  ]
 }

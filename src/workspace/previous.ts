@@ -21,8 +21,8 @@ export interface Status {
   readonly unavailable: number
 }
 
-/** What apps/v1 replaced. */
-const FORMER: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
+/** What apps/v1 replaced: no supported cluster serves it. */
+export const FORMER_APIS: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
 
 export function previousOf(manifest: Manifest): Previous {
   const root = simple(manifest.node)
@@ -92,7 +92,7 @@ export function underName({ node, object }: Manifest, name: string): Mapping {
 function asAppsV1(root: Mapping): Mapping {
   const version = entryOf(root, 'apiVersion')
   const written = target(version?.value)
-  if (!version || written?.kind !== 'scalar' || !FORMER.has(String(written.value))) return root
+  if (!version || written?.kind !== 'scalar' || !FORMER_APIS.has(String(written.value))) return root
   const apiVersion: Scalar = { ...written, value: 'apps/v1', text: 'apps/v1' }
   const current = replace(root, version, { ...version, value: apiVersion })
   const spec = entryOf(current, 'spec')

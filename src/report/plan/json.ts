@@ -119,6 +119,14 @@ function onNodes(all: NodesRollout) {
 
 /** Undefined where the rollout is known to be without it. */
 function hazardOf(hazard: Hazard, { deadlocksNext, removesAtOnce }: PlannedDaemonSet): Hazard | undefined {
-  if (hazard === 'removal') return removesAtOnce ? hazard : undefined
-  return hazard === 'port' && deadlocksNext ? undefined : 'deadlock'
+  switch (hazard) {
+    case 'removal':
+      return removesAtOnce ? hazard : undefined
+    case 'port':
+      return deadlocksNext ? undefined : 'deadlock'
+    case 'surge':
+      return 'deadlock'
+    default:
+      return hazard
+  }
 }
