@@ -30,6 +30,7 @@ import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
+import entryPointReplaced from './container/entry-point-replaced.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import keyIsCertificate from './container/key-is-certificate.ts'
@@ -60,6 +61,7 @@ import deadRegistry from './image/dead-registry.ts'
 import invalidImage from './image/invalid-image.ts'
 import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
+import mutableNewTag from './image/mutable-new-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
@@ -131,6 +133,7 @@ import unreadScrapeAnnotation from './network/unread-scrape-annotation.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
 import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
+import windowsHostNetwork from './network/windows-host-network.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
@@ -303,6 +306,7 @@ import overlappingSelectors from './selector/overlapping-selectors.ts'
 import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
+import volatileCommonLabel from './selector/volatile-common-label.ts'
 import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
 import clusterDnsLost from './update/cluster-dns-lost.ts'
@@ -424,6 +428,7 @@ const all: readonly AnyRule[] = [
   duplicateEnv,
   duplicatePullSecret,
   endlessInitContainer,
+  entryPointReplaced,
   envReferenceUndefined,
   ignoredPullSecret,
   keyIsCertificate,
@@ -454,6 +459,7 @@ const all: readonly AnyRule[] = [
   invalidImage,
   mixedImageVersions,
   mutableImageTag,
+  mutableNewTag,
   neverPull,
   brokenCorefile,
   brokenJsonConfig,
@@ -525,6 +531,7 @@ const all: readonly AnyRule[] = [
   upstreamPortMismatch,
   webhookAdmitsItself,
   webhookUnreachable,
+  windowsHostNetwork,
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,
@@ -697,6 +704,7 @@ const all: readonly AnyRule[] = [
   selectorEmpty,
   selectorMismatch,
   selectorMissing,
+  volatileCommonLabel,
   volatileSelectorLabel,
   applyRefused,
   clusterDnsLost,

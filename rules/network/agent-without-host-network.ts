@@ -1,5 +1,5 @@
 import { type Field, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
@@ -71,8 +71,7 @@ export default rule({
     yield* exporter(pod)
     if (role.name !== 'cni') return
     const changesNetwork = (pod.value?.containers ?? []).some(
-      ({ securityContext }) =>
-        securityContext?.privileged === true || securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?NET_ADMIN$/.test(name)),
+      ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, 'NET_ADMIN'),
     )
     const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? '')
     if (!changesNetwork || !paths.some(path => path.startsWith('/etc/cni/net.d'))) return

@@ -1,5 +1,5 @@
 /** What of its node a DaemonSet takes, and whose job that is. */
-import type { Container, PodSpec } from '../kubernetes/index.ts'
+import { addsCapability, type Container, type PodSpec } from '../kubernetes/index.ts'
 import type { RoleName, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
 import { volumeNamed } from './volumes.ts'
@@ -56,10 +56,10 @@ export function isItsJob(role: Subjects['daemonSet']['role'], power: HostPower):
 
 /** Whether a container may write kernel parameters without being privileged: runtimes leave its /proc as it is, or it has or may mount another one. */
 export function mayWriteProc({ value }: Field<Container>, pod: Field<PodSpec>): boolean {
-  const { securityContext: { procMount, capabilities } = {}, volumeMounts = [] } = value ?? {}
+  const { securityContext, volumeMounts = [] } = value ?? {}
   return (
-    procMount === 'Unmasked' ||
-    capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true ||
+    securityContext?.procMount === 'Unmasked' ||
+    addsCapability(securityContext, 'SYS_ADMIN') ||
     volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath !== undefined)
   )
 }
