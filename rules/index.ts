@@ -61,6 +61,7 @@ import deadRegistry from './image/dead-registry.ts'
 import invalidImage from './image/invalid-image.ts'
 import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
+import mutableNewTag from './image/mutable-new-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
@@ -305,6 +306,7 @@ import overlappingSelectors from './selector/overlapping-selectors.ts'
 import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
+import volatileCommonLabel from './selector/volatile-common-label.ts'
 import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
 import clusterDnsLost from './update/cluster-dns-lost.ts'
@@ -457,6 +459,7 @@ const all: readonly AnyRule[] = [
   invalidImage,
   mixedImageVersions,
   mutableImageTag,
+  mutableNewTag,
   neverPull,
   brokenCorefile,
   brokenJsonConfig,
@@ -701,6 +704,7 @@ const all: readonly AnyRule[] = [
   selectorEmpty,
   selectorMismatch,
   selectorMissing,
+  volatileCommonLabel,
   volatileSelectorLabel,
   applyRefused,
   clusterDnsLost,

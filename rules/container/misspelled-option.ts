@@ -1,5 +1,14 @@
-import { type Field, problem, rule, set, type Setting, settingsOf, wordsOf } from 'ds-lint/rule'
+import { type Field, problem, type Problem, rule, set, type Setting, settingsOf, wordsOf } from 'ds-lint/rule'
 import { type Container, isSlip, parseImage } from 'ds-lint/kubernetes'
+
+const NODE_EXPORTER = /(?:^|\/)node-exporter(?:[:@]|$)/
+/** `--collector.sysctl.include`, `--no-collector.wifi`: its first group is the name of the collector. */
+const COLLECTOR = /^--?(?:no-)?collector\.([a-z_-]+)/
+/** Of node_exporter, all that a release had, on every system. */
+const COLLECTORS =
+  'arp bcache bcachefs bonding boottime btrfs buddyinfo cgroups conntrack cpu cpu_vulnerabilities cpufreq devstat disable-defaults diskstats dmi drbd drm edac entropy ethtool exec fibrechannel filefd filesystem gmond hwmon infiniband interrupts ipvs kernel_hung ksmd kvm lnstat loadavg logind mdadm megacli meminfo meminfo_numa mountstats netclass netdev netisr netstat network_route nfs nfsd ntp nvme os pcidevice perf powersupplyclass pressure processes qdisc rapl runit schedstat selinux slabinfo sockstat softirqs softnet stat supervisord swap sysctl systemd tapestats tcpstat textfile thermal thermal_zone time timex udp_queues uname vmstat watchdog wifi xfrm xfs zfs zoneinfo'.split(
+    ' ',
+  )
 
 interface Program {
   readonly image: RegExp
@@ -37,7 +46,7 @@ const PROGRAMS: readonly Program[] = [
     options: ['config', 'set', 'feature-gates', 'version', 'help'],
   },
   {
-    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    image: NODE_EXPORTER,
     twoDashes: /^v?(?:0\.(?:1[5-9]|[2-9]\d)|[1-9])/,
     later: [
       { option: /^path\.rootfs$/, since: '0.17', before: /^v?0\.(?:1[0-6]|\d)\./ },
@@ -75,6 +84,7 @@ export default rule({
     const { tag = '' } = parseImage(image) ?? {}
     if (program.twoDashes?.test(tag)) yield* withOneDash(container)
     yield* ofLater(program, tag, container)
+    if (program.image === NODE_EXPORTER) yield* collectorProblems(container)
     for (const setting of settingsOf(container)) {
       const { name, isVariable, place } = setting
       // Programs of Kubernetes read an underscore as a hyphen.
@@ -101,6 +111,19 @@ function* withOneDash(container: Field<Container>): Iterable<ReturnType<typeof p
     if (name === undefined || !/[a-z][.-]/i.test(name)) continue
     yield problem(place, `this version takes long options with two dashes, so it does not know -${name} and exits; write two dashes`, {
       fix: set(place, `-${text}`, 'unsafe'),
+    })
+  }
+}
+
+/** A collector that node_exporter does not have has no option either. */
+function* collectorProblems(container: Field<Container>): Iterable<Problem> {
+  for (const { text, variable, place } of wordsOf(container)) {
+    const [option = '', collector = ''] = (variable === undefined && COLLECTOR.exec(text)) || []
+    if (collector === '' || COLLECTORS.includes(collector)) continue
+    const near = COLLECTORS.find(each => each.length > 3 && isSlip(collector, each))
+    if (near === undefined) continue
+    yield problem(place, `node_exporter has no collector ${collector}, so it does not know ${option} and exits; did you mean ${near}?`, {
+      fix: set(place, text.replace(collector, near), 'unsafe'),
     })
   }
 }

@@ -1,4 +1,5 @@
 import { isForOpenShift, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { addsCapability } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -47,7 +48,7 @@ export default rule({
     const { supplementalGroups = [], fsGroup } = ofPod ?? {}
     // A group that nodes give the files to is set up on purpose.
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return
-    if (own?.capabilities?.add?.some(name => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return
+    if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
     const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
     const place = container.at('securityContext').at(field)
     const who = user === undefined ? 'another user than root' : `user ${user}`

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, lineInside, mountedFiles, problem, rule, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm
@@ -49,7 +49,7 @@ export default rule({
         { related },
       )
     }
-    for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe'] as const) {
+    for (const name of PROBES) {
       const host = container.at(name, 'httpGet', 'host')
       if (host.value !== undefined && isForeign(host.value, given.addresses))
         yield problem(

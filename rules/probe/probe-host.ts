@@ -1,4 +1,5 @@
 import { problem, remove, rule, SERVICE_HOST } from 'ds-lint/rule'
+import { PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'probe-host',
@@ -15,12 +16,13 @@ export default rule({
   ],
 
   *check({ container, pod }) {
-    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+    for (const name of PROBES) {
       for (const handler of ['httpGet', 'tcpSocket'] as const) {
         const host = container.at(name, handler, 'host')
         if (!host.value) continue
         // On the host network addresses may be those of the node; a name of a Service is none.
-        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue
+        const port = container.value?.[name]?.[handler]?.port
+        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value) && !isApiServer(host.value, port)) continue
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value)
         const what = isLocal
           ? `the kubelet connects from the node, where ${host.value} is the node itself`
@@ -30,3 +32,12 @@ export default rule({
     }
   },
 })
+
+/** The same address on every node, with a port on which API servers answer. */
+function isApiServer(host: string, port: unknown): boolean {
+  return (port === 443 || port === 6443) && ADDRESS.test(host) && !OF_NODE.test(host)
+}
+
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
+/** Addresses that a node may give itself. */
+const OF_NODE = /^(?:0|127|169\.254)\./

@@ -21,7 +21,7 @@ import {
   VECTOR,
   wordsOf,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
@@ -136,15 +136,19 @@ interface Probe {
   readonly place: AnyField
 }
 
+/** The node itself, or an address that an agent gives it. */
+const NEAR = /^(?:localhost$|::1$|0\.|127\.|169\.254\.)/
+
 /** The probes that connect to a port which is known. */
 function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
-  return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap(name => {
+  return PROBES.flatMap(name => {
     const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {}
     if (grpc?.port !== undefined)
       return [{ name, port: grpc.port, path: '', host: undefined, place: container.at(name, 'grpc').at('port') }]
     const action = httpGet ?? tcpSocket
-    if (!action) return []
+    // Another server is asked.
+    if (!action || (action.host && !NEAR.test(action.host))) return []
     const place = container.at(name, httpGet ? 'httpGet' : 'tcpSocket').at('port')
     const port = typeof action.port === 'number' ? action.port : ports.find(each => each.name === action.port)?.containerPort
     return port === undefined ? [] : [{ name, port, path: httpGet?.path ?? '', host: action.host, place }]

@@ -14,7 +14,7 @@ import {
   rule,
   type Subjects,
 } from 'ds-lint/rule'
-import { type DaemonSet, isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { type DaemonSet, imageName, isSlip, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'kustomization-names-nothing',
@@ -79,7 +79,7 @@ function* imageProblems({ kustomizations }: Build, pod: Field<PodSpec>, objects:
   const kustomization = kustomizations[0].field
   const images = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container => {
     const image = container.at('image')
-    const name = nameOf(image.value ?? '')
+    const name = imageName(image.value ?? '')
     return name === undefined ? [] : [{ name, image }]
   })
   const entries = kustomizations.flatMap(({ field }) => field.resolve(['images']).items())
@@ -147,15 +147,6 @@ function isNamedBy(name: string, objects: Objects): boolean {
 }
 
 const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'Pod']
-
-/** Without tag and digest. */
-function nameOf(image: string): string | undefined {
-  const reference = parseImage(image)
-  if (!reference) return undefined
-  const { tag, digest } = reference
-  const named = digest === undefined ? image : image.slice(0, image.indexOf('@'))
-  return tag === undefined ? named : named.slice(0, -`:${tag}`.length)
-}
 
 function lastPart(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1)

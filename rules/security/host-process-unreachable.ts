@@ -1,5 +1,5 @@
 import { type Field, lineAt, mountedFiles, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
 const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
@@ -8,7 +8,6 @@ const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
 /** What a script does not run: comments, and what it prints. */
 const SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm
 const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
-const ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i
 
 export default rule({
   id: 'host-process-unreachable',
@@ -48,7 +47,7 @@ export default rule({
       )
       return
     }
-    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some(each => ADMIN.test(each))
+    const isAllowed = securityContext?.privileged === true || addsCapability(securityContext, 'SYS_ADMIN')
     if (isAllowed || (isKured && /--reboot-method=signal/.test(text))) return
     const place = container.at('securityContext', 'privileged')
     yield problem(
@@ -114,8 +113,8 @@ function* confined(
 ): Iterable<ReturnType<typeof problem>> {
   const { name = '', securityContext } = container.value ?? {}
   if (!NAMESPACES.test(text) || securityContext?.privileged === true) return
-  if (!securityContext?.capabilities?.add?.some(each => ADMIN.test(each))) return
-  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
+  if (!addsCapability(securityContext, 'SYS_ADMIN')) return
+  if (securityContext?.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
   const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {}
   if (annotations[`${ANNOTATION}${name}`] !== undefined) return
   const command = words.find(each => each.text.includes('nsenter'))
@@ -143,11 +142,11 @@ function* emptyRoots(
   const mounts = container.at('volumeMounts').items()
   const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'
   const [root, ...others] = mounts.filter(isRoot)
-  const own = root?.value?.mountPath?.replace(/\/$/, '')
+  const own = root?.value?.mountPath && normalPath(root.value.mountPath)
   if (!root || own === undefined || others.length > 0) return
   for (const [index, { text, place }] of words.entries()) {
     const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
-    const folder = target?.text.replace(/\/$/, '')
+    const folder = target && normalPath(target.text)
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
     // What a script names before, it may make.
     if (names(text.slice(0, CHROOT.exec(text)?.index ?? 0), folder)) continue

@@ -1,4 +1,4 @@
-import { problem, remove, rule } from 'ds-lint/rule'
+import { changesWith, problem, remove, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'volatile-selector-label',
@@ -45,15 +45,13 @@ export default rule({
       }
       // Each release is a DaemonSet of its own.
       if (values.some(value => value !== '' && daemonSet.value?.metadata?.name?.includes(value))) continue
-      const isChart = key === 'helm.sh/chart' || (key === 'chart' && values.some(value => /-v?\d/.test(value)))
-      const isVersion = versionLabels.includes(key) && values.some(value => /^v?\d+\.\d/.test(value))
-      const isBuild = values.some(value => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key, values)
-      if (!isChart && !isVersion && !isBuild) continue
+      const what = changesWith(key, values, versionLabels)
+      if (what === undefined) continue
       yield problem(
         place,
-        `${key} changes with each ${isChart ? 'version of the chart' : 'release'}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
+        `${key} changes with each ${what === 'chart' ? 'version of the chart' : 'release'}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
-          severity: isChart ? 'error' : 'warning',
+          severity: what === 'chart' ? 'error' : 'warning',
           // Of a DaemonSet that is in use, the removal is refused as well.
           fix:
             labels.length + expressions.length > 1
@@ -67,8 +65,3 @@ export default rule({
 
 /** Written by the controller into each pod, over what the template has. */
 const OF_CONTROLLER: ReadonlySet<string> = new Set(['controller-revision-hash', 'pod-template-generation'])
-
-/** A short hash under a name that says so. */
-function isCommit(key: string, values: readonly string[]): boolean {
-  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some(value => /^[0-9a-f]{7,12}$/.test(value))
-}

@@ -1,5 +1,5 @@
-import { type AnyField, type Field, type Objects, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
-import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, mountAt, type Objects, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Container, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'csi-path-mismatch',
@@ -118,7 +118,7 @@ const HELPER = /(?:registrar|livenessprobe|liveness-probe)/
 
 /** The sockets in the arguments and variables of a container that are in a volume. */
 function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
-  const { name = '', image = '', volumeMounts = [], args = [], command = [] } = container.value ?? {}
+  const { name = '', image = '', args = [], command = [] } = container.value ?? {}
   // A path that the kubelet is told is one of the node, also where the registrar has something else mounted there.
   const told = new Set([...command, ...args].flatMap(word => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []))
   const words: AnyField[] = [
@@ -134,18 +134,16 @@ function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
     const text = typeof place.value === 'string' ? place.value : ''
     if (/kubelet-registration-path/i.test(text) || /[\s$]/.test(text)) return []
     const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text)?.[1]
-    const mount = volumeMounts.find(
-      ({ mountPath }) => path !== undefined && mountPath && path.startsWith(`${mountPath.replace(/\/$/, '')}/`),
-    )
-    if (path === undefined || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return []
-    const file = path.slice(mount.mountPath.replace(/\/$/, '').length + 1)
-    const folder = volumeNamed(pod.value, mount.name)?.hostPath?.path
+    const { mount, rest: file = '' } = (path !== undefined && mountAt(path, container)) || {}
+    const { name: volume, subPath, subPathExpr } = mount?.value ?? {}
+    if (!volume || file === '' || subPath || subPathExpr) return []
+    const folder = volumeNamed(pod.value, volume)?.hostPath?.path
     return [
       {
         container: name,
-        volume: mount.name,
+        volume,
         file,
-        onNode: folder && `${folder.replace(/\/$/, '')}/${file}`,
+        onNode: folder && `${normalPath(folder)}/${file}`,
         place,
         isHelper: HELPER.test(name) || HELPER.test(image),
       },
@@ -170,7 +168,7 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
       }
       if (path === undefined || sockets.some(({ onNode }) => onNode === path)) continue
       const driver = sockets.find(({ onNode, volume }) => onNode !== undefined && !/registr/.test(volume))
-      const folders = volumes.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, '')}/`))
+      const folders = volumes.filter(({ value }) => value?.hostPath?.path && isBelow(path, [value.hostPath.path]))
       if (!driver && folders.length > 0) continue
       const where = driver?.onNode
       if (where === undefined && volumes.every(({ value }) => !value?.hostPath?.path?.includes('/plugins/'))) continue
@@ -213,9 +211,9 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
     .map(mount => {
       const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name)
       const path = pod.at('volumes', index, 'hostPath', 'path')
-      return { mount, path, onNode: index < 0 ? undefined : path.value?.replace(/\/$/, '') }
+      return { mount, path, onNode: index < 0 || path.value === undefined ? undefined : normalPath(path.value) }
     })
-  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, '') === '/registration')
+  const registration = mounts.find(({ mount }) => normalPath(mount.value?.mountPath ?? '') === '/registration')
   const meant = mounts.find(({ onNode }) => onNode?.endsWith('/plugins_registry'))
   if (registration === undefined) {
     if (meant === undefined) yield* unmountedRegistration(container, pod)
@@ -241,7 +239,7 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
 
 /** A volume of the folder where the kubelet looks for sockets, which the registrar does not mount. */
 function* unmountedRegistration(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
-  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '').endsWith('/plugins_registry'))
+  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? '').endsWith('/plugins_registry'))
   if (!volume || (container.value?.volumeMounts ?? []).length === 0) return
   yield problem(
     container.at('volumeMounts'),
@@ -254,12 +252,22 @@ function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typ
   const { image = '', command = [], args = [] } = container.value ?? {}
   if (HELPER.test(image) || [...command, ...args].some(word => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return
   for (const { text, variable, place } of wordsOf(container)) {
-    if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
-    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text}`, {
-      // Some drivers listen on a plain path.
-      severity: 'info',
-      fix: set(place, `unix://${text}`, 'unsafe'),
-    })
+    const [, option = '', path = ''] =
+      variable === undefined
+        ? (/^(--?(?:csi-?)?endpoint=)(\/[\w./-]+\.sock)$/.exec(text) ?? [])
+        : ['', '', variable === 'CSI_ENDPOINT' ? text : '']
+    if (!/^\/|^[\w.-]+(?:\/[\w.-]+)*\.sock$/.test(path)) continue
+    const isRelative = !path.startsWith('/')
+    const address = `unix://${isRelative ? '/' : ''}${path}`
+    yield problem(
+      place,
+      `${variable ?? option.slice(0, -1)} has no scheme, and ${isRelative ? 'drivers' : 'most drivers'} refuse such an address; write ${address}`,
+      {
+        // Some drivers listen on a plain path.
+        severity: isRelative ? 'warning' : 'info',
+        fix: set(place, `${option}${address}`, 'unsafe'),
+      },
+    )
   }
 }
 
@@ -274,7 +282,7 @@ function* unsharedProblems(container: Field<Container>): Iterable<ReturnType<typ
         ? /^unix:(?:\/\/)?(\/[\w./-]+)$/
         : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/
     const path = variable === undefined || variable === 'CSI_ENDPOINT' ? pattern.exec(text)?.[1]?.replace(/^\/+/, '/') : undefined
-    if (path === undefined || volumeMounts.some(({ mountPath = '' }) => path.startsWith(`${mountPath.replace(/\/$/, '')}/`))) continue
+    if (path === undefined || mountAt(path, container)) continue
     yield problem(
       place,
       `${path} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`,
@@ -328,12 +336,12 @@ function* helperProblems(helper: Socket, sockets: readonly Socket[]): Iterable<R
 function* mountProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   for (const mount of container.at('volumeMounts').items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {}
-    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, '')
+    const path = volumeNamed(pod.value, name)?.hostPath?.path
     if (path === undefined || mountPath === undefined || subPath) continue
     if (
       mountPropagation === 'Bidirectional' &&
       /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) &&
-      mountPath.replace(/\/$/, '') !== path
+      normalPath(mountPath) !== path
     ) {
       yield problem(
         mount.at('mountPath'),

@@ -1,5 +1,5 @@
 import { type AnyField, isMistaken, isUnused, problem, rule } from 'ds-lint/rule'
-import { isBelow } from 'ds-lint/kubernetes'
+import { isBelow, normalPath } from 'ds-lint/kubernetes'
 
 /** Named like a file, or in a folder of files. */
 const FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/
@@ -40,5 +40,5 @@ export default rule({
 })
 
 function isOnEveryNode(path: string): boolean {
-  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ''))
+  return EVERYWHERE.test(normalPath(path) || '/')
 }

@@ -1,5 +1,5 @@
 import { type Field, isUnused, mountsOf, type Objects, problem, remove, rule, set, wordsOf } from 'ds-lint/rule'
-import { containersOf, isBelow, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -100,19 +100,19 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
 /** A file by its type, which an option of the program says is a folder, or has files below. */
 function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: string): ReturnType<typeof expectedType> {
   if (!FILES.has(type)) return undefined
-  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [value.mountPath.replace(/\/$/, '')] : []))
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [normalPath(value.mountPath)] : []))
   const texts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf).map(({ text }) => text)
   const isFolder = paths.some(
     path =>
       texts.some(text => text.startsWith(`${path}/`)) ||
-      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
+      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && normalPath(text).endsWith(`=${path}`)),
   )
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
 /** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one below a folder with its name. */
 function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
     return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
       [...command, ...args, ...env.map(({ value }) => value)].some(text => text?.includes(`${folder}/`)),
@@ -127,14 +127,14 @@ const PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/
 
 /** Whether another DaemonSet creates the folder, or one above it, for which this one waits: its own type does not. */
 function isMadeByOther(path: string, objects: Objects): boolean {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   return objects.all('DaemonSet').some(({ field }) =>
     field
       .at('spec', 'template', 'spec', 'volumes')
       .items()
       .some(volume => {
         const host = volume.resolve(['hostPath'])
-        const path = String(host.resolve(['path']).raw).replace(/\/$/, '')
+        const path = normalPath(String(host.resolve(['path']).raw))
         return !PARENTS.test(path) && isBelow(folder, [path]) && host.resolve(['type']).raw !== 'Directory'
       }),
   )

@@ -1,5 +1,5 @@
 import { type Field, mountedFiles, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'mounts-not-propagated',
@@ -25,13 +25,12 @@ export default rule({
     if (kind !== 'init') yield* laterDisks(container, { pod, daemonSet, objects })
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     if (wordsOf(container).some(({ text }) => text === '--no-collector.filesystem')) return
-    const root = wordsOf(container)
-      .map(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1]?.replace(/\/$/, ''))
-      .find(path => path !== undefined)
-    if (root === undefined) return
+    const [option] = wordsOf(container).flatMap(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1] ?? [])
+    if (option === undefined) return
+    const root = normalPath(option)
     for (const mount of container.at('volumeMounts').items()) {
       const { name, mountPath, mountPropagation = 'None' } = mount.value ?? {}
-      if (mountPath?.replace(/\/$/, '') !== root || mountPropagation !== 'None') continue
+      if (normalPath(mountPath ?? '') !== root || mountPropagation !== 'None') continue
       if (volumeNamed(pod.value, name)?.hostPath?.path !== '/') continue
       const place = mount.at('mountPropagation')
       yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
@@ -51,14 +50,13 @@ function* lostMounts(container: Field<Container>, pod: Field<PodSpec>): Iterable
   const { name = '', command = [], args = [], securityContext } = container.value ?? {}
   if (securityContext?.privileged !== true) return
   const text = [...command, ...args].join(' ')
-  const targets = ELSEWHERE.test(text) ? [] : [...text.matchAll(MOUNT)].map(([, path = '']) => path.replace(/(?<=.)\/$/, ''))
+  const targets = ELSEWHERE.test(text) ? [] : [...text.matchAll(MOUNT)].map(([, path = '']) => normalPath(path))
   for (const mount of container.at('volumeMounts').items()) {
     const { mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
     const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
     if (path === undefined || mountPropagation === 'Bidirectional') continue
     // As the init containers of Calico and Cilium are called.
-    const isMounted =
-      targets.includes(mountPath.replace(/\/$/, '')) || (/^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path))
+    const isMounted = targets.includes(normalPath(mountPath)) || (/^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path))
     if (!isMounted) continue
     const place = mount.at('mountPropagation')
     yield problem(

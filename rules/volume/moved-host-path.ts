@@ -1,5 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
-import { isBelow } from 'ds-lint/kubernetes'
+import { isBelow, normalPath } from 'ds-lint/kubernetes'
 
 interface Moved {
   readonly path: string
@@ -59,7 +59,7 @@ export default rule({
       const found = path === undefined ? undefined : moved.find(each => isBelow(path, [each.path]))
       // Both are mounted: the agent looks for the one that is there.
       if (!found || path === undefined || mounted.some(each => isBelow(each, [found.to]))) continue
-      const there = `${found.to}${path.replace(/\/$/, '').slice(found.path.length)}`
+      const there = `${found.to}${normalPath(path).slice(found.path.length)}`
       const where =
         found.foreign === undefined
           ? `${path} is ${there} on ${found.title}`

@@ -1,5 +1,5 @@
 import { type Field, mountedFiles, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { type Container, containersOf, isBelow, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { type Container, containersOf, normalPath, overlaps, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 interface Need {
   /** The image of the program, without its tag. */
@@ -177,20 +177,16 @@ export default rule({
 /** Whether the folder, or one above it, is where the program looks. */
 function hasFolder({ onNode, inContainer, isInit }: Need, container: Container | undefined, pod: Field<PodSpec>): boolean {
   return (container?.volumeMounts ?? []).some(({ name, mountPath = '' }) => {
-    const path = volumeNamed(pod.value, name)
-      ?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
-      .replace(/(?<=.)\/$/, '')
-    const isThere =
-      inContainer === undefined || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, '')]) || isBelow(mountPath, [inContainer])
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
+    const isThere = inContainer === undefined || overlaps(inContainer, mountPath)
     return (
       path !== undefined &&
       isThere &&
       // Distributions have folders of their own for what is installed.
       (isInit === true ||
         path === '/' ||
-        isBelow(onNode, [path]) ||
-        isBelow(path, [onNode]) ||
-        (onNode.includes('/kubelet/') && path.endsWith('/pod-resources')))
+        overlaps(onNode, path) ||
+        (onNode.includes('/kubelet/') && normalPath(path).endsWith('/pod-resources')))
     )
   })
 }

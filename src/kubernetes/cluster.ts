@@ -81,9 +81,3 @@ export async function loadProfiles(names: readonly ProfileName[]): Promise<reado
   const { PROFILES } = await import('./profiles.ts')
   return PROFILES.filter(({ name }) => names.includes(name))
 }
-
-/** Whether a path of the host is in one of some folders, or is one of them. */
-export function isBelow(path: string, folders: readonly string[]): boolean {
-  const normal = `${path.replace(/\/+/g, '/').replace(/\/$/, '')}/`
-  return folders.some(folder => normal.startsWith(`${folder}/`))
-}

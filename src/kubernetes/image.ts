@@ -32,6 +32,15 @@ export function parseImage(image: string): ImageReference | undefined {
   return { domain: matchedDomain, path, tag, digest }
 }
 
+/** As it is written, without tag and digest; undefined when it is no reference. */
+export function imageName(image: string): string | undefined {
+  const reference = parseImage(image)
+  if (!reference) return undefined
+  const { tag, digest } = reference
+  const named = digest === undefined ? image : image.slice(0, image.indexOf('@'))
+  return tag === undefined ? named : named.slice(0, -`:${tag}`.length)
+}
+
 /** Kubernetes' default of imagePullPolicy: Always for a latest tag, written or meant, otherwise IfNotPresent (SetDefaults_Container). */
 export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
   const reference = parseImage(image)

@@ -53,6 +53,8 @@ export { modeOfFile, type ModeOfFile } from './file-modes.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
+  type Handler,
+  handlersOf,
   type HeldPort,
   heldPorts,
   isChainedNetwork,
@@ -154,7 +156,8 @@ export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, pat
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
 export { type HostPower, isItsJob, mayWriteProc } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
-export { isUnused, mountsOf, volumeNamed } from './volumes.ts'
+export { changesWith } from './volatile-label.ts'
+export { isUnused, type MountAt, mountAt, mountsOf, volumeNamed } from './volumes.ts'
 export { hasForeignPolicies, nearLabel } from './network-policies.ts'
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'
