@@ -196,11 +196,14 @@ function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonS
   if (!FLUENT_BIT.test(container.value?.image ?? '')) return []
   return configFiles(about).flatMap(file => {
     const { text } = file
-    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)]
+    const [port, listen] = [
+      /^[ \t]*(HTTP_Port)(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im.exec(text),
+      /^[ \t]*HTTP_Listen(?::|[ \t])[ \t]*([\w.:]+)[ \t]*$/im.exec(text),
+    ]
     if (!port) return []
     const host = listen?.[1] ?? ''
     const place = lineAt(file, (isLoopback(host) ? (listen ?? port) : port).index)
-    return [{ name: 'HTTP_Port', host, port: Number(port[1]), place, isInFile: true }]
+    return [{ name: port[1] ?? '', host, port: Number(port[2]), place, isInFile: true }]
   })
 }
 
@@ -239,13 +242,13 @@ function textOf(value: unknown): string | undefined {
 const SERVERS: readonly { readonly image: RegExp; readonly off: RegExp; readonly port: RegExp; readonly path?: RegExp }[] = [
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(HTTP_Server)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
   },
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(Health_Check)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/,
   },
   {
