@@ -17,6 +17,7 @@ import {
   rule,
   runningContainers,
   settingFiles,
+  settingsOf,
   type Subjects,
   VECTOR,
   wordsOf,
@@ -51,6 +52,15 @@ export default rule({
     if (probes.length === 0) return
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
     const off = switchedOff(container, files, probes)
+    const unserved = off ? undefined : offByVariable(container, probes)
+    if (unserved) {
+      yield problem(
+        unserved.place,
+        `${unserved.name} is ${unserved.value}, so nothing listens on port ${unserved.probe.port}, and the ${unserved.probe.name} fails; turn it on, or remove the probe`,
+        { related: [{ place: unserved.probe.place, message: 'the probe' }] },
+      )
+      return
+    }
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false)
     if (off && asking) {
       yield problem(
@@ -231,6 +241,29 @@ function switchedOff(
       const place = lineAt(file, found.index + found[0].lastIndexOf('\n') + 1)
       return { name: found[1] ?? '', place, port: Number(port.exec(text)?.[1]), path }
     }
+  }
+  return undefined
+}
+
+/** `ENABLE_PROBES_SERVER`, `HEALTH_CHECK_ENABLED`, `--enable-health-server`: a group is what it turns on. */
+const SWITCH = /^(?:enable[_-](.+)|(.+)[_-]enabled?)$/i
+const PORT_OF = /^(.+?)[_-](?:port|bind[_-]?address|listen[_-]?address|addr(?:ess)?)$/i
+
+/** A setting that turns off the server whose port, by another setting of that name, is the one of a probe. */
+function offByVariable(
+  container: Field<Container>,
+  probes: readonly Probe[],
+): { readonly name: string; readonly value: string; readonly place: AnyField; readonly probe: Probe } | undefined {
+  const settings = settingsOf(container)
+  for (const { name, value, place } of settings) {
+    const [, before, after] = /^(?:false|off|no|0)$/i.test(value) ? (SWITCH.exec(name) ?? []) : []
+    const what = before ?? after
+    if (what === undefined) continue
+    const port = settings.find(each => PORT_OF.exec(each.name)?.[1]?.toLowerCase() === what.toLowerCase())
+    const number = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? '')?.[1])
+    const probe = probes.find(each => each.port === number)
+    if (probe && settings.filter(each => /(?:^|:)(\d{2,5})$/.exec(each.value)?.[1] === String(number)).length === 1)
+      return { name, value, place, probe }
   }
   return undefined
 }
