@@ -166,11 +166,12 @@ function probesOf(container: Field<Container>): Probe[] {
 /** `listen_port: 8765`, `healthzBindAddress: 0.0.0.0:10256` */
 const LISTENER =
   /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim
-/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS and of SPIRE. */
+/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS, of SPIRE and of Envoy. */
 const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['health_check', /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ['health', /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ['ready', /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ['admin port', /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
   ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
 ]
 
