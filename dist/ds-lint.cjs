@@ -949,17 +949,17 @@ function resolvePlain(text4) {
   const special = text4.length <= 5 ? SPECIAL.get(text4) : void 0;
   if (special !== void 0) return { value: special, float: true };
   if (c === 46) return POINT_FIRST.test(text4) ? float(text4.replaceAll("_", "")) : void 0;
-  const plain7 = text4.includes("_") ? text4.replaceAll("_", "") : text4;
-  return DECIMAL.test(plain7) ? decimal(plain7) ?? float(plain7) : (ZERO_FIRST.test(plain7) ? prefixed(plain7) : void 0) ?? float(plain7);
+  const plain6 = text4.includes("_") ? text4.replaceAll("_", "") : text4;
+  return DECIMAL.test(plain6) ? decimal(plain6) ?? float(plain6) : (ZERO_FIRST.test(plain6) ? prefixed(plain6) : void 0) ?? float(plain6);
 }
-function decimal(plain7) {
-  const signed2 = plain7[0] === "+";
-  return inRange(plain7.length < 16 ? Number(plain7) : BigInt(signed2 ? plain7.slice(1) : plain7), signed2);
+function decimal(plain6) {
+  const signed2 = plain6[0] === "+";
+  return inRange(plain6.length < 16 ? Number(plain6) : BigInt(signed2 ? plain6.slice(1) : plain6), signed2);
 }
-function prefixed(plain7) {
+function prefixed(plain6) {
   const [, sign = "", digits2 = "", prefix2 = ""] = [
-    ...OCTAL.exec(plain7) ?? HEXADECIMAL.exec(plain7) ?? BINARY.exec(plain7) ?? ["", "", ""],
-    OCTAL.test(plain7) ? "0o" : HEXADECIMAL.test(plain7) ? "0x" : "0b"
+    ...OCTAL.exec(plain6) ?? HEXADECIMAL.exec(plain6) ?? BINARY.exec(plain6) ?? ["", "", ""],
+    OCTAL.test(plain6) ? "0o" : HEXADECIMAL.test(plain6) ? "0x" : "0b"
   ];
   if (digits2 === "") return void 0;
   const magnitude = BigInt(prefix2 + digits2);
@@ -971,9 +971,9 @@ function inRange(value, signed2 = false) {
   const number2 = Number(value);
   return { value: Number.isSafeInteger(number2) ? number2 : value, float: false };
 }
-function float(plain7) {
-  if (!FLOAT.test(plain7)) return void 0;
-  const value = Number(plain7);
+function float(plain6) {
+  if (!FLOAT.test(plain6)) return void 0;
+  const value = Number(plain6);
   return Number.isFinite(value) ? { value, float: true } : void 0;
 }
 function resolveTagged(tag, text4) {
@@ -3724,8 +3724,8 @@ function isScalar(value) {
 }
 function scalar(value) {
   if (typeof value !== "string") return String(value);
-  const plain7 = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(" ") && !value.includes(" #");
-  return plain7 && !resolvePlain(value) ? value : JSON.stringify(value);
+  const plain6 = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(" ") && !value.includes(" #");
+  return plain6 && !resolvePlain(value) ? value : JSON.stringify(value);
 }
 function json(value) {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
@@ -4295,12 +4295,12 @@ function expected(root, edits2) {
   const value = toPlain(root);
   const rest = [[root, value]];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const [node, plain7] = next;
+    const [node, plain6] = next;
     const here = target(node);
-    if (here?.kind === "sequence") here.items.forEach((item, index) => rest.push([item, plain7[index]]));
-    else if (here?.kind === "mapping") for (const { name, value: inner } of membersOf(here)) rest.push([inner, plain7[name]]);
+    if (here?.kind === "sequence") here.items.forEach((item, index) => rest.push([item, plain6[index]]));
+    else if (here?.kind === "mapping") for (const { name, value: inner } of membersOf(here)) rest.push([inner, plain6[name]]);
     if (here && here.kind !== "scalar")
-      for (const meaning of inOrder(meanings.get(here.start) ?? [])) change(plain7, meaning);
+      for (const meaning of inOrder(meanings.get(here.start) ?? [])) change(plain6, meaning);
   }
   return value;
 }
@@ -4603,6 +4603,13 @@ function parseImage(image) {
   const [, matchedDomain = "", path2 = "", tag, digest] = match2;
   if (path2.length > 255 || digest !== void 0 && !DIGEST.test(digest)) return void 0;
   return { domain: matchedDomain, path: path2, tag, digest };
+}
+function imageName(image) {
+  const reference3 = parseImage(image);
+  if (!reference3) return void 0;
+  const { tag, digest } = reference3;
+  const named9 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
+  return tag === void 0 ? named9 : named9.slice(0, -`:${tag}`.length);
 }
 function defaultPullPolicy(image) {
   const reference3 = parseImage(image);
@@ -5359,10 +5366,12 @@ function onlyWaits({ image = "", command = [], args = [] }) {
   const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
   return last2 !== void 0 && WAIT.test(last2);
 }
-var PAUSE, WAIT, LONGEST_WAIT;
+var PROBES, HOOKS, PAUSE, WAIT, LONGEST_WAIT;
 var init_pod = __esm({
   "src/kubernetes/pod.ts"() {
     "use strict";
+    PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+    HOOKS = ["postStart", "preStop"];
     PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
     WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
     LONGEST_WAIT = 100;
@@ -6712,6 +6721,52 @@ var init_apply = __esm({
   }
 });
 
+// src/kubernetes/capabilities.ts
+function capabilityName(name) {
+  return name.toUpperCase().replace(/^CAP_(?!ALL$)/, "");
+}
+function capabilityOf(context, name) {
+  const { add: add6 = [], drop: drop2 = [] } = context?.capabilities ?? {};
+  if (add6.length + drop2.length === 0) return void 0;
+  const [added2, dropped] = [add6.map(capabilityName), drop2.map(capabilityName)];
+  if (dropped.includes(name)) return "dropped";
+  if (added2.includes(name)) return "added";
+  if (dropped.includes("ALL")) return "dropped";
+  return added2.includes("ALL") ? "added" : void 0;
+}
+function addsCapability(context, ...names9) {
+  return names9.some((name) => capabilityOf(context, name) === "added");
+}
+var init_capabilities = __esm({
+  "src/kubernetes/capabilities.ts"() {
+    "use strict";
+  }
+});
+
+// src/kubernetes/paths.ts
+function normalPath(path2) {
+  const single = path2.includes("//") ? path2.replace(/\/{2,}/g, "/") : path2;
+  return single.endsWith("/") ? single.slice(0, -1) : single;
+}
+function pathBelow(path2, folder2) {
+  const [own3, root] = [normalPath(path2), normalPath(folder2)];
+  if (!own3.startsWith(root)) return void 0;
+  if (own3.length === root.length) return "";
+  return own3[root.length] === "/" ? own3.slice(root.length + 1) : void 0;
+}
+function isBelow(path2, folders) {
+  const own3 = normalPath(path2);
+  return folders.some((folder2) => pathBelow(own3, folder2) !== void 0);
+}
+function overlaps(one, other) {
+  return pathBelow(one, other) !== void 0 || pathBelow(other, one) !== void 0;
+}
+var init_paths = __esm({
+  "src/kubernetes/paths.ts"() {
+    "use strict";
+  }
+});
+
 // src/kubernetes/version.ts
 function parseVersionRange(text4) {
   const given = text4.trim();
@@ -7011,10 +7066,6 @@ async function loadProfiles(names9) {
   const { PROFILES } = await Promise.resolve().then(() => __toESM(require("./profiles.cjs"), 1));
   return PROFILES.filter(({ name }) => names9.includes(name));
 }
-function isBelow(path2, folders) {
-  const normal2 = `${path2.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
-  return folders.some((folder2) => normal2.startsWith(`${folder2}/`));
-}
 var PROFILE_NAMES, ANY_CLUSTER;
 var init_cluster = __esm({
   "src/kubernetes/cluster.ts"() {
@@ -7050,6 +7101,8 @@ var init_kubernetes2 = __esm({
     init_toleration();
     init_update_strategy();
     init_apply();
+    init_capabilities();
+    init_paths();
     init_version();
     init_volatile_labels();
     init_other_kinds();
@@ -7117,7 +7170,7 @@ var init_agent_images = __esm({
       ],
       ["device", words("device-plugin")],
       ["proxy", words("kube-proxy ztunnel cilium-envoy")],
-      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
+      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns dnsmasq")],
       [
         "driver",
         either(
@@ -7135,16 +7188,24 @@ var init_agent_images = __esm({
           )
         )
       ],
-      ["health", words("node-problem-detector")],
-      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      [
+        "health",
+        either(words("node-problem-detector kured node-termination-handler spot-termination-notice-handler node-drainer"), last("npd draino"))
+      ],
+      ["tuning", words("ip-masq-agent machine-config-daemon tuned mig-manager")],
+      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter containerd-shim-installer")],
       ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
-      ["security", last("sysdig/agent")],
+      ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
+      [
+        "identity",
+        either(words("kube2iam kiam spire-agent eks-pod-identity-agent gke-metadata-server metadata-proxy"), last("aad-pod-identity/nmi"))
+      ],
       [
         "log",
         either(
@@ -7156,7 +7217,7 @@ var init_agent_images = __esm({
         "metrics",
         either(
           words(
-            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla goldpinger kubenurse kepler scaphandre caretta network-costs parca-agent netobserv-ebpf-agent inspektor-gadget"
           ),
           pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
@@ -7175,9 +7236,10 @@ var init_agent_images = __esm({
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
+      ["labeler", words("node-feature-discovery gpu-feature-discovery nfd-worker node-labeler")],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph minio/minio")],
-      ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
+      ["storage", words("beegfs-client topolvm linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
       [
         "storage",
         either(
@@ -7247,16 +7309,29 @@ function* evidenceIn(spec, daemonSet, pod2) {
     const index = images2.findIndex((image) => imageRoles(image).has(role2));
     if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
+  for (const [index, { command = [] }] of containers.entries()) {
+    if (imageRoles(images2[index]).size > 0) continue;
+    const program = command[0]?.split("/").at(-1) ?? "";
+    for (const role2 of imageRoles(program)) if (fits3(role2)) yield seen(role2, `runs ${program}`, pod2.at("containers", index, "command"));
+  }
+  const runtime = byPath(RUNTIME);
+  if (runtime && writes(spec, runtime.path)) yield seen("runtime", `mounts ${runtime.path}`, runtime.at);
   const log = byPath(LOG_PATH);
   const isNamed3 = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
   if (log && (isNamed3 || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
+  else if (INGRESS_NAME.test(name)) {
+    const serves2 = containers.findIndex(({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => port.containerPort === wanted3)));
+    if (serves2 >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves2, "ports"));
+  }
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at4 = daemonSet.at("metadata", "name");
   if (EXPORTER_NAME.test(name)) yield seen("metrics", `is named ${name}`, at4);
   else if (SECURITY_NAME.test(name)) yield seen("security", `is named ${name}`, at4);
+  else if (HEALTH_NAME.test(name)) yield seen("health", `is named ${name}`, at4);
+  else if (PROXY_NAME.test(name)) yield seen("proxy", `is named ${name}`, at4);
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at4);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at4);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -7297,10 +7372,11 @@ function mayRegister({ volumes: volumes2 = [] }) {
   return paths.length === 0 || paths.some((path2) => path2 === "/" || path2.includes("kubelet"));
 }
 function writesPrograms(spec) {
-  const names9 = new Set(
-    (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
-  );
-  return names9.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names9.has(name) && !readOnly));
+  return (spec.volumes ?? []).some(({ hostPath: { path: path2 = "" } = {} }) => /^\/opt\/cni(?:\/|$)/.test(path2) && writes(spec, path2));
+}
+function writes(spec, path2) {
+  const names9 = new Set((spec.volumes ?? []).flatMap(({ name, hostPath }) => hostPath?.path === path2 ? [name] : []));
+  return containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names9.has(name) && !readOnly));
 }
 function onlyWatches({ volumes: volumes2 = [], ...spec }, path2) {
   const names9 = new Set(volumes2.flatMap(({ name, hostPath }) => hostPath?.path === path2 ? [name] : []));
@@ -7324,7 +7400,7 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, RUNTIME, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, HEALTH_NAME, INGRESS_NAME, PROXY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7347,7 +7423,9 @@ var init_agent_role = __esm({
       balancer: "load balancer agent",
       health: "node health monitor",
       runtime: "runtime extension",
-      time: "time daemon"
+      time: "time daemon",
+      identity: "workload identity agent",
+      labeler: "node labeler"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -7363,6 +7441,7 @@ var init_agent_role = __esm({
       ["storage", /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/]
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
+    RUNTIME = /^\/etc\/(?:containerd|docker\/certs\.d|crio)(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
     POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
@@ -7373,10 +7452,13 @@ var init_agent_role = __esm({
     PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/;
     SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
+    HEALTH_NAME = /^(?:node-problem-detector|kured|aws-node-termination-handler)(?:-|$)/;
+    INGRESS_NAME = /(?:^|-)ingress(?:-|$)/;
+    PROXY_NAME = /^ztunnel(?:-|$)/;
     EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
     DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
     IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
-    TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
+    TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\bip6?tables(?:-(?:legacy|nft|restore|save))?\s|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
 });
 
@@ -12573,12 +12655,12 @@ function droppedBy(minor, gates2) {
     return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor, gates2));
   });
 }
-var PROBES, HANDLERS, AFFINITY_TERMS, DROPPABLE;
+var PROBES2, HANDLERS, AFFINITY_TERMS, DROPPABLE;
 var init_data = __esm({
   "src/admission/drop/data.ts"() {
     "use strict";
     init_kubernetes2();
-    PROBES = ["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => `containers*.${probe}`);
+    PROBES2 = ["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => `containers*.${probe}`);
     HANDLERS = ["postStart", "preStop"].map((handler) => `containers*.lifecycle.${handler}`);
     AFFINITY_TERMS = ["podAffinity", "podAntiAffinity"].flatMap((kind2) => [
       `affinity.${kind2}.requiredDuringSchedulingIgnoredDuringExecution`,
@@ -12621,8 +12703,8 @@ var init_data = __esm({
       { gate: "ContainerRestartRules", since: 34, fields: ["initContainers.restartPolicy"], when: (policy) => policy !== "Always" },
       { gate: "PodLifecycleSleepAction", fields: HANDLERS.map((handler) => `${handler}.sleep`) },
       { gate: "ContainerStopSignals", fields: ["containers*.lifecycle.stopSignal"], withParent: true },
-      { gate: "GRPCContainerProbeTLS", fields: PROBES.map((probe) => `${probe}.grpc.mode`) },
-      { gate: "H2CContainerProbe", fields: [...PROBES, ...HANDLERS].map((owner) => `${owner}.httpGet.protocol`) },
+      { gate: "GRPCContainerProbeTLS", fields: PROBES2.map((probe) => `${probe}.grpc.mode`) },
+      { gate: "H2CContainerProbe", fields: [...PROBES2, ...HANDLERS].map((owner) => `${owner}.httpGet.protocol`) },
       { gate: "EnvFiles", fields: ["containers*.env.valueFrom.fileKeyRef"] },
       { gate: "RecursiveReadOnlyMounts", fields: ["containers*.volumeMounts.recursiveReadOnly"] },
       { gate: "VolumeBindMountOptions", fields: ["containers*.volumeMounts.bindMountOptions"] },
@@ -12912,7 +12994,8 @@ var init_request = __esm({
 function warnAnnotations(annotations, spec, path2, checks) {
   let ofContainers = false;
   for (const key2 in annotations) {
-    if (Object.hasOwn(WITHOUT_EFFECT, key2)) warn(key2, WITHOUT_EFFECT[key2], path2, checks);
+    if (key2 === CRITICAL2 && spec.priorityClassName) warn(key2, "has no effect since Kubernetes 1.16; remove it", path2, checks);
+    else if (Object.hasOwn(WITHOUT_EFFECT, key2)) warn(key2, WITHOUT_EFFECT[key2], path2, checks);
     else if (key2 === SECCOMP_POD2 && !spec.securityContext?.seccompProfile) warn(key2, seccompMessage(checks), path2, checks);
     ofContainers ||= key2.startsWith(SECCOMP_CONTAINER2) || key2.startsWith(APP_ARMOR_CONTAINER2);
   }
@@ -12941,7 +13024,7 @@ function says(annotation3, { type, localhostProfile }) {
 function warn(key2, message3, path2, checks) {
   checks.warn(path2.key(key2), RULE4, `the annotation ${key2} ${message3}`);
 }
-var RULE4, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST2, WITHOUT_EFFECT;
+var RULE4, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST2, CRITICAL2, WITHOUT_EFFECT;
 var init_annotations = __esm({
   "src/admission/warnings/annotations.ts"() {
     "use strict";
@@ -12951,8 +13034,9 @@ var init_annotations = __esm({
     SECCOMP_CONTAINER2 = "container.seccomp.security.alpha.kubernetes.io/";
     APP_ARMOR_CONTAINER2 = "container.apparmor.security.beta.kubernetes.io/";
     LOCALHOST2 = "localhost/";
+    CRITICAL2 = "scheduler.alpha.kubernetes.io/critical-pod";
     WITHOUT_EFFECT = {
-      "scheduler.alpha.kubernetes.io/critical-pod": "has no effect since Kubernetes 1.16; use priorityClassName",
+      [CRITICAL2]: "has no effect since Kubernetes 1.16; use priorityClassName",
       "security.alpha.kubernetes.io/sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls",
       "security.alpha.kubernetes.io/unsafe-sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls"
     };
@@ -13960,7 +14044,7 @@ function addedBeyond({ containers }, allowed2) {
   };
 }
 var DEFAULT_CAPABILITIES, RESTRICTED_CAPABILITIES, capabilitiesBaseline, capabilitiesRestricted;
-var init_capabilities = __esm({
+var init_capabilities2 = __esm({
   "src/admission/podsecurity/checks/capabilities.ts"() {
     "use strict";
     init_words();
@@ -14633,7 +14717,7 @@ var init_podsecurity = __esm({
     init_kubernetes2();
     init_allow_privilege_escalation();
     init_app_armor_profile2();
-    init_capabilities();
+    init_capabilities2();
     init_host_namespaces2();
     init_host_ports();
     init_host_probes();
@@ -15106,6 +15190,12 @@ function isPatch({ node }) {
   if (containers?.kind !== "sequence") return true;
   return !containers.items.some((item) => child2(item, "image"));
 }
+function isIncomplete({ node }) {
+  const metadata2 = child2(node, "metadata");
+  if (has(metadata2, "name") || has(metadata2, "generateName")) return false;
+  const containers = target(child2(child2(child2(child2(node, "spec"), "template"), "spec"), "containers"));
+  return containers?.kind === "sequence" && containers.items.length > 0 && !containers.items.some((item) => has(item, "image"));
+}
 function isMisplaced(node) {
   const below5 = (holder, known3) => {
     const here = target(holder);
@@ -15347,7 +15437,7 @@ function load(file2, patches, take, reading = read) {
       for (const manifest of found2) {
         if (complete.includes(manifest)) continue;
         parts2.push(manifest);
-        skip("kustomize patch");
+        skip(patches === "look" && isIncomplete(manifest) ? "incomplete manifest" : "kustomize patch");
       }
       if (complete.length > 0 || refused3.length > 0) holdsDaemonSet = true;
       (take ?? keep3)(document2, complete);
@@ -15379,7 +15469,7 @@ function isRendered(file2) {
   return file2.rendered !== void 0;
 }
 function isPart(manifest, patches) {
-  return patches === "all" || patches === "look" && isPatch(manifest);
+  return patches === "all" || patches === "look" && (isPatch(manifest) || isIncomplete(manifest));
 }
 function allBroken(file2, spans, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
@@ -15455,8 +15545,8 @@ function namedIn(text4) {
   };
 }
 function wordIn(value = "") {
-  const [, double7, single, plain7] = WORD2.exec(value) ?? [];
-  return double7 ?? single ?? plain7;
+  const [, double7, single, plain6] = WORD2.exec(value) ?? [];
+  return double7 ?? single ?? plain6;
 }
 function entriesBelow(text4) {
   const entries = /* @__PURE__ */ new Map();
@@ -15635,8 +15725,8 @@ var init_mentions = __esm({
         return this.value;
       }
       #read() {
-        const plain7 = toPlain(this.node);
-        return isOtherKind(this.#kind) ? asKind(this.#kind, plain7) : plain7;
+        const plain6 = toPlain(this.node);
+        return isOtherKind(this.#kind) ? asKind(this.#kind, plain6) : plain6;
       }
     };
   }
@@ -16059,7 +16149,21 @@ function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata2 = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata2, name) !== void 0);
-  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
+  const node = asAppsV1(live ? withStrings(root) : root);
+  return { manifest, node, stored: asStored(manifest, node), live, status: live ? statusOf(root) : void 0 };
+}
+function asStored({ object }, node) {
+  const spec = entryOf2(node, "spec");
+  const holder = mappingAt(node, "spec");
+  const strategy = mappingAt(holder, "updateStrategy");
+  if (!spec || !holder || object.apiVersion !== "extensions/v1beta1" || entryOf2(strategy, "type")) return node;
+  const { start, end: end2 } = spec.key;
+  const made = (name, value) => ({ key: scalarOf(start, end2, "plain", name), name, value });
+  const onDelete = made("type", scalarOf(start, end2, "plain", "OnDelete"));
+  const none2 = { ...holder, flow: true, entries: [], simple: true, start, end: end2 };
+  const whole5 = { ...strategy ?? none2, entries: [...strategy?.entries ?? [], onDelete] };
+  const others = holder.entries.filter(({ name }) => name !== "updateStrategy");
+  return replace(node, spec, { ...spec, value: { ...holder, entries: [...others, made("updateStrategy", whole5)] } });
 }
 function withStrings(node) {
   switch (node.kind) {
@@ -16068,8 +16172,8 @@ function withStrings(node) {
     case "sequence":
       return { ...node, items: node.items.map(withStrings) };
     case "mapping": {
-      const nameOf16 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
-      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf16(entry2), value: withStrings(entry2.value) })) };
+      const nameOf15 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf15(entry2), value: withStrings(entry2.value) })) };
     }
     case "alias":
       return node;
@@ -16097,7 +16201,7 @@ function underName({ node, object }, name) {
 function asAppsV1(root) {
   const version2 = entryOf2(root, "apiVersion");
   const written3 = target(version2?.value);
-  if (!version2 || written3?.kind !== "scalar" || !FORMER2.has(String(written3.value))) return root;
+  if (!version2 || written3?.kind !== "scalar" || !FORMER_APIS.has(String(written3.value))) return root;
   const apiVersion = { ...written3, value: "apps/v1", text: "apps/v1" };
   const current = replace(root, version2, { ...version2, value: apiVersion });
   const spec = entryOf2(current, "spec");
@@ -16143,12 +16247,12 @@ function mappingAt(mapping2, name) {
   const value = target(entryOf2(mapping2, name)?.value);
   return value?.kind === "mapping" ? simple(value) : void 0;
 }
-var FORMER2;
+var FORMER_APIS;
 var init_previous = __esm({
   "src/workspace/previous.ts"() {
     "use strict";
     init_yaml();
-    FORMER2 = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
+    FORMER_APIS = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
   }
 });
 
@@ -16327,7 +16431,8 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   matcher.match("moved", and(file2, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  matcher.match("renamed", and(namespace, selector3));
+  matcher.matchOnly("renamed", and(file2, and(namespace, selector3)));
+  matcher.matchOnly("renamed", and(namespace, selector3));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated2] };
 }
@@ -16384,6 +16489,23 @@ var init_pairs = __esm({
               updated: updated2,
               relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
             });
+        }
+      }
+      /** Where neither has another candidate. */
+      matchOnly(relation, keys) {
+        if (this.#olds.size === 0) return;
+        const olds = groupBy(this.#olds, (each3) => keys.old(each3));
+        const found2 = [...this.#news].map((updated2) => {
+          const key2 = keys.updated(updated2);
+          return { updated: updated2, candidates: key2 === void 0 ? [] : (olds.get(key2) ?? []).filter((old) => this.mayBe(old, updated2)) };
+        });
+        const wanted3 = groupBy(
+          found2.flatMap(({ candidates }) => candidates),
+          (old) => old
+        );
+        for (const { updated: updated2, candidates } of found2) {
+          const [old] = candidates;
+          if (old && candidates.length === 1 && wanted3.get(old).length === 1) this.#take({ old, updated: updated2, relation });
         }
       }
       /** Those that have most in common first. */
@@ -16553,7 +16675,10 @@ function compare(input2) {
       (manifest) => manifest
     )
   );
-  pairs = { ...pairs, pairs: withLastOfEach(pairs.pairs, loaded2, lastOld) };
+  const repeated2 = withLastOfEach(pairs.pairs, loaded2, lastOld);
+  pairs = { ...pairs, pairs: repeated2.pairs };
+  const written3 = new Set(news.map(({ manifest }) => manifest));
+  const repeatsOf = (manifest) => (repeated2.earlier.get(manifest) ?? []).filter((each3) => written3.has(each3));
   const unchangedFiles = function* () {
     for (const file2 of files) if (unchangedPaths.has(file2.absolute)) yield file2;
   };
@@ -16609,7 +16734,7 @@ function compare(input2) {
     return oldOf.has(absolute) && identities2.has(identityOf2(manifest)) || name !== "" && broken.some((text4) => text4.includes(name));
   };
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
-  return { pairs, texts: texts3, loaded: loaded2, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart: areApart2, besideChanged, emptied };
+  return { pairs, texts: texts3, loaded: loaded2, unchangedPaths, unchangedFiles, twinOf, repeatsOf, wasPart, areApart: areApart2, besideChanged, emptied };
 }
 function isDaemonSet2(text4) {
   const kinds2 = kindsIn(text4);
@@ -16674,6 +16799,7 @@ function withLastOld(pairs, olds) {
 function withLastOfEach(pairs, loaded2, lastOld) {
   const others = /* @__PURE__ */ new Set();
   const added2 = [];
+  const earlier = /* @__PURE__ */ new Map();
   for (const [absolute, { daemonSets }] of loaded2) {
     if (daemonSets.length < 2) continue;
     for (const same2 of groupBy(daemonSets, identityOf2).values()) {
@@ -16682,9 +16808,10 @@ function withLastOfEach(pairs, loaded2, lastOld) {
       if (!old) continue;
       for (const each3 of same2) others.add(each3);
       added2.push({ old, updated: { manifest, absolute }, relation: "same" });
+      earlier.set(manifest, same2.slice(0, -1));
     }
   }
-  return added2.length === 0 ? pairs : [...pairs.filter(({ updated: updated2 }) => !others.has(updated2.manifest)), ...added2];
+  return { pairs: added2.length === 0 ? pairs : [...pairs.filter(({ updated: updated2 }) => !others.has(updated2.manifest)), ...added2], earlier };
 }
 function readAll(base, files) {
   if (files.length === 0) return [];
@@ -16829,7 +16956,8 @@ var init_workspace = __esm({
       #patchesOf(file2) {
         const { patches } = this.#input;
         if (!patches || file2.rendered) return "none";
-        return patches.has(file2) ? "all" : "look";
+        if (patches.has(file2)) return "all";
+        return patches.isGathered(file2.absolute) ? "none" : "look";
       }
     };
   }
@@ -17096,18 +17224,18 @@ __export(merge_exports, {
   mergeOf: () => mergeOf,
   refusalsOf: () => refusalsOf
 });
-function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
+function mergeOf({ node: old, stored, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
   const known3 = toPlain(old);
-  const there = live ? known3 : withAccount(known3, manifest);
+  const there = live ? known3 : withAccount(stored === old ? known3 : toPlain(stored), manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
   };
   const { sender, request, sent: sent2 } = (0, import_apply2.sendingOf)({ object: known3, isLive: live }, apply2, shape, updating);
-  const whole5 = { sender, node: updated2, lost: [], kept: [], account: void 0, conflicts: [], problem: void 0 };
+  const whole5 = { sender, node: updated2, lost: [], kept: [], account: void 0, keepsOnDelete: false, conflicts: [], problem: void 0 };
   if (!live && there === known3 && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey"))
     return whole5;
   if (request.method === "replace") return whole5;
@@ -17121,6 +17249,7 @@ function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply
     lost: (0, import_apply2.missingItems)(manifest, left2, shape),
     kept: (0, import_apply2.missingItems)(left2, manifest, shape),
     account: keptAccount(left2, manifest),
+    keepsOnDelete: strategyOf2(left2) === "OnDelete" && strategyOf2(manifest) === void 0,
     conflicts,
     problem: problem3
   };
@@ -17137,6 +17266,9 @@ function withPod(object, pod2, [step3, ...rest] = TO_POD) {
 }
 function structAt(object, steps) {
   return steps.reduce((holder, step3) => (0, import_apply2.isStruct)(holder?.[step3]) ? holder[step3] : void 0, object);
+}
+function strategyOf2(object) {
+  return structAt(object, ["spec", "updateStrategy"])?.["type"];
 }
 function keptAccount(left2, manifest) {
   const [kept, wanted3] = [left2, manifest].map(accountOf);
@@ -17401,8 +17533,9 @@ function split2(rejections, model) {
   const templates = [...found2.filter((each3) => each3 !== void 0), ...imagesOf(model, document2)];
   if (templates.length === 0) return { open: [], rejections };
   const sorted5 = templates.toSorted((a4, b3) => a4.template.span.start - b3.template.span.start);
-  const first = (isNamed3) => sorted5.find(({ template: template2 }) => template2.engine === "substitution" === isNamed3);
-  const [name, placeholder] = [first(true), first(false)];
+  const name = sorted5.find(({ template: template2 }) => template2.engine === "substitution");
+  const isOfItsKind = ({ template: { span } }) => name !== void 0 && substitutionIn(document2.file, span) !== void 0;
+  const placeholder = sorted5.find((found3) => found3.template.engine !== "substitution" && !isOfItsKind(found3));
   return {
     open: [
       ...name ? [open(name, document2)] : [],
@@ -17621,12 +17754,19 @@ function largestRequest(pod2, resource3) {
 }
 function sleepIn(words5) {
   const script = words5.join(" ");
-  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
+  const plain6 = script.replace(/&&\s*sleep\b/g, "; sleep").replace(/\bsleep\s+\d+s?\s*&&/g, ";");
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(plain6)) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time2]) => Number(time2));
   return times.length === 0 ? void 0 : times.reduce((sum3, time2) => sum3 + time2, 0);
 }
 function isChainedNetwork(pod2) {
   return containersOf(pod2).some(({ image = "" }) => CHAINED.test(image));
+}
+function handlersOf(container2) {
+  return [
+    ...PROBES.map((name) => ({ name, handler: container2.at(name) })),
+    ...HOOKS.map((name) => ({ name: `${name} hook`, handler: container2.at("lifecycle", name) }))
+  ];
 }
 var heldPorts, wordsOf2, OPTION, settingsOf, CHAINED;
 var init_containers = __esm({
@@ -17672,6 +17812,14 @@ function volumeNamed(pod2, name) {
 }
 function mountsOf(pod2, volume) {
   return mountsByName(pod2).get(volume) ?? [];
+}
+function mountAt(path2, container2) {
+  let found2;
+  for (const [index, { mountPath }] of (container2.value?.volumeMounts ?? []).entries()) {
+    const rest = mountPath && pathBelow(path2, mountPath);
+    if (rest !== void 0 && (!found2 || rest.length < found2.rest.length)) found2 = { index, rest };
+  }
+  return found2 && { mount: container2.at("volumeMounts", found2.index), rest: found2.rest };
 }
 function isUnused(spec, volume) {
   return (spec?.containers ?? []).length > 0 && !usedBy(spec).has(volume);
@@ -17844,14 +17992,14 @@ function mountsOfConfig(container2, pod2) {
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath = "", subPath }) => {
     const { configMap, projected } = volumeNamed(pod2.value, name) ?? {};
     return [configMap, ...(projected?.sources ?? []).map((source2) => source2.configMap)].flatMap(
-      (source2) => source2?.name === void 0 ? [] : [{ object: source2.name, items: itemsOf(source2), mountPath: mountPath.replace(/\/$/, ""), subPath }]
+      (source2) => source2?.name === void 0 ? [] : [{ object: source2.name, items: itemsOf(source2), mountPath: normalPath(mountPath), subPath }]
     );
   });
 }
 function pathIn({ object, key: key2 }, { object: mounted, items, mountPath, subPath }) {
   const file2 = items && items.size > 0 ? items.get(key2) : key2;
   if (object !== mounted || file2 === void 0) return void 0;
-  const path2 = subPath?.replace(/^\.\/|\/$/g, "") ?? "";
+  const path2 = normalPath(subPath ?? "").replace(/^\.\//, "");
   if (path2 === "") return `${mountPath}/${file2}`;
   return file2 === path2 ? mountPath : file2.startsWith(`${path2}/`) ? `${mountPath}/${file2.slice(path2.length + 1)}` : void 0;
 }
@@ -17887,7 +18035,7 @@ function filesOf2(pod2, namespace, objects3) {
 function settingFiles(container2, about3) {
   const folder2 = wordsOf2(container2).flatMap(({ text: text4 }) => SETTINGS_FOLDER.exec(text4)?.[1] ?? [])[0];
   if (folder2 === void 0) return [];
-  const path2 = folder2.replace(/(?<=.)\/$/, "");
+  const path2 = normalPath(folder2);
   const mounts = mountsOfConfig(container2, about3.pod).filter(({ mountPath }) => mountPath === path2);
   return shownBy(mounts, about3).filter(({ key: key2, text: text4 }) => /^[a-z][a-z0-9-]*$/.test(key2) && !text4.trim().includes("\n"));
 }
@@ -18017,9 +18165,8 @@ function configIsSame(update) {
   });
   return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
-function keepsOnDelete({ relation, before, daemonSet }) {
-  const isWritten4 = [before.daemonSet, daemonSet].some((each3) => each3.at("spec", "updateStrategy", "type").exists);
-  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten4;
+function keepsOnDelete({ before, merge: merge3 }) {
+  return merge3.keepsOnDelete && before.object.apiVersion === "extensions/v1beta1";
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
@@ -18118,16 +18265,16 @@ function modeOfFile(path2, container2, pod2) {
   };
 }
 function mountedAt(path2, container2, pod2) {
-  const [mount] = container2.at("volumeMounts").items().filter(({ value }) => path2 === value?.mountPath || path2.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a4, b3) => (b3.value?.mountPath?.length ?? 0) - (a4.value?.mountPath?.length ?? 0));
-  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
+  const { mount, rest = "" } = mountAt(path2, container2) ?? {};
+  const { name, subPath = "", subPathExpr } = mount?.value ?? {};
   const volume = pod2.at("volumes").items().find(({ value }) => value?.name === name);
   if (!volume || subPathExpr) return void 0;
-  const rest = path2 === mountPath ? "" : path2.slice(mountPath.replace(/\/$/, "").length + 1);
-  return { volume, file: [subPath ?? "", rest].filter((part3) => part3 !== "").join("/") };
+  return { volume, file: [subPath, rest].filter((part3) => part3 !== "").join("/") };
 }
 var init_file_modes = __esm({
   "src/rule/file-modes.ts"() {
     "use strict";
+    init_volumes3();
   }
 });
 
@@ -19256,8 +19403,8 @@ function* vectorListeners(tree) {
     }
   }
 }
-function listenerAt(name, endpoint2, { placeOf: placeOf10 }) {
-  const place2 = placeOf10(endpoint2);
+function listenerAt(name, endpoint2, { placeOf: placeOf11 }) {
+  const place2 = placeOf11(endpoint2);
   return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place2).map((each3) => ({ ...each3, isInFile: true })) : [];
 }
 var LISTENS, ASKS, OPTION2, ADDRESS, LOOPBACK, LISTENING;
@@ -19519,16 +19666,17 @@ function isItsJob(role2, power2) {
   return role2.is(...JOBS[power2]);
 }
 function mayWriteProc({ value }, pod2) {
-  const { securityContext: { procMount: procMount2, capabilities } = {}, volumeMounts = [] } = value ?? {};
-  return procMount2 === "Unmasked" || capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath !== void 0);
+  const { securityContext, volumeMounts = [] } = value ?? {};
+  return securityContext?.procMount === "Unmasked" || addsCapability(securityContext, "SYS_ADMIN") || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath !== void 0);
 }
 var JOBS;
 var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
+    init_kubernetes2();
     init_volumes3();
     JOBS = {
-      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+      privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time", "identity"],
       capabilities: [
         "cni",
         "csi",
@@ -19542,7 +19690,8 @@ var init_host_powers = __esm({
         "balancer",
         "health",
         "runtime",
-        "time"
+        "time",
+        "identity"
       ],
       hostNetwork: [
         "cni",
@@ -19554,14 +19703,16 @@ var init_host_powers = __esm({
         "driver",
         "storage",
         "security",
+        "tuning",
         "balancer",
         "health",
         "runtime",
-        "time"
+        "time",
+        "identity"
       ],
       hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
       hostIPC: ["storage", "driver"],
-      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+      hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "identity", "labeler"],
       runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
     };
   }
@@ -19671,6 +19822,22 @@ var init_references = __esm({
   }
 });
 
+// src/rule/volatile-label.ts
+function changesWith(key2, values3, versionLabels) {
+  if (key2 === "helm.sh/chart" || key2 === "chart" && values3.some((value) => /-v?\d/.test(value))) return "chart";
+  const isVersion2 = versionLabels.includes(key2) && values3.some((value) => /^v?\d+\.\d/.test(value));
+  const isBuild = values3.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values3);
+  return isVersion2 || isBuild ? "release" : void 0;
+}
+function isCommit(key2, values3) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values3.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+}
+var init_volatile_label = __esm({
+  "src/rule/volatile-label.ts"() {
+    "use strict";
+  }
+});
+
 // src/rule/network-policies.ts
 function hasForeignPolicies({ daemonSet, objects: objects3 }) {
   return FOREIGN_POLICIES.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0) || objectsInFolder("NetworkPolicy", daemonSet, objects3).some(({ object }) => FOREIGN_GROUP.test(object.apiVersion));
@@ -19716,14 +19883,14 @@ function* serviceHosts({
     if (isFluentBit) yield* outputHosts(file2, namespace);
   }
 }
-function* hostsIn(text4, own3, placeOf10) {
+function* hostsIn(text4, own3, placeOf11) {
   if (text4.length > LONGEST3 || !text4.includes(".svc") && !text4.includes("://")) return;
   let start = 0;
   for (const line2 of text4.split("\n")) {
     for (const [kind2, pattern2] of /^\s*(?:#|\/\/)/.test(line2) ? [] : HOSTS.entries()) {
       for (const [, name = "", namespace = own3, port] of line2.matchAll(pattern2)) {
         if (namespace === void 0) continue;
-        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind2 === 0, place: placeOf10(start) };
+        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind2 === 0, place: placeOf11(start) };
       }
     }
     start += line2.length + 1;
@@ -19887,6 +20054,7 @@ var init_rule2 = __esm({
     init_needs();
     init_host_powers();
     init_references();
+    init_volatile_label();
     init_volumes3();
     init_network_policies();
     init_service_host();
@@ -20447,7 +20615,7 @@ function relativeTo(folder2, absolute) {
   const start = folder2.endsWith("/") ? folder2.length : folder2.length + 1;
   return absolute.length > start && absolute.startsWith(folder2) && absolute[start - 1] === "/" ? absolute.slice(start) : void 0;
 }
-var init_paths = __esm({
+var init_paths2 = __esm({
   "src/config/paths.ts"() {
     "use strict";
   }
@@ -20483,7 +20651,7 @@ var init_notices = __esm({
   "src/config/notices.ts"() {
     "use strict";
     init_options2();
-    init_paths();
+    init_paths2();
     NAMES7 = [
       "ds-lint.yaml",
       "ds-lint.yml",
@@ -20552,7 +20720,7 @@ var init_settings = __esm({
     init_kubernetes2();
     init_rule2();
     init_options2();
-    init_paths();
+    init_paths2();
     TIME_LIMIT = 60;
     SettingsOf = class {
       constructor(source2, over, matchers) {
@@ -20626,16 +20794,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST27) return `the pattern is longer than ${LONGEST27} characters`;
+  if (pattern2.length > LONGEST28) return `the pattern is longer than ${LONGEST28} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST27, MOST_STARS, MOST_FOLDERS;
+var LONGEST28, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST27 = 1e3;
+    LONGEST28 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20671,7 +20839,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST28) return { message: `the glob is longer than ${LONGEST28} characters` };
+  if (glob.length > LONGEST29) return { message: `the glob is longer than ${LONGEST29} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20682,12 +20850,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST28, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST29, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST28 = 1e3;
+    LONGEST29 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20782,7 +20950,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST29) return { message: `the path is longer than ${LONGEST29} characters` };
+  if (text4.length > LONGEST30) return { message: `the path is longer than ${LONGEST30} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -20826,12 +20994,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST29, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST30, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST29 = 1e3;
+    LONGEST30 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22559,7 +22727,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST30) return [];
+  if (file2.text.length > LONGEST31) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -22567,7 +22735,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST30) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST31) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -22627,14 +22795,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST30, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST31, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST30 = 1024 * 1024;
+    LONGEST31 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -23059,7 +23227,7 @@ var init_config = __esm({
     "use strict";
     init_gates2();
     init_options2();
-    init_paths();
+    init_paths2();
     init_notices();
     init_settings();
     init_base();
@@ -23067,7 +23235,7 @@ var init_config = __esm({
     init_options2();
     init_ignore_patterns();
     init_options2();
-    init_paths();
+    init_paths2();
     init_suggest2();
     init_kubernetes2();
     Configs = class _Configs {
@@ -23921,7 +24089,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
-      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf10(finding2.object)) ?? []]);
+      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf9(finding2.object)) ?? []]);
       for (const each3 of matching) used.add(each3);
       const [earliest] = matching.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -23938,11 +24106,11 @@ function scopesOf(directives) {
     const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
     if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
-    addTo(found2.directives, ofObject ? nameOf10(object) : "", { directive, order: order2 });
+    addTo(found2.directives, ofObject ? nameOf9(object) : "", { directive, order: order2 });
   }
   return scopes;
 }
-function nameOf10(object) {
+function nameOf9(object) {
   return JSON.stringify([object?.kind, object?.name, object?.namespace]);
 }
 function about2(rule3, message3, at4, settings) {
@@ -24190,7 +24358,7 @@ var init_add_suppressions = __esm({
 });
 
 // src/lint/apart.ts
-function nameOf11({ holder, key: key2 }) {
+function nameOf10({ holder, key: key2 }) {
   return `${holder} ${key2}`;
 }
 function firstFrom(edits2, offset) {
@@ -24223,12 +24391,12 @@ var init_apart = __esm({
           const taken3 = this.#edits.get(edit.location.file);
           if (taken3) taken3.splice(firstFrom(taken3, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
-          if (edit.adds !== void 0) addTo(this.#additions, nameOf11(edit.adds), edit);
+          if (edit.adds !== void 0) addTo(this.#additions, nameOf10(edit.adds), edit);
         }
         return true;
       }
       #isFree({ location: { file: file2, span }, adds: adds2 }) {
-        if (adds2 !== void 0 && this.#additions.get(nameOf11(adds2))?.some(({ location }) => location.file === file2)) return false;
+        if (adds2 !== void 0 && this.#additions.get(nameOf10(adds2))?.some(({ location }) => location.file === file2)) return false;
         const taken3 = this.#edits.get(file2) ?? [];
         const first = firstFrom(taken3, span.start);
         for (let index = Math.max(0, first - 1); index < taken3.length; index++) {
@@ -24306,52 +24474,6 @@ var init_roles = __esm({
     "use strict";
     init_subjects();
     init_workspace2();
-  }
-});
-
-// src/lint/charts.ts
-function parentChart(chart) {
-  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
-}
-var Charts;
-var init_charts = __esm({
-  "src/lint/charts.ts"() {
-    "use strict";
-    Charts = class {
-      #readFile;
-      #known = /* @__PURE__ */ new Map();
-      #told = /* @__PURE__ */ new Set();
-      constructor(readFile) {
-        this.#readFile = readFile;
-      }
-      /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
-      of(absolute) {
-        let chart;
-        for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
-          const folder2 = absolute.slice(0, at4);
-          if (this.isChart(folder2)) chart = folder2;
-        }
-        for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
-        return chart;
-      }
-      /** Whether it was not told of before. */
-      isFirst(chart) {
-        return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
-      }
-      /** Whether a folder holds a chart. */
-      isChart(folder2) {
-        let known3 = this.#known.get(folder2);
-        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`, folder2));
-        return known3;
-      }
-      #has(path2, folder2) {
-        try {
-          return this.#readFile?.(path2, folder2) !== void 0;
-        } catch {
-          return false;
-        }
-      }
-    };
   }
 });
 
@@ -24463,7 +24585,7 @@ function once(findings) {
       kept.push(finding2);
       continue;
     }
-    const all3 = gathered.get(at4) ?? { rejected: new Together(nameOf12, earlier.rejected), related: new Together(placeOf4, earlier.related) };
+    const all3 = gathered.get(at4) ?? { rejected: new Together(nameOf11, earlier.rejected), related: new Together(placeOf4, earlier.related) };
     gathered.set(at4, all3);
     all3.rejected.add(finding2.rejected);
     all3.related.add(finding2.related);
@@ -24487,7 +24609,7 @@ function distinct(findings) {
     return !said.has(text4) && said.add(text4);
   });
 }
-var RuleSet, NONE5, asked2, nameOf12, placeOf4, Together;
+var RuleSet, NONE5, asked2, nameOf11, placeOf4, Together;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -24496,8 +24618,10 @@ var init_dispatch = __esm({
     init_yaml();
     init_kept2();
     init_shared();
-    RuleSet = class {
+    RuleSet = class _RuleSet {
       constructor(rules2, optionsOf2 = ({ options: options2 }) => optionValues(options2), timer) {
+        this.rules = rules2;
+        this.optionsOf = optionsOf2;
         this.timer = timer;
         for (const rule3 of rules2) {
           const active = { rule: rule3, options: optionsOf2(rule3) };
@@ -24506,6 +24630,8 @@ var init_dispatch = __esm({
         }
         this.kinds = new Set(rules2.flatMap(({ on, kinds: kinds2 = [] }) => on === "request" ? kinds2.filter((kind2) => kind2 !== "DaemonSet") : kinds2));
       }
+      rules;
+      optionsOf;
       timer;
       #on = /* @__PURE__ */ new Map();
       #ofKind = /* @__PURE__ */ new Map();
@@ -24523,13 +24649,24 @@ var init_dispatch = __esm({
         if (!found2) this.#ofKind.set(key2, found2 = (this.#on.get(name) ?? []).filter(({ rule: rule3 }) => isAbout(rule3, kind2)));
         return found2;
       }
+      byId(id) {
+        return this.rules.find((rule3) => rule3.id === id);
+      }
+      /** Those of some ids, with their options. */
+      only(ids) {
+        return new _RuleSet(
+          this.rules.filter(({ id }) => ids.has(id)),
+          this.optionsOf,
+          this.timer
+        );
+      }
       /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
       presenter(on, id) {
         return this.#byId.get(`${on} ${id}`);
       }
     };
     NONE5 = [];
-    nameOf12 = ({ type, field }) => `${type} ${field}`;
+    nameOf11 = ({ type, field }) => `${type} ${field}`;
     placeOf4 = ({ location }) => location.span.start;
     Together = class {
       constructor(keyOf9, first) {
@@ -24617,7 +24754,7 @@ function dispatch(name, jobs, rules2) {
   for (const [kind2, all3] of byKind)
     for (const rule3 of rules2.on(name, kind2)) for (const { asked: asked4, group } of all3) run(rule3, asked4, group, rules2.timer);
 }
-var MOST12, Batch;
+var MOST13, Batch;
 var init_batch = __esm({
   "src/lint/batch.ts"() {
     "use strict";
@@ -24626,7 +24763,7 @@ var init_batch = __esm({
     init_dispatch();
     init_kept2();
     init_sound_fixes();
-    MOST12 = { parts: 32, characters: 1e5 };
+    MOST13 = { parts: 32, characters: 1e5 };
     Batch = class {
       #jobs = /* @__PURE__ */ new Map();
       #groups = [];
@@ -24641,11 +24778,11 @@ var init_batch = __esm({
         for (const [from, rules2] of parts2) {
           if (!this.#done.has(found2)) this.#done.set(found2, found2.findings.length);
           addTo(this.#jobs, rules2, { from, group });
-          if (++this.#parts >= MOST12.parts) this.run();
+          if (++this.#parts >= MOST13.parts) this.run();
         }
         group.isComplete = true;
         this.#characters += characters;
-        if (this.#characters >= MOST12.characters) this.run();
+        if (this.#characters >= MOST13.characters) this.run();
       }
       /** All rules over what waits. */
       run() {
@@ -24661,6 +24798,109 @@ var init_batch = __esm({
         for (const { found: found2, fixable, isComplete } of this.#groups) if (isComplete) offer(found2, fixable);
         this.#groups = this.#groups.filter(({ isComplete }) => !isComplete);
         this.#done = new Map(this.#groups.map(({ found: found2 }) => [found2, found2.findings.length]));
+      }
+    };
+  }
+});
+
+// src/lint/brought.ts
+function areCompared({ changed: changed2 }) {
+  return changed2.length <= MOST_COMPARED3;
+}
+function broughtBy(update, findings, rules2, fleets) {
+  const { previous, rejectionsBefore } = update;
+  const { changes } = update.subject();
+  const removed = changes.flatMap(({ kind: kind2, before: { namedPath } }) => kind2 === "removed" && namedPath.endsWith("]") ? [namedPath] : []);
+  const isGone2 = ({ namedPath = "" }) => removed.some((item) => namedPath.startsWith(item));
+  const comparable2 = rejectionsBefore.length === 0 ? findings : findings.filter(({ rule: rule3 }) => rules2.byId(rule3)?.on !== "apiWarning");
+  const old = groupBy(formerFindings(update, rules2.only(new Set(comparable2.map(({ rule: rule3 }) => rule3))), fleets), ({ rule: rule3 }) => rule3);
+  const fresh = [...groupBy(comparable2, ({ rule: rule3 }) => rule3)].flatMap(([rule3, own3]) => unmatched(own3, old.get(rule3) ?? [], isGone2));
+  if (!previous.live) return fresh;
+  const changed2 = changes.flatMap(({ before, after: after2 }) => [before.path, after2.path]);
+  return fresh.filter(
+    ({ path: path2, related: related2 }) => [path2, ...related2.map((each3) => each3.path)].some((place2) => place2 !== "" && changed2.some((each3) => isIn3(place2, each3)))
+  );
+}
+function formerFindings({ previous, model, context }, rules2, fleets) {
+  const { manifest, node } = previous;
+  const { file: file2 } = manifest.document;
+  const objects3 = context.objectsBefore;
+  const former = new DaemonSetModel({ ...manifest, node }, model.target, objects3);
+  const found2 = { findings: [], bugs: [] };
+  const batch = new Batch();
+  batch.add([[{ file: file2, target: model.target, objects: objects3, fleets, daemonSets: [{ model: former, update: void 0 }] }, rules2]], found2, 0);
+  batch.run();
+  return found2.findings;
+}
+function unmatched(findings, old, isGone2) {
+  const byPlace2 = without2(findings, old, placeOf5);
+  const byWords = without2(byPlace2.fresh, byPlace2.left, ({ message: message3 }) => message3);
+  return without2(byWords.fresh, byWords.left.filter(isGone2), ({ path: path2 }) => path2.replaceAll(/\[[^\]]*\]/g, "[]")).fresh;
+}
+function without2(findings, old, keyOf9) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const each3 of old) addTo(known3, keyOf9(each3), each3);
+  const fresh = findings.filter((each3) => known3.get(keyOf9(each3))?.pop() === void 0);
+  return { fresh, left: [...known3.values()].flat() };
+}
+function placeOf5({ path: path2, namedPath = path2 }) {
+  return namedPath;
+}
+function isIn3(place2, other) {
+  return place2.startsWith(other) && (place2.length === other.length || place2[other.length] === "." || place2[other.length] === "[");
+}
+var MOST_COMPARED3;
+var init_brought2 = __esm({
+  "src/lint/brought.ts"() {
+    "use strict";
+    init_base();
+    init_subjects();
+    init_batch();
+    MOST_COMPARED3 = 1e3;
+  }
+});
+
+// src/lint/charts.ts
+function parentChart(chart) {
+  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
+}
+var Charts;
+var init_charts = __esm({
+  "src/lint/charts.ts"() {
+    "use strict";
+    Charts = class {
+      #readFile;
+      #known = /* @__PURE__ */ new Map();
+      #told = /* @__PURE__ */ new Set();
+      constructor(readFile) {
+        this.#readFile = readFile;
+      }
+      /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
+      of(absolute) {
+        let chart;
+        for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
+          const folder2 = absolute.slice(0, at4);
+          if (this.isChart(folder2)) chart = folder2;
+        }
+        for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
+        return chart;
+      }
+      /** Whether it was not told of before. */
+      isFirst(chart) {
+        return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
+      }
+      /** Whether a folder holds a chart. */
+      isChart(folder2) {
+        let known3 = this.#known.get(folder2);
+        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`, folder2));
+        return known3;
+      }
+      #has(path2, folder2) {
+        try {
+          return this.#readFile?.(path2, folder2) !== void 0;
+        } catch {
+          return false;
+        }
       }
     };
   }
@@ -24753,8 +24993,8 @@ async function examine(input2, found2, seen2) {
 async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schemas2 }) {
   const checks = schemas2 && { schemas: schemas2, ...await Promise.resolve().then(() => (init_documents2(), documents_exports)) };
   const areForRules = (kind2) => kinds2.has("*") || kinds2.has(kind2);
-  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf10(file2, span))].some(areForRules);
-  const namesForSchemas = (span) => checks?.namesKind(textOf10(file2, span), checks.schemas) ?? false;
+  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf11(file2, span))].some(areForRules);
+  const namesForSchemas = (span) => checks?.namesKind(textOf11(file2, span), checks.schemas) ?? false;
   return {
     areAsked: kinds2.size > 0 || schemas2 !== void 0,
     areIn: (span) => namesForRules(span) || namesForSchemas(span),
@@ -24768,7 +25008,7 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
 function lengthOf2({ start, end: end2 }) {
   return end2 - start;
 }
-function textOf10({ text: text4 }, { start, end: end2 }) {
+function textOf11({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2);
 }
 function stopsOf({ file: file2, target: target2, encoding, workspace }, { broken }, sound) {
@@ -25207,8 +25447,8 @@ var init_types3 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork(cost4 = 0) {
-  taken2 += MOST13 - left + cost4;
-  left = MOST13;
+  taken2 += MOST14 - left + cost4;
+  left = MOST14;
 }
 function takenWork() {
   return taken2;
@@ -25223,13 +25463,13 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST13, CHARACTERS2, left, taken2, Exhausted;
+var MOST14, CHARACTERS2, left, taken2, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST13 = 4e6;
+    MOST14 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST13;
+    left = MOST14;
     taken2 = 0;
     Exhausted = class extends Error {
     };
@@ -26587,14 +26827,14 @@ var init_macros = __esm({
 // src/policy/cel/library/comprehensions.ts
 function variables2([first, second]) {
   for (const arg of [first, second]) if (arg.kind !== "ident") return new MacroProblem(arg, "argument must be a simple name");
-  const [name, name2] = [nameOf13(first), nameOf13(second)];
+  const [name, name2] = [nameOf12(first), nameOf12(second)];
   if (name === name2) return new MacroProblem(second, `duplicate variable name: ${name}`);
   for (const arg of [first, second]) {
-    if (overwritesAccumulator(nameOf13(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
+    if (overwritesAccumulator(nameOf12(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
   }
   return [name, name2];
 }
-function nameOf13(expr) {
+function nameOf12(expr) {
   return expr.kind === "ident" ? expr.name : "";
 }
 function quantifier2(kind2) {
@@ -27183,7 +27423,7 @@ function unescape(text4, mode2) {
   );
 }
 function mustEscape(char, mode2) {
-  return !/[A-Za-z0-9\-_.~]/.test(char) && !plain4[mode2].includes(char);
+  return !/[A-Za-z0-9\-_.~]/.test(char) && !plain3[mode2].includes(char);
 }
 function escape(text4, mode2) {
   return Array.from(text4, (char) => mustEscape(char, mode2) ? percentEncode(char) : char).join("");
@@ -27229,13 +27469,13 @@ function urlText(parts2) {
   if (bareQuery || query2 !== "") text4 += `?${query2}`;
   return fragment === "" ? text4 : `${text4}#${escape(fragment, "path")}`;
 }
-var plain4, URLProblem;
+var plain3, URLProblem;
 var init_url = __esm({
   "src/policy/cel/url.ts"() {
     "use strict";
     init_address();
     init_text2();
-    plain4 = {
+    plain3 = {
       path: "$&+,/:;=@",
       host: `!$&'()*+,;=:[]<>"`,
       zone: `!$&'()*+,;=:[]<>"`,
@@ -27914,7 +28154,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf11(bytes6) {
+function textOf12(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -28016,7 +28256,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf11(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf12(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -28185,7 +28425,7 @@ function negate(value) {
 function equal(x, y) {
   return equalsOrNot(x, y) ?? noSuchOverload();
 }
-function isIn3(item, container2) {
+function isIn4(item, container2) {
   if (isList3(container2)) return container2.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container2) ? hasKey2(container2, item) : noSuchOverload();
 }
@@ -28396,7 +28636,7 @@ var init_operators = __esm({
           overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list7]) => actualSize(list7) }),
           overload("in_map", [a2, mapOf(a2, b2)], bool6)
         ],
-        singleton: isIn3
+        singleton: isIn4
       }
     ];
   }
@@ -28853,12 +29093,12 @@ function parseVersion2(text4) {
   const [major2, minor, rest] = splitVersion(text4);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
   const numbers3 = [numberOf3(major2, "major", "Major"), numberOf3(minor, "minor", "Minor")];
-  const [beforeBuild, build] = cut3(rest, "+");
-  const [patch, prerelease] = cut3(beforeBuild, "-");
+  const [beforeBuild, build] = cut(rest, "+");
+  const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
   return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
 }
-function cut3(text4, separator) {
+function cut(text4, separator) {
   const index = text4.indexOf(separator);
   return index < 0 ? [text4, void 0] : [text4.slice(0, index), text4.slice(index + 1)];
 }
@@ -31535,7 +31775,7 @@ var init_explain = __esm({
         if (!declaration) return { value: noSuchOverload(name), reads };
         if (name === "@in" && isMap3(b3)) {
           const { origin } = below4(traced[1], a4);
-          return { value: isIn3(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
+          return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values3[0] = copyOf(a4);
         let callable = callables.get(expr);
@@ -31834,7 +32074,7 @@ var init_crd_types = __esm({
 
 // src/policy/spending.ts
 function isSpent({ spent }) {
-  return spent >= MOST14;
+  return spent >= MOST15;
 }
 function spend(spending, name, evaluate) {
   const before = takenWork();
@@ -31850,15 +32090,15 @@ function spendingError(spending) {
   if (!isSpent(spending)) return void 0;
   const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
   const share2 = Math.round(100 * took / spending.spent);
-  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST14.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST15.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
   return { message: message3 };
 }
-var MOST14, MOST_AT_ONCE, Turn;
+var MOST15, MOST_AT_ONCE, Turn;
 var init_spending = __esm({
   "src/policy/spending.ts"() {
     "use strict";
     init_work();
-    MOST14 = 1e9;
+    MOST15 = 1e9;
     MOST_AT_ONCE = 5e7;
     Turn = class {
       #start = takenWork();
@@ -32108,10 +32348,10 @@ var init_expressions = __esm({
         const version2 = minor === void 0 ? {} : { minor };
         const common3 = { ...object, minor: schema, authorizer: true, ...params && { params } };
         this.#types = new PolicyTypes({ ...common3, variables: variables3 });
-        const plain7 = new PolicyTypes(common3);
+        const plain6 = new PolicyTypes(common3);
         const { authorizer: _, "authorizer.requestResource": __, ...withoutAuthorizer } = this.#types.variables;
         this.#whole = new Environment({ ...version2, provider: this.#types, variables: this.#types.variables });
-        this.#conditions = new Environment({ ...version2, provider: plain7, variables: plain7.variables });
+        this.#conditions = new Environment({ ...version2, provider: plain6, variables: plain6.variables });
         this.#messages = new Environment({ ...version2, provider: this.#types, variables: withoutAuthorizer });
       }
       condition(expression2) {
@@ -32483,7 +32723,7 @@ function decide2(user, attributes, objects3) {
     const { roleRef = {} } = binding2.field.value ?? {};
     const { kind: kind2 = "", name = "" } = roleRef;
     const isOfNamespace = binding2.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn4(attributes, binding2.object.namespace)) continue;
+    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
     if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
     const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects3.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
     if (!role2) missing4.push(`${kind2} ${name}`);
@@ -32509,7 +32749,7 @@ function isFor2({ field, object }, { username, groups: groups3 }) {
     return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
   });
 }
-function isIn4(attributes, namespace) {
+function isIn5(attributes, namespace) {
   return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
 }
 function allows3(rule3, attributes) {
@@ -32702,7 +32942,7 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
   const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before, whole5, context) };
   if (!context.pods) return [own3];
-  const pod2 = podOf(daemonSet, stored, namespace);
+  const pod2 = podOf2(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const { name: podName } = pod2["metadata"];
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
@@ -32710,14 +32950,14 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   return [own3, { request: pods, template: template2, placeOf: (read10) => placeIn2(read10, template2, void 0, pods, context) }];
 }
 function otherRequests({ object, kind: kind2 }, context) {
-  const plain7 = isStruct(object.raw) ? object.raw : {};
-  const metadata2 = isStruct(plain7["metadata"]) ? plain7["metadata"] : {};
+  const plain6 = isStruct(object.raw) ? object.raw : {};
+  const metadata2 = isStruct(plain6["metadata"]) ? plain6["metadata"] : {};
   const text4 = (value) => typeof value === "string" ? value : "";
-  const resource3 = resourceOf(text4(plain7["apiVersion"]), kind2, context.objects);
+  const resource3 = resourceOf(text4(plain6["apiVersion"]), kind2, context.objects);
   if (!resource3) return [];
   const namespace = resource3.isNamespaced ? text4(metadata2["namespace"]) || "default" : "";
   const stored = celValue({
-    ...plain7,
+    ...plain6,
     metadata: { ...metadata2, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
   });
   const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
@@ -32781,7 +33021,7 @@ function labelsOf(object) {
   const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
-function podOf({ spec = {} }, stored, namespace) {
+function podOf2({ spec = {} }, stored, namespace) {
   const { metadata: metadata2, spec: of3 } = stored;
   const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
@@ -32803,11 +33043,11 @@ function podOf({ spec = {} }, stored, namespace) {
     status: { phase: "Pending", qosClass: "BestEffort" }
   };
 }
-function celValue(plain7) {
-  if (typeof plain7 === "number") return Number.isInteger(plain7) ? plain7 : new Double(plain7);
-  if (Array.isArray(plain7)) return plain7.map(celValue);
-  if (!isStruct(plain7)) return plain7;
-  return Object.fromEntries(Object.entries(plain7).flatMap(([key2, value]) => value === void 0 ? [] : [[key2, celValue(value)]]));
+function celValue(plain6) {
+  if (typeof plain6 === "number") return Number.isInteger(plain6) ? plain6 : new Double(plain6);
+  if (Array.isArray(plain6)) return plain6.map(celValue);
+  if (!isStruct(plain6)) return plain6;
+  return Object.fromEntries(Object.entries(plain6).flatMap(([key2, value]) => value === void 0 ? [] : [[key2, celValue(value)]]));
 }
 function placeIn2({ variable, path: path2 }, object, before, { namespace }, { objects: objects3 }) {
   switch (variable) {
@@ -32889,7 +33129,7 @@ function celOf(value, schema, isResource2) {
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf12(value, schema["format"]);
+  if (typeof value === "string") return textOf13(value, schema["format"]);
   return value;
 }
 function structOf(value, schema, isResource2) {
@@ -32915,7 +33155,7 @@ function structOf(value, schema, isResource2) {
   }
   return Object.fromEntries(entries);
 }
-function textOf12(value, format2) {
+function textOf13(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
@@ -33440,10 +33680,10 @@ function policyOf2(template2, kind2, source2, constraints, told13) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told13) ?? []),
-    at: (steps) => placeOf5(steps, source2)
+    at: (steps) => placeOf6(steps, source2)
   };
 }
-function placeOf5([spec, list7, index, ...rest], source2) {
+function placeOf6([spec, list7, index, ...rest], source2) {
   if (spec !== "spec" || typeof list7 !== "string") return [spec, list7, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list7 === "matchConditions" ? MATCHERS.length : list7 === "variables" ? BOUND.length : 0;
   const name = list7 === "matchConditions" ? "matchCondition" : list7;
@@ -34175,9 +34415,9 @@ function selects2(selector3, labels2) {
 }
 function isFor3(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope: scope2 = "*" } = rule3;
-  return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version2) && isIn5(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
+  return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn6(apiGroups, group) && isIn6(apiVersions, version2) && isIn6(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
-function isIn5(list7, value) {
+function isIn6(list7, value) {
   return list7.includes("*") || list7.includes(value);
 }
 function namesResource(written3, resource3) {
@@ -34436,9 +34676,9 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text4.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf10 }, reads, message3, severity, validation, inputs) {
+      #at({ object }, { template: template2, placeOf: placeOf11 }, reads, message3, severity, validation, inputs) {
         const isOwn3 = ({ variable }) => variable === "object";
-        const placed4 = (read10) => read10.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read10.path) : placeOf10(read10);
+        const placed4 = (read10) => read10.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read10.path) : placeOf11(read10);
         const ordered = [...reads.filter(isOwn3), ...reads.filter((read10) => !isOwn3(read10))];
         const places = distinct3(ordered, placed4);
         const isHere = reads.some(isOwn3) && places.length > 0;
@@ -34912,7 +35152,7 @@ var init_rule_infos = __esm({
 });
 
 // src/lint/rule-sets.ts
-function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
+function ruleSetsOf({ rules: rules2, policies, settings, forPlan, ofUpdates, timer }) {
   const setOf = (chosen) => new RuleSet(
     [...chosen, ...policies].filter((rule3) => settings.severityOf(rule3) !== "off"),
     (rule3) => settings.optionsOf(rule3),
@@ -34924,7 +35164,10 @@ function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
       return needsBase(rule3) || severity !== "off" && !isMilder(severity, least);
     })
   );
-  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  if (forPlan) {
+    const told13 = atLeast("warning");
+    return { rules: told13, rulesOfUpdates: ofUpdates === "warning" ? told13 : atLeast(ofUpdates) };
+  }
   const all3 = setOf(rules2);
   return { rules: all3, rulesOfUpdates: all3 };
 }
@@ -35128,6 +35371,29 @@ function sameEntry(a4, b3, map5) {
 function sameItem2(a4, b3, list7) {
   return printsSame([a4], [b3], list7, "daemonSet");
 }
+function pairedByLikeness(old, updated2) {
+  const pairs = [];
+  const alike = common(old.length, updated2.length, (i2, j2) => areAlike2(old[i2], updated2[j2]));
+  let [i, j] = [0, 0];
+  for (const [oldEnd, newEnd] of [...alike, [old.length, updated2.length]]) {
+    while (i < oldEnd && j < newEnd) pairs.push([i++, j++]);
+    while (i < oldEnd) pairs.push([i++, void 0]);
+    while (j < newEnd) pairs.push([void 0, j++]);
+    if (oldEnd < old.length) pairs.push([i++, j++]);
+  }
+  return pairs;
+}
+function areAlike2(a4, b3) {
+  if (typeof a4 !== "string" || typeof b3 !== "string") return false;
+  const [option, other] = [OPTION9.exec(a4)?.[0], OPTION9.exec(b3)?.[0]];
+  if (option !== void 0 || other !== void 0) return option === other;
+  const most2 = Math.min(a4.length, b3.length);
+  let start = 0;
+  while (start < most2 && a4[start] === b3[start]) start++;
+  let end2 = 0;
+  while (end2 < most2 - start && a4.at(-1 - end2) === b3.at(-1 - end2)) end2++;
+  return (start + end2) * 3 >= Math.max(a4.length, b3.length) * 2;
+}
 function isPermutation(length, same2) {
   if (length > MOST_ALIGNED) return false;
   const left2 = new Set(Array.from({ length }, (_, index) => index));
@@ -35155,7 +35421,7 @@ function common(rows, columns, same2) {
   }
   return pairs;
 }
-var NOTES, MOST_ALIGNED, Walk;
+var NOTES, MOST_ALIGNED, Walk, OPTION9;
 var init_changes2 = __esm({
   "src/subjects/changes.ts"() {
     "use strict";
@@ -35213,11 +35479,14 @@ var init_changes2 = __esm({
         if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before, after2, name);
         let [i, j] = [0, 0];
         for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
-          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child3(before, i), child3(after2, j), key2, `${name}[${j}]`);
-          for (; i < oldEnd; i++) this.#add(child3(before, i), { field: after2.field, value: void 0 }, `${name}[${i}]`);
-          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after2, j), `${name}[${j}]`);
-          i++;
-          j++;
+          for (const [old, updated2] of pairedByLikeness(before.value.slice(i, oldEnd), after2.value.slice(j, newEnd))) {
+            const [from, to] = [old === void 0 ? void 0 : i + old, updated2 === void 0 ? void 0 : j + updated2];
+            if (from === void 0) this.#add({ field: before.field, value: void 0 }, child3(after2, to), `${name}[${to}]`);
+            else if (to === void 0) this.#add(child3(before, from), { field: after2.field, value: void 0 }, `${name}[${from}]`);
+            else this.#item(child3(before, from), child3(after2, to), key2, `${name}[${to}]`);
+          }
+          i = oldEnd + 1;
+          j = newEnd + 1;
         }
       }
       #item(before, after2, key2, name) {
@@ -35246,6 +35515,7 @@ var init_changes2 = __esm({
         });
       }
     };
+    OPTION9 = /^--?[\w.-]+=/;
   }
 });
 
@@ -35267,7 +35537,7 @@ function refusedAsSuch({ minor, rejections }) {
     ...NO_EFFECTS
   };
 }
-function isIn6({ path: path2 }, dropped) {
+function isIn7({ path: path2 }, dropped) {
   if (dropped.size === 0) return false;
   if (dropped.has(path2)) return true;
   for (let at4 = 0; at4 < path2.length; at4++) {
@@ -35281,10 +35551,10 @@ function pathsOf(paths) {
 function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
   return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
 }
-function podOf2(daemonSet) {
+function podOf3(daemonSet) {
   return daemonSet.at("spec", "template", "spec");
 }
-var UpdateModel;
+var UpdateModel, NO_MERGE;
 var init_update2 = __esm({
   "src/subjects/update.ts"() {
     "use strict";
@@ -35301,14 +35571,14 @@ var init_update2 = __esm({
         this.relation = relation;
         this.context = context;
         const { manifest } = previous;
-        const old = { node: previous.node, contentType: manifest.document.contentType };
+        const old = { node: previous.stored, contentType: manifest.document.contentType };
         const minors = minorsOf(model.target);
         const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
         const newest = stored.at(-1);
-        const daemonSet = rootOf2(manifest, old.node, newest);
+        const daemonSet = rootOf2(manifest, previous.node, newest);
         this.#droppedBefore = newest.dropped;
         this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
-        this.before = { daemonSet, pod: podOf2(daemonSet), object: manifest.object, status: previous.status };
+        this.before = { daemonSet, pod: podOf3(daemonSet), object: manifest.object, status: previous.status };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
         const { namespace } = model.manifest.object;
@@ -35373,19 +35643,19 @@ var init_update2 = __esm({
         return this.merge ? this.#after : this.model.daemonSet;
       }
       #entries() {
-        const { sender, lost, kept, account } = this.merge ?? { sender: void 0, lost: [], kept: [], account: void 0 };
+        const { sender, lost, kept, account, keepsOnDelete: keepsOnDelete2 } = this.merge ?? NO_MERGE;
         const inManifest = lost.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.model.daemonSet.resolve(steps) }));
         const inObject = kept.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.#after.resolve(steps) }));
-        return { sender, lost: inManifest, kept: inObject, account };
+        return { sender, lost: inManifest, kept: inObject, account, keepsOnDelete: keepsOnDelete2 };
       }
       subject() {
         if (!this.#subject) {
           const { minor: _, rejections: __, dropped, ...effects } = this.admission;
           const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
           const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after3 }) => {
-            return !isIn6(before2, goneBefore) && !isIn6(after3, gone);
+            return !isIn7(before2, goneBefore) && !isIn7(after3, gone);
           });
-          const after2 = { daemonSet: this.#after, pod: podOf2(this.#after) };
+          const after2 = { daemonSet: this.#after, pod: podOf3(this.#after) };
           const { objects: objects3, objectsBefore } = this.context;
           const { before, relation } = this;
           const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
@@ -35397,6 +35667,7 @@ var init_update2 = __esm({
         return this.#subject;
       }
     };
+    NO_MERGE = { sender: void 0, lost: [], kept: [], account: void 0, keepsOnDelete: false };
   }
 });
 
@@ -35520,6 +35791,15 @@ var init_updates = __esm({
         const isNew = this.#created.has(model.manifest);
         return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
       }
+      /** The update that makes of another object what a manifest of a changed file says; undefined where nothing but the writing differs. */
+      changeOf(manifest) {
+        const update = this.#byManifest.get(manifest);
+        return update?.changed ? update : void 0;
+      }
+      /** New manifests of the same object that its file holds before it. */
+      repeatsOf(manifest) {
+        return this.#comparison.repeatsOf(manifest);
+      }
       /** Whether it replaces none. */
       isNew(manifest) {
         return this.#created.has(manifest);
@@ -35625,9 +35905,9 @@ function labelChange(pairs, isSelecting) {
   const lists3 = isSelecting ? ["spec.template.metadata.labels", "spec.selector.matchLabels"] : ["spec.template.metadata.labels"];
   const written3 = lists3.flatMap((list7) => entries.map(([key2, value]) => [`${list7}[${key2}]`, String(value)]));
   return ({ paths, text: text4 }) => {
-    const plain7 = unquoted(text4);
-    const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain7) && paths.includes("spec.selector");
-    return isMade || written3.some(([path2, value]) => paths.includes(path2) && value !== plain7);
+    const plain6 = unquoted(text4);
+    const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain6) && paths.includes("spec.selector");
+    return isMade || written3.some(([path2, value]) => paths.includes(path2) && value !== plain6);
   };
 }
 function imageChange({ name }) {
@@ -35863,7 +36143,7 @@ function policyOption({ user, unbound: unbound2, allKinds } = {}) {
   if (user !== void 0) return "--policy-user";
   return unbound2 ? "--policy-unbound" : allKinds ? "--policy-all-kinds" : void 0;
 }
-function isIn7({ file: file2, span }, { location }) {
+function isIn8({ file: file2, span }, { location }) {
   return location.file.path === file2.path && location.span.start >= span.start && location.span.start <= span.end;
 }
 function nounOf(reason2) {
@@ -35873,7 +36153,13 @@ function* filesOf3(sources) {
   for (const source2 of sources) if (source2.kind === "file" && !source2.isPart) yield source2;
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
-  return ({ object, rule: rule3 }) => needsBase2(rule3) || (object ? !unchanged.has(object) : isChangedFile);
+  return ({ object, rule: rule3, related: related2 }) => {
+    const repeats = object && unchanged.get(object);
+    return needsBase2(rule3) || (object ? !repeats || related2.some((each3) => repeats.some((manifest) => isWithin5(each3, manifest))) : isChangedFile);
+  };
+}
+function isWithin5({ location: { file: file2, span } }, { document: document2, node }) {
+  return file2.path === document2.file.path && span.start >= node.start && span.end <= node.end;
 }
 var MOST_WAITING, LintRun;
 var init_run = __esm({
@@ -35885,6 +36171,7 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_yaml();
+    init_brought2();
     init_charts();
     init_batch();
     init_dispatch();
@@ -35930,6 +36217,7 @@ var init_run = __esm({
       #errors = [];
       #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] };
       #ruleSets = /* @__PURE__ */ new WeakMap();
+      #chartTargets = /* @__PURE__ */ new WeakMap();
       #workspace;
       #judge;
       #charts;
@@ -36003,38 +36291,50 @@ var init_run = __esm({
         const { configs } = this.input;
         const { loaded: loaded2 } = await this.#workspace.compareWith(base);
         const targets = /* @__PURE__ */ new Map();
-        for (const absolute of loaded2.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+        for (const [absolute, { file: file2 }] of loaded2) targets.set(absolute, this.#targetOf(file2, await configs.settings(absolute)));
         if ([...targets.values()].some(({ apply: apply2 }) => apply2 === "server")) await loadServerSideApply();
         const { Updates: Updates2 } = await Promise.resolve().then(() => (init_updates(), updates_exports));
         return new Updates2(this.#workspace, (absolute) => targets.get(absolute));
+      }
+      /** One object for all texts that a setting is for. */
+      #targetOf({ rendered }, { kubernetes }) {
+        if (rendered?.renderer !== "helm" || kubernetes.apply !== void 0) return kubernetes;
+        let target2 = this.#chartTargets.get(kubernetes);
+        if (!target2) this.#chartTargets.set(kubernetes, target2 = { ...kubernetes, isChart: true });
+        return target2;
       }
       async #file(file2) {
         const pending = this.input.configs.settings(file2.rendered?.from.absolute ?? file2.absolute);
         const settings = pending instanceof Promise ? await pending : pending;
         if (settings.kubernetes.apply === "server") await loadServerSideApply();
+        const target2 = this.#targetOf(file2, settings);
         const isPart4 = file2.isPart === true;
         if (!file2.rendered) this.#counts.files++;
         const found2 = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true };
         const directives = [];
-        const unchanged = /* @__PURE__ */ new Set();
+        const unchanged = /* @__PURE__ */ new Map();
+        const replacing2 = /* @__PURE__ */ new Map();
         const mayBeSuppressed = file2.text.includes("ds-lint");
         const updates = isPart4 ? void 0 : this.#updates;
         const read10 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
           if (!isPart4) this.#counts.daemonSets += daemonSets.length;
-          if (updates) {
-            for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
+          for (const manifest of updates ? daemonSets : []) {
+            if (!updates.isChanged(manifest)) unchanged.set(manifest.object, updates.repeatsOf(manifest));
+            const update = this.input.forPlan ? updates.changeOf(manifest) : void 0;
+            if (update) replacing2.set(manifest.object, update);
           }
           if (!mayBeSuppressed) return;
           directives.push(this.#judge.directives(document2, daemonSets));
           read10.add(document2.span.start);
         };
         const { invalid: invalid2 } = file2;
+        const ruleSets = this.#ruleSets.get(settings) ?? await this.#rules(settings);
         const loaded2 = await examine(
           {
             file: file2,
-            target: settings.kubernetes,
-            ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
+            target: target2,
+            ...ruleSets,
             batch: this.#batch,
             workspace: this.#workspace,
             updates,
@@ -36061,15 +36361,31 @@ var init_run = __esm({
         const isShown = aboutChanges(unchanged, changed2, (id) => this.#needsBase.has(id));
         this.#waitingCharacters += file2.text.length;
         this.#waiting.push(async () => {
+          const built2 = await this.#asBuilt(file2, once(found2.findings));
           const judged = this.#judge.file(
             file2,
             directives,
-            await this.#asBuilt(file2, once(found2.findings)),
+            replacing2.size === 0 ? built2 : this.#brought(built2, replacing2, { rules: ruleSets.rulesOfUpdates, settings }),
             settings,
             updates && this.input.changedOnly ? isShown : void 0
           );
           for (const finding2 of judged) (isPart4 ? this.#inParts : this.#findings).push(finding2);
         });
+      }
+      /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
+      #brought(findings, replacing2, { rules: rules2, settings }) {
+        const severities = /* @__PURE__ */ new Map();
+        for (const finding2 of findings) {
+          const { rule: id, object, rejected, hazard } = finding2;
+          const rule3 = rules2.byId(id);
+          if (!rule3 || !object || !replacing2.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule3)) continue;
+          const severity = settings.severityOf(rule3, finding2.severity);
+          if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
+        }
+        const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
+        const byObject = groupBy(warnings, ({ object }) => object);
+        const brought = new Set([...byObject].flatMap(([object, own3]) => broughtBy(replacing2.get(object), own3, rules2, this.#fleets)));
+        return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file2, findings) {
@@ -36126,8 +36442,9 @@ var init_run = __esm({
           this.#know(settings.plugins.rules);
           const { rules: rules2, plugins = [], forPlan = false, timer } = this.input;
           const policies = await this.#given.policyRules(settings);
+          const ofUpdates = forPlan && this.#updates && !areCompared(this.#updates) ? "error" : "warning";
           const all3 = [...rules2, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
-          this.#ruleSets.set(settings, sets2 = ruleSetsOf({ rules: all3, policies, settings, forPlan, timer }));
+          this.#ruleSets.set(settings, sets2 = ruleSetsOf({ rules: all3, policies, settings, forPlan, ofUpdates, timer }));
         }
         return sets2;
       }
@@ -36151,7 +36468,7 @@ var init_run = __esm({
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
         const told13 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
         const findings = this.input.forPlan ? told13 : distinct(told13);
-        const broken = this.#broken.filter((document2) => !findings.some((finding2) => !finding2.suppression && isIn7(document2, finding2)));
+        const broken = this.#broken.filter((document2) => !findings.some((finding2) => !finding2.suppression && isIn8(document2, finding2)));
         for (const { file: file2 } of broken) this.#skip(file2.path, "broken document", 1);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -36206,6 +36523,7 @@ var init_lint = __esm({
     init_run();
     init_rule_infos();
     init_dispatch();
+    init_brought2();
     init_unrendered();
     init_plugins();
     init_batch();
@@ -36449,7 +36767,7 @@ function normalized3(path2) {
   return `${slashed.startsWith("/") ? "/" : ""}${kept.join("/")}`;
 }
 var STDIN;
-var init_paths2 = __esm({
+var init_paths3 = __esm({
   "src/report/findings/paths.ts"() {
     "use strict";
     STDIN = "-";
@@ -36486,7 +36804,7 @@ var init_said = __esm({
     "use strict";
     init_escape();
     init_rendered();
-    init_paths2();
+    init_paths3();
     LIMIT2 = 2e3;
   }
 });
@@ -36665,7 +36983,7 @@ var init_concise = __esm({
   "src/report/findings/concise.ts"() {
     "use strict";
     init_escape();
-    init_paths2();
+    init_paths3();
     init_region();
     init_said();
     init_style();
@@ -36709,7 +37027,7 @@ var init_github = __esm({
     "use strict";
     init_base();
     init_escape();
-    init_paths2();
+    init_paths3();
     init_region();
     init_said();
     init_summary();
@@ -36791,7 +37109,7 @@ var BLOCK, BASE, HALF, END_OF_FILE, LEAVING, Fingerprints;
 var init_fingerprint = __esm({
   "src/report/findings/fingerprint.ts"() {
     "use strict";
-    init_paths2();
+    init_paths3();
     BLOCK = 100;
     BASE = 37;
     HALF = 2 ** 32;
@@ -36831,7 +37149,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST15);
+  const shown18 = ordered.slice(0, MOST16);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -36849,9 +37167,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST15 ? [`- \u2026 and ${failures.length - MOST15} more`] : [];
+    const rest = failures.length > MOST16 ? [`- \u2026 and ${failures.length - MOST16} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST15).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST16).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -36898,20 +37216,20 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST15, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST16, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
     init_base();
     init_bug();
     init_escape();
-    init_paths2();
+    init_paths3();
     init_rendered();
     init_region();
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST15 = 100;
+    MOST16 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -37161,10 +37479,10 @@ function describe7(rule3) {
   const links = references.filter((reference3) => /^https?:\/\/[^\s<>]+$/.test(reference3));
   const descriptor = {
     id,
-    shortDescription: { text: plain5(shortened(summary)) },
-    fullDescription: { text: plain5(shortened(why)) },
+    shortDescription: { text: plain4(shortened(summary)) },
+    fullDescription: { text: plain4(shortened(why)) },
     help: {
-      text: plain5([why, ...references].join("\n")),
+      text: plain4([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
     defaultConfiguration: { level: LEVELS6[severity] },
@@ -37191,9 +37509,9 @@ function logicalLocation(object, path2) {
 }
 function linked2(message3, { related: related2 }) {
   const links = related2.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
-  return links.length === 0 ? plain5(message3) : `${plain5(message3)} (see ${links.join(", ")})`;
+  return links.length === 0 ? plain4(message3) : `${plain4(message3)} (see ${links.join(", ")})`;
 }
-function plain5(text4) {
+function plain4(text4) {
   return text4.includes("](") ? linkText(text4) : text4;
 }
 function linkText(text4) {
@@ -37213,7 +37531,7 @@ var init_sarif = __esm({
     init_escape();
     init_fingerprint();
     init_markdown();
-    init_paths2();
+    init_paths3();
     init_rendered();
     init_region();
     init_said();
@@ -37289,13 +37607,13 @@ var init_sarif = __esm({
         return result2;
       }
       notChecked({ path: path2, reason: reason2, count: number2 }) {
-        const message3 = { text: plain5(`not checked: ${count2(number2, reason2)}`) };
+        const message3 = { text: plain4(`not checked: ${count2(number2, reason2)}`) };
         return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path2) } }] };
       }
       userError({ message: message3, location }, level = "error") {
         return {
           level,
-          message: { text: plain5(orElse(message3, "error")) },
+          message: { text: plain4(orElse(message3, "error")) },
           ...location && { locations: [this.#location(location)] }
         };
       }
@@ -37304,7 +37622,7 @@ var init_sarif = __esm({
         const index = this.#ruleIndex.get(rule3 ?? "");
         return {
           level: "error",
-          message: { text: plain5(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
+          message: { text: plain4(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
           ...rule3 !== void 0 && rule3 !== "" && { associatedRule: { id: rule3, ...index !== void 0 && { index } } },
           locations: [{ physicalLocation: { artifactLocation: this.#artifact(file2) } }]
         };
@@ -37322,7 +37640,7 @@ var init_sarif = __esm({
         return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
       }
       #related({ location, message: message3 }, id) {
-        return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain5(message3) } } };
+        return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain4(message3) } } };
       }
       #region(location) {
         const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
@@ -37341,7 +37659,7 @@ var init_sarif = __esm({
           change2.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text4 } });
           byFile3.set(location.file, change2);
         }
-        return { description: { text: plain5(orElse(title, "fix")) }, artifactChanges: [...byFile3.values()], properties: { safety } };
+        return { description: { text: plain4(orElse(title, "fix")) }, artifactChanges: [...byFile3.values()], properties: { safety } };
       }
     };
   }
@@ -37607,7 +37925,7 @@ function endOf(path2, columns) {
 function shownPath(path2) {
   return path2 === STDIN ? "<stdin>" : visible(path2);
 }
-var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, UNPLACED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain6, Writer4;
+var WIDTH, ROWS, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, UNPLACED, MOST_REJECTED, MOST_ROWS, NUMBERS, plain5, Writer4;
 var init_text3 = __esm({
   "src/report/findings/text.ts"() {
     "use strict";
@@ -37616,7 +37934,7 @@ var init_text3 = __esm({
     init_escape();
     init_frame2();
     init_rendered();
-    init_paths2();
+    init_paths3();
     init_region();
     init_said();
     init_style();
@@ -37635,7 +37953,7 @@ var init_text3 = __esm({
     MOST_REJECTED = 4;
     MOST_ROWS = 15;
     NUMBERS = "    findings  warning".length;
-    plain6 = (_, text4) => text4;
+    plain5 = (_, text4) => text4;
     Writer4 = class {
       constructor(rules2, { color = false, width, fixes: fixes2 = true, links = false }) {
         this.rules = rules2;
@@ -37660,7 +37978,7 @@ var init_text3 = __esm({
         const isFirst = !this.#explained.has(rule3);
         const lines2 = this.#flow(
           [
-            { text: `${this.#place(location, plain6)}:`, shown: `${this.#place(location)}:` },
+            { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` },
             { text: severity, shown: this.paint(severity, severity) },
             ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
             { text: `[${visible(rule3)}]`, shown: this.paint("dim", "[") + this.rule(rule3) + this.paint("dim", "]") }
@@ -37743,7 +38061,7 @@ var init_text3 = __esm({
         const told13 = [{ text: kind2, shown: this.paint(style, kind2) }, ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2))];
         if (location === void 0) return this.#flow([{ text: "ds-lint:", shown: "ds-lint:" }, ...told13], "", "  ");
         const options2 = { width: this.#width, paint: this.paint, style, context: false };
-        const place2 = { text: `${this.#place(location, plain6)}:`, shown: `${this.#place(location)}:` };
+        const place2 = { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` };
         return [...this.#flow([place2, ...told13], "", "    "), ...frame(location, this.#regions, options2)];
       }
       #place(location, paint = this.paint) {
@@ -37760,12 +38078,12 @@ var init_text3 = __esm({
         const rendered = renderedWords(finding2);
         if (rendered !== void 0) parts2.push(rendered);
         const explained = this.#explained.get(rule3);
-        if (explained && whyOf(this.rules.get(rule3)) !== "") parts2.push(`why: see ${this.#place(explained, plain6)}`);
+        if (explained && whyOf(this.rules.get(rule3)) !== "") parts2.push(`why: see ${this.#place(explained, plain5)}`);
         if (parts2.length > 0) lines2.push(...this.#flow(this.#words(parts2.join(" \xB7 "), "dim"), "  ", "    "));
       }
       #related({ location, message: message3 }, lines2) {
         const colon = message3 === "" ? "" : ":";
-        const place2 = { text: `see ${this.#place(location, plain6)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
+        const place2 = { text: `see ${this.#place(location, plain5)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
         const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
         const options2 = { width: this.#width, paint: this.paint, style: "path", context: false };
         lines2.push(...this.#flow([place2, ...note], "  ", "    "), ...frame(location, this.#regions, options2));
@@ -37837,12 +38155,12 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   const regions = new Regions();
   const object = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
   const place2 = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
-  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }, deadlocksNext = false) => ({
+  const finding2 = ({ rule: rule3, severity, message: message3, path: path2, location, hazard }, planned2) => ({
     rule: rule3,
     severity,
     message: message3,
     path: path2,
-    hazard: hazard === "port" && deadlocksNext ? void 0 : hazard === "port" || hazard === "surge" ? "deadlock" : hazard,
+    hazard: hazard && planned2 && hazardOf(hazard, planned2),
     ...place2(location)
   });
   const daemonSet = (planned2) => {
@@ -37894,7 +38212,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       losesReadiness: planned2.losesReadiness,
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
-      findings: planned2.findings.map((each3) => finding2(each3, planned2.deadlocksNext)),
+      findings: planned2.findings.map((each3) => finding2(each3, planned2)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -37938,6 +38256,18 @@ function onNodes3(all3) {
     worst: progress(worst),
     notModelled
   };
+}
+function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
+  switch (hazard) {
+    case "removal":
+      return removesAtOnce ? hazard : void 0;
+    case "port":
+      return deadlocksNext ? void 0 : "deadlock";
+    case "surge":
+      return "deadlock";
+    default:
+      return hazard;
+  }
 }
 var PLAN_VERSION;
 var init_json3 = __esm({
@@ -38014,7 +38344,7 @@ function withPortWaits(planned2, stoodWith) {
     if (!own3?.after || !starts || each3.risk === "refused") return each3;
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
-      (port) => (released.get(port.number) ?? []).slice(0, MOST16).filter(
+      (port) => (released.get(port.number) ?? []).slice(0, MOST17).filter(
         ({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before.value, wanted3.value) && stoodWith(before, own3.is)
       ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
@@ -38039,14 +38369,14 @@ function meet(a4 = {}, b3 = {}) {
 function selectionKey({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
-var MOST16;
+var MOST17;
 var init_ports2 = __esm({
   "src/diff/ports.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     init_rule2();
-    MOST16 = 100;
+    MOST17 = 100;
   }
 });
 
@@ -38141,7 +38471,7 @@ function isNetworkFolder(folder2) {
   return /^\/etc\/cni(?:\/net\.d)?$/.test(folder2);
 }
 function stateFolders(pod2) {
-  return [...networkFolders(pod2), ...writtenFolders(pod2, (path2) => STATE6.test(path2) && !OF_NODE4.test(path2))];
+  return [...networkFolders(pod2), ...writtenFolders(pod2, (path2) => STATE6.test(path2) && !OF_NODE5.test(path2))];
 }
 function networkFolders(pod2) {
   const folders = writtenFolders(pod2, isNetworkFolder);
@@ -38161,7 +38491,7 @@ function writtenFolders(pod2, matters) {
 }
 function listenedPorts(pod2) {
   if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES6.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
   return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
 }
 function declaredPorts(pod2) {
@@ -38175,20 +38505,20 @@ function declaredPorts(pod2) {
 function foldersIn(pod2, matters) {
   const folders = (pod2?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
     const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path2 = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    const path2 = typeof raw === "string" ? normalPath(raw) : "";
     return matters(path2) ? [{ path: path2, volume: volume.resolve(["name"]).raw }] : [];
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE4, STATE6, PROBES6, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, HANDLERS2;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
+    init_kubernetes2();
     init_rule2();
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
-    OF_NODE4 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
+    OF_NODE5 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
-    PROBES6 = ["livenessProbe", "readinessProbe", "startupProbe"];
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
@@ -38198,7 +38528,7 @@ function networkPeers({ daemonSet, pod: pod2, objects: objects3 }, stays) {
   const [own3] = networkFolders(pod2);
   if (own3 === void 0) return [];
   const { name, namespace } = daemonSet.value?.metadata ?? {};
-  return objects3.all("DaemonSet").slice(0, MOST17).flatMap((other) => {
+  return objects3.all("DaemonSet").slice(0, MOST18).flatMap((other) => {
     const { object, field } = other;
     if (object.name === name && object.namespace === namespace) return [];
     const there = field.resolve(["spec", "template", "spec"]);
@@ -38206,13 +38536,13 @@ function networkPeers({ daemonSet, pod: pod2, objects: objects3 }, stays) {
     return clashes && stays(other) ? [{ folder: own3, object }] : [];
   });
 }
-var MOST17;
+var MOST18;
 var init_networks = __esm({
   "src/diff/networks.ts"() {
     "use strict";
     init_folders();
     init_ports2();
-    MOST17 = 100;
+    MOST18 = 100;
   }
 });
 
@@ -38309,9 +38639,10 @@ var init_placement = __esm({
 // src/diff/commands.ts
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf14(daemonSet);
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf13(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
+  if (planned2.ended) return { ...NOTHING5, steps: rewriting(planned2.ended) };
   if (refused3.length > 0)
     return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
@@ -38343,11 +38674,11 @@ function words4({ name = "", namespace }) {
 }
 function restarting(daemonSet) {
   if (daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete") return void 0;
-  const [name, flags] = nameOf14(daemonSet);
+  const [name, flags] = nameOf13(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert({ apiBefore: version2 = "apps/v1", before }, plain7 = "revert the change and apply the old manifest") {
-  if (version2 === "apps/v1") return plain7;
+function revert({ apiBefore: version2 = "apps/v1", before }, plain6 = "revert the change and apply the old manifest") {
+  if (version2 === "apps/v1") return plain6;
   const added2 = version2 === "extensions/v1beta1" && before ? ` and the selector ${selectorOf3(before)}` : "";
   return `revert the change, but with apiVersion apps/v1${added2} (${version2} is no longer served), and apply that`;
 }
@@ -38377,6 +38708,10 @@ function moved2(before, which) {
   if (images2.size === 0) return [];
   const tags = images2.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
   return [`${which} runs ${some([...images2], 3)}, whose ${tags} by then`];
+}
+function rewriting({ name, namespace }) {
+  const flags = namespace === void 0 ? "" : ` --namespace ${shellWord(namespace)}`;
+  return [{ text: `helm mapkubeapis ${shellWord(name)}${flags}  # plugin github.com/helm/helm-mapkubeapis; then upgrade again` }];
 }
 function rollback({ name, namespace }) {
   const flags = namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`;
@@ -38452,7 +38787,7 @@ function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm = false,
   if (isBuilt) return `apply the kustomization that builds ${key2.file.path} again`;
   return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key2.file.path)}`;
 }
-function nameOf14({ value }) {
+function nameOf13({ value }) {
   return words4(value?.metadata ?? {});
 }
 function selectorOf3({ value }, ...more) {
@@ -38600,12 +38935,12 @@ var init_replaced_configs = __esm({
 function isSurging({ maxSurge }) {
   return maxSurge !== 0 && maxSurge !== "0%";
 }
-function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
+function rolloutOf(update, { nodes, outdated, progress, recovers = false }) {
   const { daemonSet, pod: pod2, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
   const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete" && !keepsOnDelete2;
+  const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
   if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
@@ -38734,25 +39069,23 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
   const isRename = relation !== "same";
-  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
+  const refused3 = [...refusedBy(ended), ...refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused2 = refused3.length > 0;
   const nodes = onNodes4?.after ?? given ?? nodesOf(subject);
   const replacement = isRename || isRefused2 ? void 0 : rolloutOf(subject, {
     nodes: onNodes4?.desired ?? nodes,
     outdated: outdatedOf(subject),
-    // A PUT sets the default of apps/v1.
-    keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes4?.best,
     recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
+  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
@@ -38845,6 +39178,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       isOfHelm,
       isBuilt,
       isPruned,
+      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
       isStuck: risk === "deadlock" && !sharesPorts,
       sharedPort: shared2?.number,
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
@@ -38866,15 +39200,12 @@ function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const given = objects3.named("ServiceAccount", name);
   return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
 }
-function isPut({ merge: merge3 }) {
-  return merge3?.sender.mode === "replace" || merge3?.sender.mode === "raw";
-}
 function senderOf({ merge: merge3 }, isOfHelm) {
   const sender = merge3?.sender;
   return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
 }
-function createdPlan(model, { given, findings, denied, maybeSame, twin, release, elsewhere: elsewhere6, peers }) {
-  const refused3 = refusalsOf3(model.rejections(), denied);
+function createdPlan(model, { given, findings, denied, maybeSame, twin, release, ended, elsewhere: elsewhere6, peers }) {
+  const refused3 = [...refusedBy(ended), ...refusalsOf3(model.rejections(), denied)];
   const isRefused2 = refused3.length > 0;
   const { daemonSet, manifest } = model;
   const subject = model.subject();
@@ -38916,18 +39247,20 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering: void 0,
       isPruned: false,
+      ended: ended && ANY_RELEASE,
       maybeSame,
       twin
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCreated, heir }) {
+function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, endedOf, isCreated, heir }) {
   const { object } = manifest;
   const field = manifestField(manifest);
   const location = field.key;
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
+  const ended = endedOf(release);
   return {
     ...NOTHING6,
     action: "remove",
@@ -38936,11 +39269,15 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCre
     heir,
     release,
     isPruned,
+    failedAt: isPruned ? ended?.object : void 0,
     location,
-    risk: isPruned ? "removal" : "none",
+    risk: isPruned && !ended ? "removal" : "none",
     findings: [],
     commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletionStep(object, caution)] }
   };
+}
+function refusedBy(ended) {
+  return ended ? [ended.refusal] : [];
 }
 function markedRelease(object) {
   const marked = (what) => object.resolve(["metadata", "annotations", `meta.helm.sh/release-${what}`]).raw;
@@ -39082,10 +39419,22 @@ function withFailedReleases(planned2) {
     return { ...each3, failedAt: failed2.object, risk: each3.risk === "removal" ? "none" : each3.risk };
   });
 }
+function endedReleases(old) {
+  const ended = /* @__PURE__ */ new Map();
+  for (const [release, { manifest, live }] of old) {
+    const { object } = manifest;
+    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
+    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+    const message3 = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
+    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location } });
+  }
+  return ended;
+}
 var init_releases = __esm({
   "src/diff/releases.ts"() {
     "use strict";
     init_base();
+    init_workspace2();
   }
 });
 
@@ -39117,7 +39466,7 @@ function withSharers(planned2, stoodWith) {
     return (each3) => {
       if (left2.size === 0 || !each3.pods?.after) return [];
       return thingsOf(each3.pods.after).flatMap(
-        (what) => (left2.get(what) ?? []).slice(0, MOST18).filter(({ by }) => mayMeet(by, each3, stoodWith))
+        (what) => (left2.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith))
       );
     };
   };
@@ -39177,7 +39526,7 @@ function withSuccessors(planned2, stoodWith) {
 function ifUncautioned(draft, caution) {
   return withSteps(draft, (steps) => steps.map((step3) => Object.keys(step3.caution ?? {}).length > 0 ? step3 : cautioned(step3, caution)));
 }
-var MOST18, FEW4;
+var MOST19, FEW4;
 var init_shared2 = __esm({
   "src/diff/shared.ts"() {
     "use strict";
@@ -39186,22 +39535,22 @@ var init_shared2 = __esm({
     init_folders();
     init_ports2();
     init_steps2();
-    MOST18 = 100;
+    MOST19 = 100;
     FEW4 = 3;
   }
 });
 
 // src/diff/together.ts
 function togetherOf(daemonSets) {
-  const podOf3 = ({ pods }) => pods?.after?.effective ?? {};
+  const podOf4 = ({ pods }) => pods?.after?.effective ?? {};
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const named9 = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
-  const imagesOf3 = (planned2) => containersOf(podOf3(planned2)).map(({ image }) => image);
+  const imagesOf3 = (planned2) => containersOf(podOf4(planned2)).map(({ image }) => image);
   const rolling = [...groupBy(named9, (each3) => JSON.stringify([each3.object.name, imagesOf3(each3)])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf3(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf4(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first)) }));
+  const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf4(first)) }));
   const meets = (key2) => {
     if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS2) return true;
     const own3 = alternatives2.find((each3) => each3.key === key2);
@@ -39232,7 +39581,7 @@ function planOf(input2) {
   const about3 = groupBy(findings, ({ object }) => object);
   const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
+    return own3.filter(({ rule: rule3, severity, hazard }) => input2.updateRules.has(rule3) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
   const known3 = new Set([...updates, ...created2].map(({ model }) => model.manifest.object));
@@ -39244,6 +39593,11 @@ function planOf(input2) {
     const rendering = input2.renderingOf?.(location);
     return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
+  const ended = endedReleases([
+    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
+    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+  ]);
+  const endedOf = (release) => release === void 0 ? void 0 : ended.get(release);
   const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
   const elsewhere6 = nodes === void 0 || onNodes4.size > 0 ? /* @__PURE__ */ new Map() : exclusives(
     [...updates, ...created2].map(({ model }) => ({
@@ -39257,16 +39611,17 @@ function planOf(input2) {
     ...updates.map((update) => {
       const { object } = update.model.manifest;
       const { key: key2 } = update.model.daemonSet;
-      const told13 = of3(object, "error");
+      const told13 = of3(object, "warning");
       return updated(update, {
         given: nodes,
         onNodes: onNodes4.get(update.model),
         findings: told13,
-        beside: told13.flatMap(({ rule: rule3, holder }) => holder && input2.updateRules.has(rule3) ? [holder] : []),
+        beside: told13.flatMap(({ rule: rule3, holder, hazard }) => holder && hazard !== "refusal" && input2.updateRules.has(rule3) ? [holder] : []),
         denied: denied(object),
         rendering: input2.renderingOf?.(key2),
         isBuilt: input2.isBuilt?.(absoluteOf(key2.file) ?? "") ?? false,
         release: releaseAt(key2),
+        ended: endedOf(releaseAt(key2)),
         isByHelm: input2.apply === "helm",
         elsewhere: elsewhere6.get(update.model) ?? []
       });
@@ -39280,6 +39635,7 @@ function planOf(input2) {
         twin,
         given: nodes,
         release: releaseAt(model.daemonSet.key),
+        ended: endedOf(releaseAt(model.daemonSet.key)),
         elsewhere: elsewhere6.get(model) ?? [],
         peers: networkPeers(model.subject(), (other) => !createdNames.has(identityOf2(other)))
       });
@@ -39289,6 +39645,7 @@ function planOf(input2) {
     ...removed.map(
       (old) => removedPlan(old, {
         releaseAt,
+        endedOf,
         heir: input2.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf2(old.previous.manifest))
       })
@@ -39415,6 +39772,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     }
   }
   if (updates.emptiedFiles > 0) notChecked2.set("emptied file", updates.emptiedFiles);
+  if (!areCompared(updates)) notChecked2.set("warning list", updates.changed.length);
   const all3 = [
     ...input2.earlier ?? [],
     ...errors,
@@ -39626,14 +39984,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({
-  action,
-  risk,
-  role: role2,
-  maybeSame,
-  refused: refused3
-}) {
-  if (risk === "refused") return rejectedWords(refused3);
+function riskWords(planned2) {
+  const { action, risk, role: role2, maybeSame } = planned2;
+  if (risk === "refused") return rejectedWords(planned2);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -39641,8 +39994,9 @@ function riskWords({
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
-function rejectedWords(refused3) {
-  return refused3.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+function rejectedWords({ refused: refused3, release }) {
+  if (refused3.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
@@ -39687,8 +40041,9 @@ function removalWords({ nodes }) {
   const taint2 = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint2},` : taint2} are deleted at once`;
 }
-function refusedWords({ action, release, refused: refused3 }) {
-  const own3 = `${rejectedWords(refused3)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+function refusedWords(planned2) {
+  const { action, release, refused: refused3 } = planned2;
+  const own3 = `${rejectedWords(planned2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused3.some(({ type }) => type === "Client")) return own3;
   if (release === void 0) return `${own3}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own3}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
@@ -39853,7 +40208,12 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST31 ? `${text4.slice(0, LONGEST31 - 1)}\u2026` : text4;
+  if (text4.length <= LONGEST32) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST32 - 1)}\u2026` : withEnds(text4, LONGEST32);
+}
+function withEnds(text4, most2) {
+  const end2 = Math.floor(most2 / 2) - 5;
+  return `${text4.slice(0, most2 - 1 - end2)}\u2026${text4.slice(-end2)}`;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -39874,11 +40234,18 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST31) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST32) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST31 - 20)}${text4.length > start + LONGEST31 - 20 ? "\u2026" : ""}`;
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most2 = LONGEST32 - 20;
+  const part3 = (text4) => {
+    const rest = text4.slice(start);
+    const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
+    return `${start > 0 ? "\u2026" : ""}${words5}`;
+  };
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function shortChangeWords(change2, most2) {
@@ -39922,7 +40289,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST31;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST32;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -39952,7 +40319,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST31 = 70;
+    LONGEST32 = 70;
   }
 });
 
@@ -39960,8 +40327,8 @@ var init_words3 = __esm({
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
   const times = groupBy(together4, ({ object }) => object.name);
-  const nameOf16 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
-  const names9 = (list7) => list7.map(nameOf16).join(", ");
+  const nameOf15 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
+  const names9 = (list7) => list7.map(nameOf15).join(", ");
   const first = together4.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together4.slice(first.length);
   const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
@@ -40111,7 +40478,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST19);
+  const shown18 = plan2.daemonSets.slice(0, MOST20);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -40132,7 +40499,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST32) {
+    if (length > LONGEST33) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40192,24 +40559,24 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS14, MOST19, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST32, ICONS2;
+var KINDS14, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST33, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
     init_escape();
     init_markdown();
-    init_paths2();
+    init_paths3();
     init_closing();
     init_words3();
     init_region();
     init_summary();
     init_yaml2();
     KINDS14 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST19 = 50;
+    MOST20 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST32 = 6e4;
+    LONGEST33 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -40259,7 +40626,7 @@ var init_text4 = __esm({
     init_escape();
     init_closing();
     init_words3();
-    init_paths2();
+    init_paths3();
     init_region();
     init_style();
     init_wrap();
@@ -40535,13 +40902,13 @@ function readOpened(path2, check5) {
   const descriptor = (0, import_node_fs2.openSync)(path2, WITHOUT_WAITING);
   try {
     const stats = (0, import_node_fs2.fstatSync)(descriptor);
-    check5(stats, placeOf6(descriptor, path2));
+    check5(stats, placeOf7(descriptor, path2));
     return bytesOf3(descriptor, stats.size);
   } finally {
     (0, import_node_fs2.closeSync)(descriptor);
   }
 }
-function placeOf6(descriptor, path2) {
+function placeOf7(descriptor, path2) {
   const place2 = process.platform === "linux" ? linked3(`/proc/self/fd/${descriptor}`) : void 0;
   if (place2 !== void 0) return place2;
   const real = import_node_fs2.realpathSync.native(systemPath(path2), { encoding: "buffer" });
@@ -40654,7 +41021,7 @@ function readBytes(path2, flags, within2) {
   }
 }
 function checkOpened(descriptor, path2, within2) {
-  if (within2 !== void 0 && !isInside(within2, placeOf6(descriptor, path2))) throw new LeadsOut();
+  if (within2 !== void 0 && !isInside(within2, placeOf7(descriptor, path2))) throw new LeadsOut();
   if (!(0, import_node_fs3.fstatSync)(descriptor).isFile()) throw new Error("not a regular file");
 }
 function readEntries(folder2) {
@@ -40821,9 +41188,9 @@ function readText(absolute, reading) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return textOf13(bytes6);
+  return textOf14(bytes6);
 }
-function textOf13(bytes6) {
+function textOf14(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -41533,11 +41900,11 @@ var require_ignore = __commonJS({
         return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
       }
       const end2 = path2.length - 1;
-      const cut4 = path2.lastIndexOf(
+      const cut2 = path2.lastIndexOf(
         SLASH,
         path2.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
-      return cut4 < 0 ? EMPTY : path2.slice(0, cut4 + 1);
+      return cut2 < 0 ? EMPTY : path2.slice(0, cut2 + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern2) => pattern2 && isString(pattern2);
@@ -42115,7 +42482,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST33) return `the glob is longer than ${LONGEST33} characters`;
+  if (argument.length > LONGEST34) return `the glob is longer than ${LONGEST34} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42171,14 +42538,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST33, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST34, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST33 = 1e3;
+    LONGEST34 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -42266,7 +42633,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf13(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf14(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -43510,7 +43877,7 @@ async function checkPolicies(file2, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file2);
   const refused3 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file2);
-  const told13 = refused3.map(({ message: message3, location }) => `${placeOf7(file2, location.span.start)}: ${message3}`);
+  const told13 = refused3.map(({ message: message3, location }) => `${placeOf8(file2, location.span.start)}: ${message3}`);
   const [first] = own3;
   if (!first) return { policies: [], problems: told13, unreached: [] };
   const rule3 = {
@@ -43531,7 +43898,7 @@ function unreachedOf({ written: written3 }, evaluations, file2, isImplied2) {
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
   const excluding2 = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at4 = (steps) => placeOf7(file2, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
+  const at4 = (steps) => placeOf8(file2, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
       ({ name = "" }, index) => excluding2.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
@@ -43541,7 +43908,7 @@ function unreachedOf({ written: written3 }, evaluations, file2, isImplied2) {
     )
   ];
 }
-function placeOf7(file2, offset) {
+function placeOf8(file2, offset) {
   const { line: line2, column } = new Lines(file2.text).at(offset);
   return `${file2.path}:${line2}:${column}`;
 }
@@ -44557,7 +44924,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST20) return;
+      if (++looked > MOST21) return;
     }
   }
 }
@@ -44571,7 +44938,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST20, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST21, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -44582,7 +44949,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST20 = 2e4;
+    MOST21 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -45139,7 +45506,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file2 = wanted3[index];
-            const decoded3 = textOf13(content2);
+            const decoded3 = textOf14(content2);
             if ("text" in decoded3) texts3.set(file2, { path: file2.path, text: decoded3.text });
           }
         }
@@ -45414,7 +45781,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST21) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST21}`);
+  if (count4 < 1 || count4 > MOST22) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST22}`);
   return count4;
 }
 function notThere(name, isPods) {
@@ -45426,7 +45793,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST21;
+var import_node_path24, MOST22;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -45435,7 +45802,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST21 = 1e6;
+    MOST22 = 1e6;
   }
 });
 
@@ -45532,7 +45899,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST22) return found2;
+  if (rows.length * columns.length > MOST23) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -45549,11 +45916,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST22;
+var MOST23;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST22 = 4e6;
+    MOST23 = 4e6;
   }
 });
 
@@ -45631,7 +45998,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf8(field) {
+function placeOf9(field) {
   const { location } = field;
   const { file: file2, span } = location;
   return file2.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -45807,8 +46174,8 @@ function isOpen2(value) {
   return value === null || value === "" || typeof value === "string" && value.includes("{{");
 }
 function likelyValue(files, line2) {
-  const [, , key2, double7, single, plain7] = SCALAR.exec(line2.trimEnd()) ?? [];
-  const value = double7 ?? single ?? plain7;
+  const [, , key2, double7, single, plain6] = SCALAR.exec(line2.trimEnd()) ?? [];
+  const value = double7 ?? single ?? plain6;
   if (value === void 0) return void 0;
   const found2 = /* @__PURE__ */ new Map();
   for (const { file: file2, below: below5 } of files) {
@@ -45816,7 +46183,7 @@ function likelyValue(files, line2) {
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf8(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf9(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -45840,7 +46207,7 @@ function placesOf5(files, path2, { inner, text: text4 }) {
       const missing4 = start.length + steps.length + inner.length - depth;
       const isText6 = missing4 <= inner.length && typeof field.raw === "string";
       if (missing4 !== 0 && !isText6) return [];
-      return [{ location: isText6 && lineIn(field, text4) || placeOf8(field), path: shown16(steps), field }];
+      return [{ location: isText6 && lineIn(field, text4) || placeOf9(field), path: shown16(steps), field }];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
@@ -45900,7 +46267,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/absent.ts
-function textOf14({ literals: literals2, actions }) {
+function textOf15({ literals: literals2, actions }) {
   return actions.length > 0 && literals2.join("").trim() === "" && actions.every(isControl) ? "" : literals2.join("x").replace(/^x/, "");
 }
 function isDefinition({ actions }) {
@@ -45961,8 +46328,8 @@ var init_absent = __esm({
       #block(at4) {
         const { rendered, origins } = this.input;
         const [own3, next] = [origins[at4], origins[at4 + 1]];
-        const isBelow4 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
-        return isBelow4 && next?.kinship === "block" && next.file === own3.file ? next : void 0;
+        const isBelow2 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
+        return isBelow2 && next?.kinship === "block" && next.file === own3.file ? next : void 0;
       }
       /** In the template of the line, below the same key or in the same item. */
       #line(missing4, near, isItem) {
@@ -46030,7 +46397,7 @@ var init_absent = __esm({
         const paths = [];
         let start = 0;
         const add6 = (end2) => {
-          paths.push(...linePaths(lines2.slice(start, end2).map(textOf14)));
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf15)));
           start = end2;
         };
         for (const [index, line2] of lines2.entries()) if (isDefinition(line2)) add6(index + 1);
@@ -46213,7 +46580,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file2);
           let start = 0;
           const add6 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf14);
+            const texts3 = lines2.slice(start, end2).map(textOf15);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -46356,7 +46723,7 @@ function chartIn(file2) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf15(version2),
+    version: textOf16(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -46364,15 +46731,15 @@ function chartIn(file2) {
 function dependencyIn(value) {
   const { name, alias, version: version2, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf15(alias) || textOf15(name),
-    chart: textOf15(name),
-    version: textOf15(version2),
-    repository: textOf15(repository2),
-    condition: textOf15(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf15)
+    name: textOf16(alias) || textOf16(name),
+    chart: textOf16(name),
+    version: textOf16(version2),
+    repository: textOf16(repository2),
+    condition: textOf16(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf16)
   };
 }
-function textOf15(value) {
+function textOf16(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
@@ -46437,7 +46804,7 @@ function isContinued(lines2, index) {
   return BEGUN.test(text4) && indentOf(following) > indentOf(text4);
 }
 function plainDefinitions(lines2) {
-  const plain7 = /* @__PURE__ */ new Set();
+  const plain6 = /* @__PURE__ */ new Set();
   let depth = 0;
   let definition;
   for (const [index, line2] of lines2.entries()) {
@@ -46450,14 +46817,14 @@ function plainDefinitions(lines2) {
         if (/^(?:define|block)\b/.test(action.body) && !definition) definition = { depth, lines: [index], hasStructure: false };
       } else if (/^end\b/.test(action.body)) {
         if (definition?.depth === depth) {
-          if (!definition.hasStructure) for (const each3 of definition.lines) plain7.add(each3);
+          if (!definition.hasStructure) for (const each3 of definition.lines) plain6.add(each3);
           definition = void 0;
         }
         depth--;
       }
     }
   }
-  return plain7;
+  return plain6;
 }
 var Markers, STRUCTURE, BEGUN;
 var init_markers = __esm({
@@ -46547,7 +46914,7 @@ ${rendition.text}`;
         path: path2,
         absolute: `${template2.absolute} ${run4.id}${isOnly ? "" : ` ${source2}`}`,
         text: text4,
-        rendered: { by: run4.id, from }
+        rendered: { renderer: "helm", by: run4.id, from }
       },
       trace: new HelmText({
         text: text4,
@@ -46682,7 +47049,7 @@ function partsOf3({ raw }) {
 }
 function placeIn3(entry2, keys) {
   const key2 = keys.find((each3) => partsOf3(entry2)[each3]);
-  return key2 === void 0 ? void 0 : placeOf8(entry2.resolve([key2]));
+  return key2 === void 0 ? void 0 : placeOf9(entry2.resolve([key2]));
 }
 var init_images2 = __esm({
   "src/render/kustomize/images.ts"() {
@@ -46722,7 +47089,7 @@ function writtenIn(file2, place2, isSelected2, target2, steps) {
   return found2 && writtenAt(found2.field, found2.depth, place2);
 }
 function writtenAt(field, depth, place2 = (location) => location) {
-  return { location: place2(placeOf8(field)), key: place2(field.key), depth, value: field.raw };
+  return { location: place2(placeOf9(field)), key: place2(field.key), depth, value: field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -46792,7 +47159,7 @@ function onlyOne(file2, kind2) {
   const [object, ...more] = objectsIn(file2).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
 }
-function nameOf15({ raw }) {
+function nameOf14({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
@@ -46830,7 +47197,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields4) => fields4[0] && placeOf8(fields4[0]);
+  const first = (fields4) => fields4[0] && placeOf9(fields4[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -46886,7 +47253,7 @@ var init_text6 = __esm({
       #found(rendered, shown18, path2, span) {
         const { from, kustomizations, fileOf: fileOf3, transformers } = this.input;
         const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
-        const name = object && nameOf15(object);
+        const name = object && nameOf14(object);
         const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
         const read10 = stepsOf8(path2, rendered);
         const steps = object ? stepsIn(read10, object) : read10;
@@ -46955,7 +47322,7 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf8(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf9(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -46972,7 +47339,7 @@ var init_text6 = __esm({
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals2 = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals2][0];
-        return source2 ? [{ location: placeOf8(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf9(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -47116,7 +47483,7 @@ function kustomizeTexts(run4) {
       path: `${from.path} (${name}, object ${index + 1})`,
       absolute: `${from.absolute} ${id} ${index}`,
       text: text4,
-      rendered: { by: id, from: { path: from.path, absolute: from.absolute } }
+      rendered: { renderer: "kustomize", by: id, from: { path: from.path, absolute: from.absolute } }
     };
     const trace = new KustomizeText({ text: text4, from, kustomizations, fileOf: fileOf3, transformers, objects: objects3 });
     return { renderer: "kustomize", name, source: source2, trace };
@@ -47152,7 +47519,7 @@ function once4(led) {
   }
   return [...known3.values()];
 }
-function placeOf9({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf10({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged(group) {
@@ -47167,8 +47534,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf16 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
-  return textOf16(a4) === textOf16(b3);
+  const textOf17 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
+  return textOf17(a4) === textOf17(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -47186,7 +47553,7 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf9(each3), each3.fix]] : []));
+        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf10(each3), each3.fix]] : []));
         const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf8(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
@@ -47218,7 +47585,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes2.get(placeOf9(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes2.get(placeOf10(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
         return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -49963,8 +50330,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow4 = parent.every((step3, index) => step3 === to[index]);
-  if (isBelow4 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow2 = parent.every((step3, index) => step3 === to[index]);
+  if (isBelow2 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step3) => ({ [step3]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -50191,10 +50558,11 @@ function* quotedValues(container2) {
   }
 }
 function* strayOperators(container2) {
-  const exec = ["startupProbe", "livenessProbe", "readinessProbe"].map((name) => container2.at(name, "exec").at("command"));
-  const hooks = ["postStart", "preStop"].map((name) => container2.at("lifecycle", name, "exec").at("command"));
   const own3 = [...container2.at("command").items(), ...container2.at("args").items()];
-  for (const words5 of [container2.value?.command ? own3 : [], ...[...exec, ...hooks].map((command) => command.items())]) {
+  for (const words5 of [
+    container2.value?.command ? own3 : [],
+    ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
+  ]) {
     if (words5.some(
       ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
@@ -50210,18 +50578,15 @@ function* strayOperators(container2) {
   }
 }
 function* hookProblems(container2) {
-  const handlers = [
-    ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container2.at(name, "exec") })),
-    ...["postStart", "preStop"].map((name) => ({ name: `${name} hook`, exec: container2.at("lifecycle", name, "exec") }))
-  ];
-  for (const { name, exec } of handlers) {
-    const [program, ...rest] = exec.at("command").items();
+  for (const { name, handler } of handlersOf(container2)) {
+    const command = handler.at("exec", "command");
+    const [program, ...rest] = command.items();
     const parts2 = program && splitProgram(program.value ?? "");
     if (!parts2) continue;
     yield problem2(
       program,
       `"${program.value}" is one word, so the ${name} looks for a program of that name and fails; write ${parts2.map((each3) => `"${each3}"`).join(", ")}`,
-      { fix: set(exec.at("command"), [...parts2, ...rest.map(({ value }) => value ?? "")], "unsafe") }
+      { fix: set(command, [...parts2, ...rest.map(({ value }) => value ?? "")], "unsafe") }
     );
   }
 }
@@ -50450,10 +50815,10 @@ var copy_outside_volumes_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
   *check({ container: container2, kind: kind2 }) {
     if (kind2 !== "init" || container2.value?.restartPolicy === "Always") return;
-    const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
     for (const { target: target2, place: place2 } of copiesOf(container2.at("command").items(), container2.at("args").items())) {
-      const path2 = target2.replace(/(?<=.)\/$/, "");
-      if (mounts.some((mount) => mount === path2 || mount === "/" || path2.startsWith(`${mount}/`) || mount.startsWith(`${path2}/`))) continue;
+      const path2 = normalPath(target2);
+      if (mounts.some((mount) => overlaps(path2, mount))) continue;
       const near = suggest(path2.slice(0, path2.lastIndexOf("/")), mounts) ?? suggest(path2, mounts);
       const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
       yield problem2(
@@ -50615,6 +50980,45 @@ function endsNever(script) {
   const loop = text4.search(/\b(?:while|until)\b/);
   return loop >= 0 && LOOP.test(text4.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text4);
 }
+
+// rules/container/entry-point-replaced.ts
+init_rule2();
+init_kubernetes2();
+var PROGRAMS = [
+  {
+    image: /(?:^|\/)falcosecurity\/falco$/,
+    tag: /^v?0\.(?:[12]?\d|3[0-7])\./,
+    program: /(?:^|\/)falco$/,
+    without: /modern[-_]e?bpf|gvisor|nodriver|falco-driver-loader|falcoctl/i,
+    outcome: "its entry point loads the driver for the kernel of the node, so Falco does not find one and exits"
+  }
+];
+var entry_point_replaced_default = rule({
+  id: "entry-point-replaced",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Command skips the entry point that prepares the agent",
+  why: `The field command takes the place of the entry point of the image, args that of its arguments. Where the entry point is a script that prepares the node and then starts the program, a command with the program
+    skips what comes before.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/",
+    "https://github.com/falcosecurity/falco/issues/225"
+  ],
+  *check({ container: container2, pod: pod2, kind: kind2 }) {
+    const { image = "", command = [], args = [], env = [] } = container2.value ?? {};
+    const [program = ""] = command;
+    if (program === "" || kind2 === "init") return;
+    const { path: path2 = "", tag = "" } = parseImage(image) ?? {};
+    const found2 = PROGRAMS.find((each3) => each3.image.test(path2) && each3.tag.test(tag) && each3.program.test(program));
+    if (!found2) return;
+    const texts3 = [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])];
+    const beside = containersOf(pod2.value).filter((each3) => each3 !== container2.value);
+    if ([...texts3, ...beside.map((each3) => each3.image ?? "")].some((text4) => found2.without.test(text4))) return;
+    yield problem2(container2.at("command"), `command replaces the entry point of ${path2}: ${found2.outcome}; write it as args`);
+  }
+});
 
 // rules/container/env-reference-undefined.ts
 init_rule2();
@@ -50834,9 +51238,15 @@ var WORDS2 = /* @__PURE__ */ new Set(["cert", "crt", "certificate", "key", "priv
 // rules/container/misspelled-option.ts
 init_rule2();
 init_kubernetes2();
-var PROGRAMS = [
+var NODE_EXPORTER = /(?:^|\/)node-exporter(?:[:@]|$)/;
+var COLLECTOR2 = /^--?(?:no-)?collector\.([a-z_-]+)/;
+var COLLECTORS = "arp bcache bcachefs bonding boottime btrfs buddyinfo cgroups conntrack cpu cpu_vulnerabilities cpufreq devstat disable-defaults diskstats dmi drbd drm edac entropy ethtool exec fibrechannel filefd filesystem gmond hwmon infiniband interrupts ipvs kernel_hung ksmd kvm lnstat loadavg logind mdadm megacli meminfo meminfo_numa mountstats netclass netdev netisr netstat network_route nfs nfsd ntp nvme os pcidevice perf powersupplyclass pressure processes qdisc rapl runit schedstat selinux slabinfo sockstat softirqs softnet stat supervisord swap sysctl systemd tapestats tcpstat textfile thermal thermal_zone time timex udp_queues uname vmstat watchdog wifi xfrm xfs zfs zoneinfo".split(
+  " "
+);
+var PROGRAMS2 = [
   {
     image: /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/,
+    twoDashes: /^v1\./,
     options: "config write-config-to cleanup feature-gates kubeconfig master kube-api-content-type kube-api-burst kube-api-qps hostname-override bind-address healthz-bind-address metrics-bind-address bind-address-hard-fail profiling show-hidden-metrics-for-version init-only proxy-mode iptables-masquerade-bit masquerade-all iptables-localhost-nodeports iptables-sync-period iptables-min-sync-period ipvs-sync-period ipvs-min-sync-period ipvs-scheduler ipvs-exclude-cidrs ipvs-strict-arp ipvs-tcp-timeout ipvs-tcpfin-timeout ipvs-udp-timeout detect-local-mode pod-bridge-interface pod-interface-name-prefix cluster-cidr nodeport-addresses oom-score-adj conntrack-max conntrack-max-per-core conntrack-min conntrack-tcp-timeout-established conntrack-tcp-timeout-close-wait conntrack-tcp-be-liberal conntrack-udp-timeout conntrack-udp-timeout-stream config-sync-period healthz-port metrics-port logging-format log-flush-frequency log-text-split-stream log-text-info-buffer-size log-json-split-stream log-json-info-buffer-size v vmodule version boot-id-file machine-id-file log-dir log-file log-file-max-size logtostderr alsologtostderr stderrthreshold skip-headers skip-log-headers add-dir-header one-output log-backtrace-at resource-container cleanup-ipvs cleanup-iptables udp-timeout proxy-port-range windows-service network-name source-vip enable-dsr root-hnsendpoint-name forward-healthcheck-vip help".split(
       " "
     )
@@ -50857,7 +51267,12 @@ var PROGRAMS = [
     options: ["config", "set", "feature-gates", "version", "help"]
   },
   {
-    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    image: NODE_EXPORTER,
+    twoDashes: /^v?(?:0\.(?:1[5-9]|[2-9]\d)|[1-9])/,
+    later: [
+      { option: /^path\.rootfs$/, since: "0.17", before: /^v?0\.(?:1[0-6]|\d)\./ },
+      { option: /^collector\.filesystem\.(?:mount-points|fs-types)-exclude$/, since: "1.2", before: /^v?(?:0|1\.[01])\./ }
+    ],
     // Those of the collectors are many.
     some: /^(?:path|web)\./,
     options: "path.procfs path.sysfs path.rootfs path.udev.data web.listen-address web.telemetry-path web.disable-exporter-metrics web.max-requests web.config web.config.file web.systemd-socket".split(
@@ -50876,15 +51291,22 @@ var misspelled_option_default = rule({
   references: [
     "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
     "https://github.com/kubernetes-csi/node-driver-registrar#command-line-options",
-    "https://github.com/prometheus/node_exporter"
+    "https://github.com/prometheus/node_exporter",
+    "https://github.com/prometheus/node_exporter/issues/701",
+    "https://github.com/prometheus-operator/prometheus-operator/pull/2296"
   ],
   *check({ container: container2 }) {
-    const program = PROGRAMS.find(({ image }) => image.test(container2.value?.image ?? ""));
+    const { image = "" } = container2.value ?? {};
+    const program = PROGRAMS2.find((each3) => each3.image.test(image));
     if (!program) return;
+    const { tag = "" } = parseImage(image) ?? {};
+    if (program.twoDashes?.test(tag)) yield* withOneDash(container2);
+    yield* ofLater(program, tag, container2);
+    if (program.image === NODE_EXPORTER) yield* collectorProblems(container2);
     for (const setting of settingsOf(container2)) {
       const { name, isVariable, place: place2 } = setting;
-      const plain7 = program.some ? name : name.replaceAll("_", "-");
-      if (isVariable || program.options.includes(name) || program.options.includes(plain7) || program.some && !program.some.test(name))
+      const plain6 = program.some ? name : name.replaceAll("_", "-");
+      if (isVariable || program.options.includes(name) || program.options.includes(plain6) || program.some && !program.some.test(name))
         continue;
       const near = program.options.find((option) => option.length > 3 && isSlip(name, option));
       const text4 = typeof place2.value === "string" ? place2.value : "";
@@ -50895,6 +51317,39 @@ var misspelled_option_default = rule({
     }
   }
 });
+var ONE_DASH = /^-(?!-)([\w.-]+)(?:=|$)/;
+function* withOneDash(container2) {
+  for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
+    const [, name] = variable === void 0 ? ONE_DASH.exec(text4) ?? [] : [];
+    if (name === void 0 || !/[a-z][.-]/i.test(name)) continue;
+    yield problem2(place2, `this version takes long options with two dashes, so it does not know -${name} and exits; write two dashes`, {
+      fix: set(place2, `-${text4}`, "unsafe")
+    });
+  }
+}
+function* collectorProblems(container2) {
+  for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
+    const [option = "", collector = ""] = variable === void 0 && COLLECTOR2.exec(text4) || [];
+    if (collector === "" || COLLECTORS.includes(collector)) continue;
+    const near = COLLECTORS.find((each3) => each3.length > 3 && isSlip(collector, each3));
+    if (near === void 0) continue;
+    yield problem2(place2, `node_exporter has no collector ${collector}, so it does not know ${option} and exits; did you mean ${near}?`, {
+      fix: set(place2, text4.replace(collector, near), "unsafe")
+    });
+  }
+}
+function* ofLater({ later = [] }, tag, container2) {
+  for (const { option, since, before } of later) {
+    if (!before.test(tag)) continue;
+    const found2 = wordsOf2(container2).find(({ text: text4, variable }) => variable === void 0 && option.test(optionIn(text4)));
+    if (found2)
+      yield problem2(found2.place, `${tag} has no option --${optionIn(found2.text)}, which came with ${since}, and exits; use a later version`);
+  }
+}
+function optionIn(word) {
+  const [option = ""] = word.split("=", 1);
+  return option.startsWith("--") ? option.slice(2) : "";
+}
 function isWritten2({ name }, text4) {
   return text4.startsWith(`--${name}=`) || text4.startsWith(`-${name}=`);
 }
@@ -50919,8 +51374,8 @@ var negative_grace_period_default = rule({
 });
 
 // rules/container/never-restarted.ts
+init_kubernetes2();
 init_rule2();
-var PROBES2 = ["startupProbe", "readinessProbe", "livenessProbe"];
 var STAYS = /* @__PURE__ */ new Set(["Never", "OnFailure"]);
 var never_restarted_default = rule({
   id: "never-restarted",
@@ -50951,7 +51406,7 @@ var never_restarted_default = rule({
     if (!serves(container2) || restartPolicyRules.length > 0) return;
     const others = pod2.at("containers").items().filter(({ value }) => value?.name !== name);
     if (!others.some((other) => serves(other) || !STAYS.has(other.value?.restartPolicy))) return;
-    const probe = PROBES2.find((each3) => container2.at(each3).exists);
+    const probe = PROBES.find((each3) => container2.at(each3).exists);
     const when = restartPolicy === "Never" ? "exits" : "exits with code 0";
     yield problem2(
       policy,
@@ -50964,7 +51419,7 @@ var never_restarted_default = rule({
   }
 });
 function serves(container2) {
-  return container2.at("ports").items().length > 0 || PROBES2.some((each3) => container2.at(each3).exists);
+  return container2.at("ports").items().length > 0 || PROBES.some((each3) => container2.at(each3).exists);
 }
 
 // rules/container/no-grace-period.ts
@@ -50997,7 +51452,7 @@ var no_grace_period_default = rule({
 
 // rules/container/node-name-missing.ts
 init_rule2();
-var PROGRAMS2 = [
+var PROGRAMS3 = [
   {
     image: /(?:^|\/)promtail(?:[:@]|$)/,
     variable: "HOSTNAME",
@@ -51010,6 +51465,12 @@ var PROGRAMS2 = [
     variable: "NODE_NAME",
     without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
     outcome: "the node problem detector reports for a node with the name of its pod, which does not exist"
+  },
+  {
+    image: /(?:^|\/)calico\/node(?:[:@]|$)/,
+    variable: "NODENAME",
+    isOnHost: true,
+    outcome: "Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same"
   }
 ];
 var node_name_missing_default = rule({
@@ -51020,20 +51481,25 @@ var node_name_missing_default = rule({
   since: "0.2.0",
   summary: "Agent takes the name of its pod for that of its node",
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
   references: [
     "https://github.com/grafana/loki/pull/3533",
     "https://github.com/kubernetes/node-problem-detector/issues/411",
+    "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
-    const program = PROGRAMS2.find((each3) => each3.image.test(image));
-    if (!program || kind2 === "init" || pod2.value?.hostNetwork === true || envFrom.length > 0) return;
-    if (env.some(({ name }) => name === program.variable)) return;
-    if (wordsOf2(container2).some(({ text: text4 }) => program.without.test(text4))) return;
+    const program = PROGRAMS3.find((each3) => each3.image.test(image));
+    if (!program || kind2 === "init" || pod2.value?.hostNetwork === true !== (program.isOnHost === true) || envFrom.length > 0) return;
+    if (env.some(({ name }) => name === program.variable || program.isOnHost && name === "HOSTNAME")) return;
+    if (wordsOf2(container2).some(({ text: text4 }) => program.without?.test(text4))) return;
     if (program.config && !isConfigured(container2, program.config, { pod: pod2, daemonSet, objects: objects3 })) return;
-    yield problem2(container2.at("env"), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`);
+    yield problem2(
+      container2.at("env"),
+      `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
+      program.isOnHost ? { severity: "info" } : {}
+    );
   }
 });
 function isConfigured(container2, config, about3) {
@@ -51134,7 +51600,7 @@ var pipeline_component_undefined_default = rule({
     const line2 = wordsOf2(container2).flatMap(({ text: text4, variable }) => variable === void 0 ? [text4] : []).join(" ");
     const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file2) => file2 !== collector && SECTIONS.test(file2.text));
     const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
-    if (collector && tree) yield* collectorProblems(collector.key, tree);
+    if (collector && tree) yield* collectorProblems2(collector.key, tree);
     if (VECTOR.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })), ...parserProblems(files, line2)];
@@ -51155,7 +51621,7 @@ var PARTS = [
   ["processors", ["processors"]],
   ["exporters", ["exporters", "connectors"]]
 ];
-function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
+function* collectorProblems2(file2, { root, placeOf: placeOf11 }) {
   const told13 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names9, what, homes, where2) {
     const known3 = homes.flatMap(
@@ -51169,7 +51635,7 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
       told13.add(`${what} ${value}`);
       const near = didYouMean(value, known3) || (known3.length > 0 ? `; it configures ${known3.slice(0, 4).join(", ")}` : "");
       yield problem2(
-        placeOf10(name),
+        placeOf11(name),
         `${where2} of ${file2} names ${what} ${value}, which is not configured: the collector does not start${near}`
       );
     }
@@ -51185,7 +51651,7 @@ function* collectorProblems(file2, { root, placeOf: placeOf10 }) {
     if (typeof started.raw === "string" || !running2.includes(JSON.stringify(who.slice(who.indexOf(" ") + 1)))) return;
     told13.add(`extension ${value}`);
     yield problem2(
-      placeOf10(started.exists ? started : use),
+      placeOf11(started.exists ? started : use),
       `${who} of ${file2} uses the extension ${value}, which the service does not start: the collector ends with an error; add it to service.extensions`
     );
   };
@@ -51320,6 +51786,8 @@ init_rule2();
 var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
+var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
+var OPTION4 = /^--?[A-Za-z][\w.-]*$/;
 var EXPRESSION = /(?:expr|filter|query|match|selector|template|format|json|regexp?|pattern|label)/i;
 var quoted_argument_default = rule({
   id: "quoted-argument",
@@ -51342,14 +51810,16 @@ var quoted_argument_default = rule({
       ["args", args]
     ]) {
       for (const [index, word] of words5.entries()) {
-        const [, option = "", inDouble, inSingle] = QUOTED.exec(word) ?? [];
+        const before = words5[index - 1] ?? "";
+        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION4.test(before) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
+        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before : within2;
         if (option === "" || EXPRESSION.test(option)) continue;
         const place2 = container2.at(list7).at(index);
         const value = inDouble ?? inSingle ?? "";
-        yield problem2(place2, `the quotes are part of the value of ${option.slice(0, -1)}, because no shell runs here; remove them`, {
+        yield problem2(place2, `the quotes are part of the value of ${option.replace(/=$/, "")}, because no shell runs here; remove them`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? "info" : "warning",
-          fix: set(place2, `${option}${value}`, "unsafe")
+          fix: set(place2, `${within2}${value}`, "unsafe")
         });
       }
     }
@@ -51637,6 +52107,9 @@ var VALUES = [
   }
 ];
 var KUBE_VIP = /(?:^|\/)kube-vip(?:[:@]|$)/;
+var CADVISOR = /(?:^|\/)cadvisor(?:-[a-z\d]+)?(?:[:@]|$)/;
+var UNTRIMMED = /^(?:whitelisted_container_labels|env_metadata_whitelist|raw_cgroup_prefix_whitelist|disable_metrics|enable_metrics)$/;
+var SPACED = /(?:^|,)(?:([^, ]+ ) *,|( +[^, ]+))/;
 var LEVELS3 = "trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe".split(
   " "
 );
@@ -51675,13 +52148,30 @@ var unknown_option_value_default = rule({
     "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
     "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
     "https://github.com/NVIDIA/k8s-device-plugin#configuring-the-nvidia-device-plugin-binary",
-    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/"
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/",
+    "https://github.com/google/cadvisor/issues/3235"
   ],
   *check({ container: container2 }) {
     for (const setting of settingsOf(container2)) {
       const { name, value, place: place2 } = setting;
       if (value === "masquerade" && /^(?:lb_fwdmethod|lbForwardingMethod)$/.test(name) && KUBE_VIP.test(container2.value?.image ?? "")) {
         yield problem2(place2, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`);
+      }
+      if (SPACED.test(value) && UNTRIMMED.test(name) && CADVISOR.test(container2.value?.image ?? "")) {
+        const [before = "", after2 = ""] = SPACED.exec(value)?.slice(1) ?? [];
+        const text5 = String(place2.value);
+        yield problem2(
+          place2,
+          `--${name} takes the space ${before === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after2 === "" ? before : after2}"; remove the spaces`,
+          {
+            fix: set(
+              place2,
+              text5.slice(0, text5.length - value.length) + value.split(",").map((item) => item.trim()).join(","),
+              "unsafe"
+            )
+          }
+        );
+        continue;
       }
       if (value === "" || value.length > 200 || isFilledInLater(value)) continue;
       const text4 = typeof place2.value === "string" ? place2.value : "";
@@ -51761,6 +52251,7 @@ var unnamed_pull_secret_default = rule({
 
 // rules/container/unreadable-logs.ts
 init_rule2();
+init_kubernetes2();
 var unreadable_logs_default = rule({
   id: "unreadable-logs",
   on: "container",
@@ -51769,15 +52260,28 @@ var unreadable_logs_default = rule({
   since: "0.2.0",
   summary: "Log agent may not read the logs of its node",
   why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
-    each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
+    each of them and delivers nothing. Without runAsGroup the image decides on the group. On OpenShift SELinux keeps the files from every container that is not privileged, whatever its user.`,
   references: [
     "https://github.com/containerd/containerd/issues/8920",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/548",
+    "https://github.com/tigera/operator/pull/5064",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
-  *check({ container: container2, pod: pod2, role: role2, kind: kind2 }) {
+  *check({ container: container2, pod: pod2, role: role2, kind: kind2, daemonSet, cluster }) {
     if (kind2 === "init") return;
     const own3 = container2.value?.securityContext;
+    const wanted3 = role2.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    const mount = container2.at("volumeMounts").items().find(({ value }) => wanted3.test(volumeNamed(pod2.value, value?.name)?.hostPath?.path ?? ""));
+    if (!mount) return;
+    const isOnOpenShift = cluster.profiles.some(({ name }) => name === "openshift") || isForOpenShift(daemonSet);
+    if (isOnOpenShift && own3?.privileged !== true && !(own3?.seLinuxOptions ?? pod2.value?.securityContext?.seLinuxOptions)?.type) {
+      const context = container2.at("securityContext");
+      yield problem2(
+        context.exists ? context : mount,
+        `SELinux on OpenShift denies container ${container2.value?.name ?? ""} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
+      );
+      return;
+    }
     const ofPod2 = pod2.value?.securityContext;
     const user = own3?.runAsUser ?? ofPod2?.runAsUser;
     const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
@@ -51785,10 +52289,7 @@ var unreadable_logs_default = rule({
     const group = own3?.runAsGroup ?? ofPod2?.runAsGroup;
     const { supplementalGroups = [], fsGroup } = ofPod2 ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
-    if (own3?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
-    const wanted3 = role2.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
-    const reads = container2.value?.volumeMounts?.some(({ name }) => wanted3.test(volumeNamed(pod2.value, name)?.hostPath?.path ?? ""));
-    if (!reads) return;
+    if (addsCapability(own3, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
     const place2 = container2.at("securityContext").at(field);
     const who = user === void 0 ? "another user than root" : `user ${user}`;
@@ -52199,6 +52700,52 @@ function isMoving(image, tags) {
   return tag !== void 0 && digest === void 0 && tags.includes(tag);
 }
 
+// rules/image/mutable-new-tag.ts
+init_rule2();
+init_kubernetes2();
+var FOR_TRIALS = /(?:^|[/._-])(?:dev|development|test|tests|testing|e2e|ci|local|kind|minikube|sandbox|nightly|examples?)(?:[/._-]|$)/i;
+var mutable_new_tag_default = rule({
+  id: "mutable-new-tag",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization sets a mutable tag for the image of a DaemonSet",
+  why: `Kustomize replaces the tag of the manifest by newTag. With a tag that moves, such as latest, nodes run different builds, no rollout shows the change, and a rollback does not restore
+    the previous build.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/",
+    "https://kubernetes.io/docs/concepts/containers/images/#image-names"
+  ],
+  *check({ object, objects: objects3 }) {
+    const moving = object.resolve(["images"]).items().filter((item) => {
+      const tag = item.resolve(["newTag"]).raw;
+      return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
+    });
+    if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
+    const build = buildOf(object.location.file, objects3);
+    const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
+      ({ object: { name }, field }) => containersOf(podOf(field)).map((container2) => ({ container: container2, daemonSet: name }))
+    );
+    for (const item of moving) {
+      const [name, tag] = [item.resolve(["name"]).raw, item.resolve(["newTag"])];
+      const found2 = containers.find(
+        // Of an image whose own tag is mutable, that is told.
+        ({ container: { image = "", imagePullPolicy } }) => imageName(image) === name && !isMutableImage(image) && imagePullPolicy !== "Never"
+      );
+      if (!found2) continue;
+      yield problem2(
+        tag,
+        `newTag ${String(tag.raw)} replaces the tag of ${String(name)} in DaemonSet ${found2.daemonSet} by a mutable one, so nodes run different builds; pin a version or a digest`
+      );
+    }
+  }
+});
+function podOf(daemonSet) {
+  return daemonSet.resolve(["spec", "template", "spec"]).raw;
+}
+
 // rules/image/never-pull.ts
 init_rule2();
 var never_pull_default = rule({
@@ -52596,7 +53143,7 @@ var dependency_elsewhere_default = rule({
 
 // rules/metadata/deprecated-annotation.ts
 init_rule2();
-var CRITICAL2 = "scheduler.alpha.kubernetes.io/critical-pod";
+var CRITICAL3 = "scheduler.alpha.kubernetes.io/critical-pod";
 var SECCOMP_POD3 = "seccomp.security.alpha.kubernetes.io/pod";
 var SECCOMP_CONTAINER3 = "container.seccomp.security.alpha.kubernetes.io/";
 var APP_ARMOR_CONTAINER3 = "container.apparmor.security.beta.kubernetes.io/";
@@ -52632,10 +53179,10 @@ function correct2(key2, value, whole5, pod2, target2) {
     const holder = target2.from < 30 ? void 0 : containerOf(key2.slice(APP_ARMOR_CONTAINER3.length), pod2);
     return replace2(holder?.resolve(["securityContext", "appArmorProfile"]), value, whole5, "safe");
   }
-  const without2 = remove(whole5, "safe", "remove the annotation, which has no effect");
-  if (key2 !== CRITICAL2 || pod2.at("priorityClassName").exists) return without2;
+  const without3 = remove(whole5, "safe", "remove the annotation, which has no effect");
+  if (key2 !== CRITICAL3 || pod2.at("priorityClassName").exists) return without3;
   const priority = set(pod2.at("priorityClassName"), "system-node-critical", "unsafe");
-  return together("set priorityClassName to system-node-critical instead of the annotation", priority, without2);
+  return together("set priorityClassName to system-node-critical instead of the annotation", priority, without3);
 }
 function replace2(field, annotation3, whole5, safety) {
   const profile = profileOf(annotation3);
@@ -53333,6 +53880,12 @@ var KINDS7 = {
   Secret: CORE,
   PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
   CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  // A schema is required in v1, and optional in v1beta1.
+  CustomResourceDefinition: {
+    current: ["apiextensions.k8s.io/v1"],
+    removed: { "apiextensions.k8s.io/v1beta1": 22 },
+    isSame: false
+  },
   RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
   NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
   // An empty selector of v1 selects every pod, of v1beta1 none.
@@ -53344,7 +53897,7 @@ var KINDS7 = {
   },
   PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
 };
-var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
+var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
   on: "daemonSet",
@@ -53356,7 +53909,7 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    const isOfHelm = target2.apply === "helm";
+    const isOfHelm = (target2.apply ?? (target2.isChart ? "helm" : void 0)) === "helm";
     for (const [kind2, known3] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -53371,15 +53924,17 @@ var removed_companion_api_default = rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? "error" : "info",
+              hazard: "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not create ${kind2} ${object.name}`;
+        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
         yield problem2(place2, `${what}, so ${outcome2}; use ${current}`, {
           severity: isOfHelm ? "error" : "warning",
+          hazard: "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -53466,17 +54021,19 @@ var unknown_config_value_default = rule({
   since: "0.2.0",
   summary: "Configuration has a value that its program does not know",
   why: `The API server does not look into the text of a ConfigMap. A program that reads a value which it does not know exits on every node, and the nodes lose the network that
-    it makes.`,
+    it makes, or what it collects.`,
   references: [
     "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
     "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md",
-    "https://www.cni.dev/plugins/current/"
+    "https://www.cni.dev/plugins/current/",
+    "https://github.com/open-telemetry/opentelemetry-collector/tree/main/processor/memorylimiterprocessor"
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const text4 = file2.text.slice(0, LONGEST9);
-      for (const { what, isIn: isIn8, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
-        if (!isIn8.test(text4)) continue;
+      if (text4.includes("memory_limiter") && text4.includes("pipelines")) yield* limiterProblems(file2);
+      for (const { what, isIn: isIn9, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
+        if (!isIn9.test(text4)) continue;
         for (const { 0: whole5, 1: given = "", index } of text4.matchAll(value)) {
           if (known3.includes(given) || given === "" || /[${}<>@]|__/.test(given)) continue;
           const near = known3.find((each3) => editDistance(given.toLowerCase(), each3) <= (each3.length > 6 ? 2 : 1));
@@ -53488,6 +54045,32 @@ var unknown_config_value_default = rule({
     }
   }
 });
+function* limiterProblems(file2) {
+  const { root, placeOf: placeOf11 } = configTree(file2) ?? {};
+  for (const [name, processor] of root?.resolve(["processors"]).entries() ?? []) {
+    if (!placeOf11 || !/^memory_limiter(?:\/|$)/.test(name)) continue;
+    for (const unit of ["percentage", "mib"]) {
+      const limit = processor.resolve([`limit_${unit}`]);
+      const spike = processor.resolve([`spike_limit_${unit}`]);
+      const tooHigh = unit === "percentage" && [limit, spike].find(({ raw }) => typeof raw === "number" && raw > 100);
+      if (tooHigh) {
+        const key2 = tooHigh === limit ? `limit_${unit}` : `spike_limit_${unit}`;
+        yield problem2(
+          placeOf11(tooHigh),
+          `${key2} of ${name} is ${String(tooHigh.raw)}, and the collector exits on more than 100; use a lower value`
+        );
+      } else if (typeof limit.raw === "number" && typeof spike.raw === "number" && limit.raw > 0 && spike.raw >= limit.raw) {
+        yield problem2(
+          placeOf11(spike),
+          `spike_limit_${unit} ${spike.raw} of ${name} is not below limit_${unit} ${limit.raw}, and the collector exits; use a lower value`
+        );
+      }
+    }
+    const interval = processor.resolve(["check_interval"]);
+    if (interval.raw !== 0 && !/^0(?:m?s|m|h)?$/.test(typeof interval.raw === "string" ? interval.raw : "")) continue;
+    yield problem2(placeOf11(interval), `check_interval of ${name} is ${String(interval.raw)}, and the collector exits without one; use 1s`);
+  }
+}
 
 // rules/network/agent-exposed.ts
 init_rule2();
@@ -53510,7 +54093,8 @@ var agent_exposed_default = rule({
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security", "health");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security", "health", "identity");
+      if (!isKnown3 && field.value?.spec?.ports?.some(({ port }) => port === 80 || port === 443)) continue;
       yield problem2(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -53546,6 +54130,8 @@ var SETS_UP = [
   {
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
+    // A policy of Cilium's redirects the requests to its pods.
+    unless: /^--?setupinterface=(?:false|f|0)$/i,
     message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
   },
   {
@@ -53569,8 +54155,9 @@ var agent_without_host_network_default = rule({
   *check({ pod: pod2, role: role2 }) {
     if (pod2.value?.hostNetwork === true || isForWindows(pod2.value)) return;
     for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
+      const words5 = [...command, ...args];
       const found2 = SETS_UP.find(
-        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
+        ({ program, option, unless }) => program.test(image) && (!option || words5.some((word) => option.test(word))) && !words5.some((word) => unless?.test(word))
       );
       if (!found2) continue;
       const place3 = pod2.at("hostNetwork");
@@ -53580,7 +54167,7 @@ var agent_without_host_network_default = rule({
     yield* exporter(pod2);
     if (role2.name !== "cni") return;
     const changesNetwork = (pod2.value?.containers ?? []).some(
-      ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+      ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, "NET_ADMIN")
     );
     const paths = (pod2.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
     if (!changesNetwork || !paths.some((path2) => path2.startsWith("/etc/cni/net.d"))) return;
@@ -53596,11 +54183,11 @@ var agent_without_host_network_default = rule({
     );
   }
 });
-var NODE_EXPORTER = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
+var NODE_EXPORTER2 = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
 var COUNTS_NO_TRAFFIC = /^--(?:no-collector\.netdev|collector\.disable-defaults)(?:=true)?$/;
 function* exporter(pod2) {
   const isCounting = (pod2.value?.containers ?? []).some(
-    ({ image = "", args = [] }) => NODE_EXPORTER.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
+    ({ image = "", args = [] }) => NODE_EXPORTER2.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
   );
   if (!isCounting) return;
   yield problem2(
@@ -53701,6 +54288,7 @@ var NAME = "kubernetes.io/metadata.name";
 
 // rules/network/dns-address-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
@@ -53714,7 +54302,10 @@ var dns_address_mismatch_default = rule({
   summary: "Node-local DNS cache uses an address that it does not create",
   why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
     ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
-  references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/",
+    "https://github.com/bottlerocket-os/bottlerocket/issues/3711"
+  ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const given = localAddresses(container2);
     if (!given || given.addresses.size === 0) return;
@@ -53724,7 +54315,18 @@ var dns_address_mismatch_default = rule({
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
-      if (wrong === void 0) continue;
+      if (wrong === void 0) {
+        const every = bound2.find((address2) => address2 === "0.0.0.0");
+        if (every !== void 0 && pod2.value?.hostNetwork === true) {
+          const at4 = shown18.split("\n").findIndex((each3) => /^[ \t]*bind[ \t]/.test(each3) && each3.split(/\s/).includes(every));
+          yield problem2(
+            lineInside(place2, at4 + 1) ?? place2,
+            `${key2} binds every address of the node: where another DNS server of the node has port 53, the cache ends with "address already in use"; bind ${[...given.addresses].join(" ")}`,
+            { severity: "info", related: related2 }
+          );
+        }
+        continue;
+      }
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
       yield problem2(
         lineInside(place2, line2 + 1) ?? place2,
@@ -53732,7 +54334,7 @@ var dns_address_mismatch_default = rule({
         { related: related2 }
       );
     }
-    for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+    for (const name of PROBES) {
       const host = container2.at(name, "httpGet", "host");
       if (host.value !== void 0 && isForeign(host.value, given.addresses))
         yield problem2(
@@ -53927,6 +54529,7 @@ var host_ip_without_host_port_default = rule({
 init_rule2();
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
+var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST12 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
@@ -53941,7 +54544,10 @@ var host_network_dns_default = rule({
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
     of a Service fails. dnsPolicy Default does the same to any pod.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
+    "https://github.com/helm/charts/issues/23910"
+  ],
   *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     const dnsPolicy = pod2.at("dnsPolicy");
     if (dnsPolicy.value === "Default" && !role2.is("cni", "proxy", "dns")) {
@@ -54004,6 +54610,22 @@ function namesService(about3) {
     for (const { 0: name, index } of file2.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
+    }
+  }
+  return namesGivenService(about3);
+}
+function namesGivenService({
+  pod: pod2,
+  daemonSet,
+  objects: objects3
+}) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST12).matchAll(SHORT_IN_CONFIG)) {
+      const name = ofUrl ?? ofPort ?? "";
+      if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
+      const start = file2.text.lastIndexOf("\n", index) + 1;
+      if (!COMMENT2.test(file2.text.slice(start, index + 1))) return { name, place: lineAt(file2, index) };
     }
   }
   return void 0;
@@ -54477,6 +55099,7 @@ function sameIn(values3, text4) {
 // rules/network/kubelet-at-localhost.ts
 init_rule2();
 init_kubernetes2();
+var SPIRE = /(?:^|\/)spire-agent(?:[:@]|$)/;
 var KUBELET = /(?:^|[/"'@=\s,])((?:localhost|127\.0\.0\.1):1025[05])(?=$|[/"'\s,])/m;
 var kubelet_at_localhost_default = rule({
   id: "kubelet-at-localhost",
@@ -54490,6 +55113,7 @@ var kubelet_at_localhost_default = rule({
   references: [
     "https://docs.fluentbit.io/manual/pipeline/filters/kubernetes",
     "https://github.com/newrelic/helm-charts/issues/1397",
+    "https://github.com/spiffe/spire/blob/main/doc/plugin_agent_workloadattestor_k8s.md",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3, kind: kind2 }) {
@@ -54499,12 +55123,19 @@ var kubelet_at_localhost_default = rule({
       yield* told4(word.place, KUBELET.exec(word.text)?.[1] ?? "");
       return;
     }
+    const isSpire = SPIRE.test(container2.value?.image ?? "");
     const isFluentBit = FLUENT_BIT.test(container2.value?.image ?? "");
     for (const file2 of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const match2 = file2.text.includes(":1025") ? KUBELET.exec(withoutComments2(file2.text)) : null;
       const filter2 = isFluentBit ? asksKubelet(file2) : void 0;
+      const attestor = isSpire ? attestsWithoutNode(file2, container2.value) : void 0;
       if (match2) yield* told4(lineAt(file2, match2.index + match2[0].indexOf(match2[1] ?? "")), match2[1] ?? "");
       else if (filter2 !== void 0) yield* told4(lineAt(file2, filter2), "127.0.0.1, the default of Kubelet_Host");
+      else if (attestor !== void 0)
+        yield problem2(
+          lineAt(file2, attestor.at),
+          `the attestor does not know its node, because ${attestor.variable} is not set, and asks the kubelet at 127.0.0.1, which is the pod itself without hostNetwork; set ${attestor.variable} from fieldRef spec.nodeName`
+        );
       else continue;
       return;
     }
@@ -54515,6 +55146,15 @@ function* told4(place2, address2) {
     place2,
     `the kubelet is asked at ${address2}, which is the pod itself without hostNetwork; use the address of the node (status.hostIP), or set hostNetwork: true`
   );
+}
+var ATTESTOR = /^[ \t]*WorkloadAttestor[ \t]+"k8s"[ \t]*\{[^{}]*\{([^{}]*)\}/m;
+function attestsWithoutNode(file2, container2) {
+  const match2 = ATTESTOR.exec(withoutComments2(file2.text));
+  const data = match2?.[1] ?? "";
+  if (!match2 || /^[ \t]*node_name[ \t]*=/m.test(data)) return void 0;
+  const variable = /\bnode_name_env[ \t]*=[ \t]*"([^"]+)"/.exec(data)?.[1] ?? "MY_NODE_NAME";
+  const isGiven2 = container2?.env?.some(({ name }) => name === variable) || (container2?.envFrom ?? []).length > 0;
+  return isGiven2 ? void 0 : { at: match2.index, variable };
 }
 function withoutComments2(text4) {
   return text4.replace(/^[ \t]*[#;].*$/gm, (line2) => " ".repeat(line2.length));
@@ -54585,7 +55225,7 @@ function isComment2(text4, index) {
 
 // rules/network/listen-port-conflict.ts
 init_rule2();
-var OPTION4 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var OPTION5 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -54610,7 +55250,7 @@ var listen_port_conflict_default = rule({
 });
 function listenersOf(field, container2) {
   return wordsOf2(field).flatMap(({ text: text4, variable, place: place2 }) => {
-    const [, option, host = "", port] = variable === void 0 ? OPTION4.exec(text4) ?? [] : [];
+    const [, option, host = "", port] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
     if (option === void 0 || port === void 0 || !text4.includes(":") && !/port$/i.test(option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
@@ -54686,8 +55326,8 @@ function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects:
 
 // rules/network/low-port-denied.ts
 init_rule2();
+init_kubernetes2();
 var FIRST_FREE = 1024;
-var BIND2 = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i;
 var low_port_denied_default = rule({
   id: "low-port-denied",
   on: "container",
@@ -54695,25 +55335,39 @@ var low_port_denied_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Container on the host network may not listen on a port below 1024",
-  why: `On the network of its node a program listens on a port below 1024 only with the capability NET_BIND_SERVICE, also as root. Without it the program stops with "bind: permission denied". On the pod
-    network container runtimes allow every port, so what worked there fails with hostNetwork.`,
+  why: `On the network of its node a program listens on a port below 1024 only with the capability NET_BIND_SERVICE, also as root. Without it the program stops with
+    "bind: permission denied". A user other than root has it only from the file of the program (setcap), which the kernel passes over where allowPrivilegeEscalation is false. On
+    the pod network container runtimes allow every port, so what worked there fails with hostNetwork.`,
   references: [
     "https://man7.org/linux/man-pages/man7/capabilities.7.html",
     "https://github.com/containerd/containerd/blob/main/docs/cri/config.md",
-    "https://github.com/bitnami/charts/pull/1038"
+    "https://github.com/bitnami/charts/pull/1038",
+    "https://docs.kernel.org/userspace-api/no_new_privs.html"
   ],
   *check({ container: container2, pod: pod2 }) {
     const { ports: ports2 = [], securityContext: own3 } = container2.value ?? {};
     if (pod2.value?.hostNetwork !== true || own3?.privileged === true || own3?.windowsOptions) return;
-    const { add: add6 = [], drop: drop2 = [] } = own3?.capabilities ?? {};
-    if (add6.some((name) => BIND2.test(name)) || !drop2.some((name) => BIND2.test(name))) return;
     const index = ports2.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container2.at("ports", index, "containerPort");
+    const name = container2.value?.name ?? "";
+    if (capabilityOf(own3, "NET_BIND_SERVICE") === "dropped") {
+      yield problem2(
+        port,
+        `container ${name} drops NET_BIND_SERVICE, so it may not listen on port ${port.value} of its node; add the capability, or use a port from ${FIRST_FREE}`,
+        { related: [{ place: container2.at("securityContext", "capabilities", "drop"), message: "what is dropped" }] }
+      );
+      return;
+    }
+    const ofPod2 = pod2.value?.securityContext;
+    const user = own3?.runAsUser ?? ofPod2?.runAsUser;
+    const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
+    const escalation = container2.at("securityContext", "allowPrivilegeEscalation");
+    if (!isOther || escalation.value !== false) return;
     yield problem2(
       port,
-      `container ${container2.value?.name ?? ""} drops NET_BIND_SERVICE, so it may not listen on port ${port.value} of its node; add the capability, or use a port from ${FIRST_FREE}`,
-      { related: [{ place: container2.at("securityContext", "capabilities", "drop"), message: "what is dropped" }] }
+      `container ${name} runs as ${user === void 0 ? "another user than root" : `user ${user}`}, and without privilege escalation it does not get NET_BIND_SERVICE from the file of its program, either: it may not listen on port ${port.value} of its node; use a port from ${FIRST_FREE}, or allow the escalation`,
+      { related: [{ place: escalation, message: "no escalation" }] }
     );
   }
 });
@@ -54785,7 +55439,7 @@ function defectFree(written3, right, text4) {
 // rules/network/metrics-port-mismatch.ts
 init_rule2();
 var METRICS = /metric|telemetry|prom/i;
-var OPTION5 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var OPTION6 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
 var OWN_METRICS = /^(?:metrics-(?:server|bind-address|addr|address)|prometheus-serve-addr)$/;
 var ADDRESS4 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
@@ -54805,7 +55459,7 @@ var metrics_port_mismatch_default = rule({
     yield* configuredProblems(container2, about3);
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
-      const [, name = "", port2] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
+      const [, name = "", port2] = variable === void 0 ? OPTION6.exec(text4) ?? [] : [];
       return port2 !== void 0 && ADDRESS4.test(name) ? [{ name: `--${name}`, port: Number(port2), place: place2 }] : [];
     });
     for (const { key: key2, text: text4, place: place2 } of settingFiles(container2, about3)) {
@@ -55094,6 +55748,7 @@ function* portProblems(endpoints, names9, monitor, whose, isWhole3 = false) {
 
 // rules/network/monitor-scheme-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var monitor_scheme_mismatch_default = rule({
   id: "monitor-scheme-mismatch",
   on: "daemonSet",
@@ -55113,7 +55768,7 @@ function speaks(name, target2, pod2) {
   for (const container2 of runningContainers(pod2)) {
     const port = container2.at("ports").items().find(({ value }) => value?.name === target2 || value?.containerPort === target2);
     if (!port) continue;
-    for (const probe of ["readinessProbe", "livenessProbe", "startupProbe"]) {
+    for (const probe of PROBES) {
       const { httpGet } = container2.value?.[probe] ?? {};
       if (httpGet === void 0 || !isSame3(httpGet.port, port)) continue;
       const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
@@ -55873,12 +56528,12 @@ function* narrowed(about3) {
     if (NAMES2.some((suffix) => object.name === `${name}${suffix}`)) continue;
     const place2 = field.resolve(["spec", SELECTORS.Service]);
     const wanted3 = wantedOf("Service", place2);
-    const lacking = Object.keys(wanted3).find((key2) => labels2[key2] === void 0);
-    if (lacking === void 0 || SET_LATER.test(lacking) || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
+    const lacking2 = Object.keys(wanted3).find((key2) => labels2[key2] === void 0);
+    if (lacking2 === void 0 || SET_LATER.test(lacking2) || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
     if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
     yield problem2(
-      place2.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
+      place2.resolve([lacking2]),
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking2}=${wanted3[lacking2]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
   }
@@ -55894,13 +56549,13 @@ function* labelled(about3) {
       if (NAMES2.some((suffix) => object.name === `${name}${suffix}`)) continue;
       const place2 = field.resolve(["spec", SELECTORS[kind2]]);
       const wanted3 = wantedOf(kind2, place2);
-      const lacking = Object.keys(wanted3).find((key2) => labels2[key2] === void 0 && onDaemonSet[key2] === wanted3[key2]);
-      if (lacking === void 0 || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
+      const lacking2 = Object.keys(wanted3).find((key2) => labels2[key2] === void 0 && onDaemonSet[key2] === wanted3[key2]);
+      if (lacking2 === void 0 || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
       if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
       yield problem2(
-        narrowest(place2.resolve(["matchLabels", lacking]), place2),
-        `${kind2} ${object.name} selects pods with ${lacking}=${wanted3[lacking]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
-        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking), message: "the label of the DaemonSet" }] }
+        narrowest(place2.resolve(["matchLabels", lacking2]), place2),
+        `${kind2} ${object.name} selects pods with ${lacking2}=${wanted3[lacking2]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
+        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking2), message: "the label of the DaemonSet" }] }
       );
     }
   }
@@ -56262,7 +56917,7 @@ var undeclared_port_default = rule({
   }
 });
 function probePorts(container2) {
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+  return PROBES.flatMap(
     (name) => ["httpGet", "tcpSocket", "grpc"].filter((handler) => handler === "grpc" || !container2.at(name, handler, "host").exists).map((handler) => ({ what: name, place: container2.at(name, handler, "port") }))
   );
 }
@@ -56343,11 +56998,11 @@ var upstream_port_mismatch_default = rule({
       const words5 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
       const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
-      const plain7 = text4.includes("=https://") ? others.find((each3) => isPlain3(each3, port)) : void 0;
-      if (plain7) {
+      const plain6 = text4.includes("=https://") ? others.find((each3) => isPlain3(each3, port)) : void 0;
+      if (plain6) {
         yield problem2(
           place2,
-          `the proxy connects to port ${port} by https, but container ${plain7.value?.name ?? ""} serves http there; use http://`
+          `the proxy connects to port ${port} by https, but container ${plain6.value?.name ?? ""} serves http there; use http://`
         );
         continue;
       }
@@ -56500,6 +57155,37 @@ function isText2(raw) {
 function placeOf({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
+
+// rules/network/windows-host-network.ts
+init_rule2();
+init_kubernetes2();
+var windows_host_network_default = rule({
+  id: "windows-host-network",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods for Windows nodes are set to the host network",
+  why: `Windows has the network of the node for HostProcess containers alone. Any other container is on the pod network whatever hostNetwork says, while Kubernetes takes its ports for ports of the node: the
+    agent is not where it is looked for. Some providers refuse such pods.`,
+  references: [
+    "https://github.com/kubernetes/enhancements/tree/master/keps/sig-windows/3503-host-network-support-for-windows-pods",
+    "https://github.com/kubernetes-csi/csi-driver-smb/issues/930",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/"
+  ],
+  *check({ pod: pod2 }) {
+    const field = pod2.at("hostNetwork");
+    if (field.value !== true || !isForWindows(pod2.value)) return;
+    const isHostProcess = pod2.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess || containersOf(pod2.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+      return;
+    yield problem2(
+      field,
+      "hostNetwork has no effect on Windows nodes but for HostProcess containers, so the pods are on the pod network; remove it, or set windowsOptions.hostProcess",
+      { fix: remove(field, "unsafe") }
+    );
+  }
+});
 
 // rules/nodes/budget-covers-fleet.ts
 init_rule2();
@@ -56880,8 +57566,8 @@ function placesOf4(pod2, text4) {
   if (text4.includes("topology spread")) return [pod2.at("topologySpreadConstraints")];
   const containers = pod2.at("containers").items();
   const requests2 = containers.slice(0, 1).map((container2) => container2.at("resources", "requests"));
-  const lacking = /^Insufficient ([\w./-]+)/.exec(text4)?.[1];
-  const largest = lacking === void 0 ? void 0 : largestRequest(pod2, lacking);
+  const lacking2 = /^Insufficient ([\w./-]+)/.exec(text4)?.[1];
+  const largest = lacking2 === void 0 ? void 0 : largestRequest(pod2, lacking2);
   if (largest) return [largest];
   return text4.includes("free ports") ? [...containers.map((container2) => container2.at("ports")), ...requests2] : requests2;
 }
@@ -57083,7 +57769,7 @@ var blanket_toleration_default = rule({
     if (selectsNodes(spec)) return;
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
-    if (role2.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works2) return;
+    if (role2.is("unknown", "balancer", "health", "runtime", "time", "identity", "labeler") && isCritical && works2) return;
     if (role2.is("runtime", "driver", "health", "tuning") && works2) return;
     if (role2.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod2.at("tolerations").items()) {
@@ -58085,7 +58771,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const list7 = pod2.value?.tolerations ?? [];
-    const watches = role2.nodeCritical || role2.is("log", "metrics", "security", "health");
+    const watches = role2.nodeCritical || role2.is("log", "metrics", "security", "health", "identity");
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list7)) {
@@ -58497,7 +59183,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const priorityClass = pod2.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
+    if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver", "balancer", "health", "runtime", "time", "identity"))
       return;
     if (role2.name === "unknown" || role2.is("tuning")) return;
     yield problem2(
@@ -59057,6 +59743,7 @@ var hasty_startup_probe_default = rule({
 
 // rules/probe/health-port-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/;
@@ -59081,10 +59768,11 @@ var health_port_mismatch_default = rule({
     const others = containers.filter(({ value }) => value !== container2.value);
     const said = containers.flatMap((each3) => wordsOf2(each3).map(({ text: text4 }) => text4));
     const wrong = [];
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       const get2 = container2.at(name, "httpGet");
       const asked4 = get2.value?.port;
       if (asked4 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      if (get2.value?.host && !isLoopback(get2.value.host)) continue;
       const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked4);
       const port = typeof asked4 === "number" ? asked4 : declared2?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
@@ -59093,9 +59781,7 @@ var health_port_mismatch_default = rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get2.at("port") });
     }
-    const isAsked = ["startupProbe", "livenessProbe", "readinessProbe"].some(
-      (name) => container2.value?.[name]?.httpGet?.port === option.port
-    );
+    const isAsked = PROBES.some((name) => container2.value?.[name]?.httpGet?.port === option.port);
     const isDeclared = ({ port }) => container2.value?.ports?.some((each3) => each3.containerPort === port) === true;
     if (isAsked && wrong.every(isDeclared)) return;
     const [first, ...more] = wrong;
@@ -59132,6 +59818,7 @@ function healthPorts(container2) {
 
 // rules/probe/late-probe.ts
 init_rule2();
+init_kubernetes2();
 var LONG_SERIES = 120;
 var late_probe_default = rule({
   id: "late-probe",
@@ -59148,7 +59835,7 @@ var late_probe_default = rule({
     seconds: { type: "integer", default: 900, minimum: 1, description: "shortest delay that is reported" }
   },
   *check({ container: container2 }, { seconds }) {
-    for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+    for (const name of PROBES) {
       const probe = container2.value?.[name];
       if (!probe) continue;
       const { initialDelaySeconds: delay = 0, failureThreshold = 3, periodSeconds = 10, successThreshold = 1 } = probe;
@@ -59179,7 +59866,6 @@ var late_probe_default = rule({
 // rules/probe/misspelled-probe-path.ts
 init_rule2();
 init_kubernetes2();
-var PROBES3 = ["livenessProbe", "readinessProbe", "startupProbe"];
 var misspelled_probe_path_default = rule({
   id: "misspelled-probe-path",
   on: "container",
@@ -59191,7 +59877,7 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container: container2 }) {
-    const asked4 = PROBES3.flatMap((probe) => {
+    const asked4 = PROBES.toReversed().flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
       const { path: path2, port } = handler.value ?? {};
       return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
@@ -59247,6 +59933,7 @@ var no_liveness_probe_default = rule({
 
 // rules/probe/probe-host.ts
 init_rule2();
+init_kubernetes2();
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -59261,11 +59948,12 @@ var probe_host_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   *check({ container: container2, pod: pod2 }) {
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container2.at(name, handler, "host");
         if (!host.value) continue;
-        if (pod2.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue;
+        const port = container2.value?.[name]?.[handler]?.port;
+        if (pod2.value?.hostNetwork === true && !SERVICE_HOST.test(host.value) && !isApiServer(host.value, port)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -59273,9 +59961,15 @@ var probe_host_default = rule({
     }
   }
 });
+function isApiServer(host, port) {
+  return (port === 443 || port === 6443) && ADDRESS5.test(host) && !OF_NODE.test(host);
+}
+var ADDRESS5 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var OF_NODE = /^(?:0|127|169\.254)\./;
 
 // rules/probe/probe-not-served.ts
 init_rule2();
+init_kubernetes2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
@@ -59292,7 +59986,8 @@ var probe_not_served_default = rule({
     the pod is never ready and a rollout stops at the first node, or the container is restarted again and again.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
-    "https://docs.fluentbit.io/manual/administration/monitoring"
+    "https://docs.fluentbit.io/manual/administration/monitoring",
+    "https://docs.tigera.io/calico/latest/reference/felix/configuration"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
@@ -59312,6 +60007,7 @@ var probe_not_served_default = rule({
     }
     const listeners = [
       ...optionListeners(container2),
+      ...felixOf(container2, probes),
       ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }),
       ...files.flatMap(listenersIn),
       ...settingFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(
@@ -59339,7 +60035,7 @@ function problemOf4(probe, listeners, container2, isNamed3) {
     return problem2(
       first.place,
       `${first.isInFile ? first.name : `container ${container2.value?.name ?? ""}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-      { related: related2 }
+      { related: first.place === probe.place ? [] : related2 }
     );
   }
   const listener = theOne(listeners);
@@ -59360,14 +60056,15 @@ function theOne(listeners) {
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
+var NEAR = /^(?:localhost$|::1$|0\.|127\.|169\.254\.)/;
 function probesOf2(container2) {
   const { ports: ports2 = [] } = container2.value ?? {};
-  return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
+  return PROBES.flatMap((name) => {
     const { httpGet, tcpSocket, grpc } = container2.value?.[name] ?? {};
     if (grpc?.port !== void 0)
       return [{ name, port: grpc.port, path: "", host: void 0, place: container2.at(name, "grpc").at("port") }];
     const action = httpGet ?? tcpSocket;
-    if (!action) return [];
+    if (!action || action.host && !NEAR.test(action.host)) return [];
     const place2 = container2.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
     const port = typeof action.port === "number" ? action.port : ports2.find((each3) => each3.name === action.port)?.containerPort;
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
@@ -59391,16 +60088,24 @@ function listenersIn(file2) {
     return addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
-var ADDRESS5 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
+var ADDRESS6 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
 function loopbackIn(files, probes) {
   return files.flatMap(
-    (file2) => [...file2.text.matchAll(ADDRESS5)].flatMap(({ 0: whole5, 1: name = "", 2: value = "", index }) => {
+    (file2) => [...file2.text.matchAll(ADDRESS6)].flatMap(({ 0: whole5, 1: name = "", 2: value = "", index }) => {
       const port = value.slice(value.indexOf(":") + 1);
       if (!/(?:^|[_-])(?:address|addr|listen|bind)$/i.test(name) || !probes.some((probe) => String(probe.port) === port)) return [];
       if (files.some(({ text: text4 }) => text4.split(port).length > (text4 === file2.text ? 2 : 1))) return [];
       return addressIn(name, value, lineAt(file2, index + whole5.lastIndexOf(value))).map((listener) => ({ ...listener, isInFile: true }));
     })
   );
+}
+var CALICO = /(?:^|\/)calico\/node(?::(?!v?(?:[012]|3\.[0-2])\.)|@|$)/;
+function felixOf(container2, probes) {
+  const { image = "", env = [], envFrom = [] } = container2.value ?? {};
+  if (!CALICO.test(image) || envFrom.length > 0) return [];
+  const [host, port] = ["FELIX_HEALTHHOST", "FELIX_HEALTHPORT"].map((name) => env.find((each3) => each3.name === name));
+  const asking = probes.find((probe) => probe.host === void 0 && String(probe.port) === (port?.value ?? "9099"));
+  return asking && !host && !port?.valueFrom ? [{ name: "FELIX_HEALTHHOST", host: "localhost", port: asking.port, place: asking.place, isInFile: false }] : [];
 }
 function configuredOf(container2, about3) {
   if (!FLUENT_BIT.test(container2.value?.image ?? "")) return [];
@@ -59416,12 +60121,12 @@ function configuredOf(container2, about3) {
 function switchedOff(container2, files, probes) {
   for (const file2 of files) {
     if (!/^[ \t]*health_check:/m.test(file2.text) || !file2.text.includes("pipelines:")) continue;
-    const { root, placeOf: placeOf10 } = configTree(file2) ?? {};
+    const { root, placeOf: placeOf11 } = configTree(file2) ?? {};
     const enabled2 = root?.resolve(["service", "extensions"]);
     const health = root?.resolve(["extensions", "health_check"]);
     if (!root || !enabled2 || !health?.exists || enabled2.items().some(({ raw }) => raw === "health_check")) continue;
     const [listener] = addressIn("health_check", textOf5(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file2.place);
-    if (listener && placeOf10) return { name: "health_check", place: placeOf10(enabled2.exists ? enabled2 : health), port: listener.port };
+    if (listener && placeOf11) return { name: "health_check", place: placeOf11(enabled2.exists ? enabled2 : health), port: listener.port };
   }
   for (const { image, off, port, path: path2 } of SERVERS2) {
     if (!image.test(container2.value?.image ?? "")) continue;
@@ -59462,6 +60167,7 @@ function names2(container2, port) {
 
 // rules/probe/probe-of-udp-port.ts
 init_rule2();
+init_kubernetes2();
 var DNS = 53;
 var BOTH = /dns|gossip|memberlist|serf|syslog|gelf/;
 var probe_of_udp_port_default = rule({
@@ -59488,7 +60194,7 @@ var probe_of_udp_port_default = rule({
   }
 });
 function namedPorts(container2) {
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+  return PROBES.flatMap(
     (name) => ["httpGet", "tcpSocket"].flatMap((action) => {
       const place2 = container2.at(name, action, "port");
       return typeof place2.value === "string" ? [{ name, place: place2 }] : [];
@@ -59498,7 +60204,7 @@ function namedPorts(container2) {
 
 // rules/probe/probe-path-not-served.ts
 init_rule2();
-var PROBES4 = ["livenessProbe", "readinessProbe", "startupProbe"];
+init_kubernetes2();
 var PATH_OPTION = /^health(?:-?check|z)?-path$/;
 var probe_path_not_served_default = rule({
   id: "probe-path-not-served",
@@ -59571,7 +60277,7 @@ function* falcoProblems(asked4, container2, about3) {
 var FALCO = /(?:^|\/)falco(?:-no-driver)?(?:[:@]|$)/;
 var FALCO_PATH = /^[ \t]*k8s_healthz_endpoint:[ \t]*["']?(\/[\w./-]*)/m;
 function requestsOf(container2) {
-  return PROBES4.flatMap((probe) => {
+  return PROBES.toReversed().flatMap((probe) => {
     const place2 = container2.at(probe, "httpGet").at("path");
     const { port } = container2.value?.[probe]?.httpGet ?? {};
     return place2.value === void 0 ? [] : [{ probe, path: place2.value, place: place2, port }];
@@ -59632,20 +60338,14 @@ var OUTCOMES = {
   "preStop hook": "the preStop hook always fails"
 };
 function namedPorts2(container2) {
-  const probes = ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
-    (name) => ["httpGet", "tcpSocket"].map((handler) => ({ what: name, port: container2.at(name, handler, "port") }))
+  return handlersOf(container2).flatMap(
+    ({ name, handler }) => ["httpGet", "tcpSocket"].map((action) => ({ what: name, port: handler.at(action, "port") }))
   );
-  const hooks = ["postStart", "preStop"].flatMap(
-    (name) => ["httpGet", "tcpSocket"].map((handler) => ({
-      what: `${name} hook`,
-      port: container2.at("lifecycle", name, handler, "port")
-    }))
-  );
-  return [...probes, ...hooks];
 }
 
 // rules/probe/probe-schemes-differ.ts
 init_rule2();
+init_kubernetes2();
 var probe_schemes_differ_default = rule({
   id: "probe-schemes-differ",
   on: "container",
@@ -59662,11 +60362,11 @@ var probe_schemes_differ_default = rule({
       const before = asked4.get(get2.port);
       if (!before) asked4.set(get2.port, get2);
       else if (before.isSecure !== get2.isSecure) {
-        const [secure, plain7] = before.isSecure ? [before, get2] : [get2, before];
+        const [secure, plain6] = before.isSecure ? [before, get2] : [get2, before];
         yield problem2(
           secure.place,
-          `the ${secure.name} asks port ${get2.port} by HTTPS and the ${plain7.name} by HTTP, so one of them fails; use the same scheme`,
-          { related: [{ place: plain7.place, message: "by HTTP" }] }
+          `the ${secure.name} asks port ${get2.port} by HTTPS and the ${plain6.name} by HTTP, so one of them fails; use the same scheme`,
+          { related: [{ place: plain6.place, message: "by HTTP" }] }
         );
         return;
       }
@@ -59675,7 +60375,7 @@ var probe_schemes_differ_default = rule({
 });
 function getsOf(container2) {
   const { ports: ports2 = [] } = container2.value ?? {};
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap((name) => {
+  return PROBES.flatMap((name) => {
     const get2 = container2.at(name, "httpGet");
     const { port, scheme = "HTTP", host } = get2.value ?? {};
     const number2 = typeof port === "number" ? port : ports2.find((each3) => each3.name === port)?.containerPort;
@@ -59716,6 +60416,7 @@ function shapeOf({ httpGet, tcpSocket, exec, grpc, periodSeconds = 10, failureTh
 
 // rules/probe/timeout-exceeds-period.ts
 init_rule2();
+init_kubernetes2();
 var timeout_exceeds_period_default = rule({
   id: "timeout-exceeds-period",
   on: "container",
@@ -59727,7 +60428,7 @@ var timeout_exceeds_period_default = rule({
     ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container2 }) {
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       const probe = container2.at(name);
       const { timeoutSeconds = 1, periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {};
       if (!probe.value || timeoutSeconds <= periodSeconds) continue;
@@ -59741,7 +60442,7 @@ var timeout_exceeds_period_default = rule({
 
 // rules/probe/zero-is-default.ts
 init_rule2();
-var PROBES5 = ["startupProbe", "livenessProbe", "readinessProbe"];
+init_kubernetes2();
 var FIELDS4 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -59754,7 +60455,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container2 }) {
-    for (const name of PROBES5) {
+    for (const name of PROBES) {
       const probe = container2.at(name);
       for (const key2 of FIELDS4) {
         const field = probe.at(key2);
@@ -59972,7 +60673,7 @@ function* imageProblems({ kustomizations }, pod2, objects3) {
   const kustomization = kustomizations[0].field;
   const images2 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap((container2) => {
     const image = container2.at("image");
-    const name = nameOf5(image.value ?? "");
+    const name = imageName(image.value ?? "");
     return name === void 0 ? [] : [{ name, image }];
   });
   const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
@@ -60021,13 +60722,6 @@ function isNamedBy(name, objects3) {
   return WORKLOADS2.some((kind2) => objects3.all(kind2).some(({ text: text4 }) => whole5.test(text4)));
 }
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
-function nameOf5(image) {
-  const reference3 = parseImage(image);
-  if (!reference3) return void 0;
-  const { tag, digest } = reference3;
-  const named9 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
-  return tag === void 0 ? named9 : named9.slice(0, -`:${tag}`.length);
-}
 function lastPart(name) {
   return name.slice(name.lastIndexOf("/") + 1);
 }
@@ -60131,7 +60825,7 @@ var KINDS9 = [
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
 ];
-var OPTION6 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var OPTION7 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
 var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
 var NAME2 = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
 var option_names_nothing_default = rule({
@@ -60155,7 +60849,7 @@ var option_names_nothing_default = rule({
       }
       const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words5.entries()) {
-        const [, option, value] = OPTION6.exec(word.text) ?? [];
+        const [, option, value] = OPTION7.exec(word.text) ?? [];
         if (option === void 0) continue;
         if (option === "ml-labels")
           yield* labelProblems2(option, value ?? words5[index + 1]?.text, (value === void 0 ? words5[index + 1] : word)?.place, subject);
@@ -60311,7 +61005,7 @@ var patch_fits_nothing_default = rule({
     const patches = patchesOf(object, build.folder, objects3);
     const others = build.kustomizations.slice(1).map(({ text: text4 }) => text4);
     for (const patch of patches) {
-      const { root, target: target2, placeOf: placeOf10 } = patch;
+      const { root, target: target2, placeOf: placeOf11 } = patch;
       if (Array.isArray(root.raw)) {
         const daemonSet = daemonSets.get(String(target2.resolve(["name"]).raw));
         const kind2 = target2.resolve(["kind"]).raw;
@@ -60320,7 +61014,7 @@ var patch_fits_nothing_default = rule({
         const name = root.resolve(["metadata", "name"]);
         const daemonSet = daemonSets.get(String(target2.exists ? target2.resolve(["name"]).raw : name.raw));
         if (daemonSet) yield* containerProblems(patch, daemonSet, patches, others);
-        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf10(name), daemonSets, "the build fails");
+        else if (!target2.exists && !isRenamed) yield* nameProblems(name, placeOf11(name), daemonSets, "the build fails");
       }
     }
     const told13 = /* @__PURE__ */ new Set();
@@ -60345,19 +61039,19 @@ function* nameProblems({ raw }, place2, daemonSets, outcome2) {
   });
 }
 var POD = ["spec", "template", "spec"];
-function* containerProblems({ root, placeOf: placeOf10 }, daemonSet, patches, others) {
+function* containerProblems({ root, placeOf: placeOf11 }, daemonSet, patches, others) {
   for (const key2 of ["containers", "initContainers"]) {
-    const names9 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf6(item));
+    const names9 = daemonSet.resolve([...POD, key2]).items().flatMap((item) => nameOf5(item));
     for (const container2 of root.resolve([...POD, key2]).items()) {
-      const [name] = nameOf6(container2);
+      const [name] = nameOf5(container2);
       if (name === void 0 || names9.includes(name) || container2.resolve(["image"]).exists || container2.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
-        (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf6(item)[0] === name && item.resolve(["image"]).exists)
+        (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
       );
       if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names9.length === 0)
         continue;
-      const place2 = placeOf10(container2.resolve(["name"]));
+      const place2 = placeOf11(container2.resolve(["name"]));
       yield problem2(
         place2,
         `the DaemonSet has no container ${name}, so the patch adds one without an image, and the API server rejects the DaemonSet${didYouMean(name, names9) || `; it has ${names9.slice(0, 4).join(", ")}`}`,
@@ -60405,7 +61099,7 @@ function* fieldProblems(path2, steps, patch) {
 function stepsOf3(pointer) {
   return pointer.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~")).map((step3) => /^\d+$/.test(step3) ? Number(step3) : step3);
 }
-function nameOf6(container2) {
+function nameOf5(container2) {
   const { raw } = container2.resolve(["name"]);
   return typeof raw === "string" ? [raw] : [];
 }
@@ -60648,7 +61342,7 @@ var go_memory_limit_default = rule({
     A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    yield* limiterProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
+    yield* limiterProblems2(container2, { pod: pod2, daemonSet, objects: objects3 });
     for (const variable of container2.at("env").items()) {
       const place2 = variable.at("value");
       const value = place2.value;
@@ -60673,7 +61367,7 @@ var go_memory_limit_default = rule({
     }
   }
 });
-function* limiterProblems(container2, about3) {
+function* limiterProblems2(container2, about3) {
   const limit = container2.at("resources", "limits").at("memory");
   const most2 = bytesOf(limit.value);
   if (most2 === 0) return;
@@ -61080,21 +61774,30 @@ var no_memory_limit_default = rule({
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
-    for (const container2 of runningContainers(pod2)) {
+    const found2 = [...runningContainers(pod2)].flatMap((container2) => {
       const { name, image } = container2.value ?? {};
       const memory = container2.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || hasMistakenResource(container2, ["limits"], ["memory"])) continue;
-      yield problem2(
-        memory,
-        `${name ?? "this container"} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
-        {
-          // A node cannot work without these: some would rather have the leak.
-          severity: role2.nodeCritical || isCritical ? "info" : "warning"
-        }
-      );
+      if (memory.exists || (name ?? image) === void 0 || hasMistakenResource(container2, ["limits"], ["memory"])) return [];
+      return [{ name: name ?? "this container", memory }];
+    });
+    const [first, ...others] = found2;
+    if (!first) return;
+    if (role2.nodeCritical || isCritical) {
+      yield problem2(first.memory, lacking(found2.map(({ name }) => name)), {
+        severity: "info",
+        related: others.map(({ name, memory }) => ({ place: memory, message: `${name} has none either` }))
+      });
+      return;
     }
+    for (const { name, memory } of found2) yield problem2(memory, lacking([name]));
   }
 });
+var MOST9 = 3;
+function lacking(names9) {
+  const shown18 = names9.length > MOST9 ? [...names9.slice(0, MOST9 - 1), `${names9.length - MOST9 + 1} others`] : names9;
+  const list7 = shown18.length > 1 ? `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)} have` : `${shown18[0]} has`;
+  return `${list7} no memory limit, so a leak can use all memory of the node; set resources.limits.memory`;
+}
 var LIMITS2 = "fills in memory limits";
 function limiting({ field }) {
   const limits = field.value?.spec?.limits ?? [];
@@ -62125,7 +62828,8 @@ var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
 init_rule2();
-var IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i;
+init_kubernetes2();
+var IN_FILES = /* @__PURE__ */ new Set(["NET_BIND_SERVICE", "NET_RAW", "SETUID", "SETGID", "ALL"]);
 var capability_without_root_default = rule({
   id: "capability-without-root",
   on: "container",
@@ -62146,7 +62850,7 @@ var capability_without_root_default = rule({
     if (user === void 0 || user === 0 || own3?.privileged === true || own3?.windowsOptions) return;
     for (const item of container2.at("securityContext", "capabilities", "add").items()) {
       const name = item.value;
-      if (!name || IN_FILES.test(name)) continue;
+      if (!name || IN_FILES.has(capabilityName(name))) continue;
       yield problem2(
         item,
         `container ${container2.value?.name ?? ""} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
@@ -62201,8 +62905,13 @@ var cluster_wide_watch_default = rule({
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
-      yield problem2(
-        lineAt(file2, index + discovery.length - discovery.trimStart().length),
+      const place2 = lineAt(file2, index + discovery.length - discovery.trimStart().length);
+      yield file2.text.includes("__path__") ? problem2(
+        place2,
+        `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+        { severity: "info" }
+      ) : problem2(
+        place2,
         `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
         { severity: "warning" }
       );
@@ -62295,6 +63004,7 @@ function isOfNodes({ resource: resource3 }) {
 
 // rules/security/dangerous-capability.ts
 init_rule2();
+init_kubernetes2();
 var dangerous_capability_default = rule({
   id: "dangerous-capability",
   on: "daemonSet",
@@ -62324,7 +63034,7 @@ var dangerous_capability_default = rule({
     for (const place2 of places) {
       const name = typeof place2.value === "string" ? place2.value : "";
       if (allowed2.includes(name)) continue;
-      const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
+      const outcome2 = OUTCOMES2[capabilityName(name)];
       yield problem2(place2, message(name, outcome2, isJob ? `${role2.aTitle} may ${outcome2 ? "have to" : "need it"} (${role2.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
@@ -62371,11 +63081,11 @@ var default_capabilities_default = rule({
     const { container: container2, pod: pod2 } = subject;
     const context = container2.at("securityContext");
     const { privileged: privileged2, capabilities } = context.value ?? {};
-    if (privileged2 === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || isForWindows(pod2.value)) return;
+    if (privileged2 === true || capabilities?.drop?.some((name) => capabilityName(name) === "ALL") || isForWindows(pod2.value)) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "capabilities") || isMistaken(context.at("capabilities"), "drop"))
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
-    const dropped = capabilities?.drop?.some((name) => /^(?:CAP_)?NET_RAW$/.test(name));
+    const dropped = capabilities?.drop?.some((name) => capabilityName(name) === "NET_RAW");
     const what = dropped ? "the other default capabilities of the runtime" : "the default capabilities of the runtime, including NET_RAW";
     yield problem2(
       context.at("capabilities", "drop"),
@@ -62415,6 +63125,7 @@ var drop_beside_privileged_default = rule({
 
 // rules/security/dropped-capability.ts
 init_rule2();
+init_kubernetes2();
 var dropped_capability_default = rule({
   id: "dropped-capability",
   on: "container",
@@ -62431,11 +63142,11 @@ var dropped_capability_default = rule({
   *check({ container: container2 }) {
     const { privileged: privileged2, capabilities } = container2.value?.securityContext ?? {};
     if (privileged2 === true) return;
-    const added2 = new Set((capabilities?.add ?? []).map(plain2));
+    const added2 = new Set((capabilities?.add ?? []).map(capabilityName));
     for (const item of container2.at("securityContext", "capabilities", "drop").items()) {
-      const name = plain2(item.value ?? "");
+      const name = capabilityName(item.value ?? "");
       if (name === "ALL" || name === "" || !added2.has(name)) continue;
-      const index = (capabilities?.add ?? []).findIndex((each3) => plain2(each3) === name);
+      const index = (capabilities?.add ?? []).findIndex((each3) => capabilityName(each3) === name);
       yield problem2(item, `${name} is added and dropped, and the runtime drops it; remove it from one of the two lists`, {
         related: [{ place: container2.at("securityContext", "capabilities", "add", index), message: "added here" }],
         fix: remove(item, "unsafe")
@@ -62443,9 +63154,6 @@ var dropped_capability_default = rule({
     }
   }
 });
-function plain2(name) {
-  return name.toUpperCase().replace(/^CAP_/, "");
-}
 
 // rules/security/exceeds-baseline.ts
 init_rule2();
@@ -62532,7 +63240,7 @@ function needOf(pod2) {
   const contexts = [pod2?.securityContext, ...containersOf(pod2).map(({ securityContext }) => securityContext)];
   if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
   const configures = containersOf(pod2).some(
-    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => capabilityName(name) === "NET_ADMIN")
   );
   return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
 }
@@ -62559,7 +63267,7 @@ init_rule2();
 init_kubernetes2();
 var KURED = /(?:^|\/)kured(?:[:@]|$)/;
 var ENTERS2 = /(?:^|[\s/])nsenter(?:\s|$)/;
-var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
+var INSPECTS = "SYS_PTRACE";
 var host_pid_default = rule({
   id: "host-pid",
   on: "daemonSet",
@@ -62581,7 +63289,7 @@ var host_pid_default = rule({
       ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS2.test(word))
     );
     const inspects = containersOf(pod2.value).some(
-      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
+      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => capabilityName(name) === INSPECTS)
     );
     yield problem2(
       field,
@@ -62593,11 +63301,11 @@ var host_pid_default = rule({
 
 // rules/security/host-process-unreachable.ts
 init_rule2();
+init_kubernetes2();
 var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
-var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
   on: "container",
@@ -62606,17 +63314,19 @@ var host_process_unreachable_default = rule({
   since: "0.2.0",
   summary: "Container may not run commands on its node",
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
-    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+    nothing on the node. systemctl reaches systemd only through its sockets. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
   references: [
     "https://man7.org/linux/man-pages/man1/nsenter.1.html",
     "https://kured.dev/docs/configuration/",
-    "https://github.com/cozystack/cozystack/pull/2370"
+    "https://github.com/cozystack/cozystack/pull/2370",
+    "https://github.com/kubernetes/node-problem-detector/issues/214"
   ],
-  *check({ container: container2, pod: pod2, daemonSet }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3, kind: kind2 }) {
     const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
     const text4 = words5.map((each3) => each3.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container2.value ?? {};
     yield* emptyRoots(words5, container2, pod2);
+    if (kind2 !== "init" || text4.includes("systemctl")) yield* withoutSystemd(text4, words5, container2, { pod: pod2, daemonSet, objects: objects3 });
     yield* confined(text4, words5, { container: container2, pod: pod2, daemonSet });
     const isKured = KURED2.test(image);
     if (!isKured && (!ENTERS3.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
@@ -62633,7 +63343,7 @@ var host_process_unreachable_default = rule({
       );
       return;
     }
-    const isAllowed3 = securityContext?.privileged === true || securityContext?.capabilities?.add?.some((each3) => ADMIN.test(each3));
+    const isAllowed3 = securityContext?.privileged === true || addsCapability(securityContext, "SYS_ADMIN");
     if (isAllowed3 || isKured && /--reboot-method=signal/.test(text4)) return;
     const place2 = container2.at("securityContext", "privileged");
     yield problem2(
@@ -62643,13 +63353,38 @@ var host_process_unreachable_default = rule({
     );
   }
 });
+var SYSTEMCTL = /(?:^|[\s;&|(!])systemctl[ \t]+(?:(?:-q|--quiet|--no-pager|--system)[ \t]+)*(?:is-active|is-enabled|status|start|stop|restart|try-restart|reload|enable|disable|mask|unmask|daemon-reload|show|kill)\b/m;
+var BROUGHT = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|machinectl|systemd-run|--root=|--host=)/;
+function* withoutSystemd(text4, words5, container2, about3) {
+  const scripts = mountedFiles(container2, about3).filter(
+    (file2) => (file2.key.endsWith(".sh") || file2.text.startsWith("#!")) && file2.text.includes("systemctl")
+  );
+  const inWords = SYSTEMCTL.test(text4) && !BROUGHT.test(text4);
+  const script = scripts.find((file2) => SYSTEMCTL.test(runOf(file2.text)) && !BROUGHT.test(runOf(file2.text)));
+  if (!inWords && !script || hasSystemd(container2, about3.pod)) return;
+  const word = words5.find((each3) => SYSTEMCTL.test(each3.text));
+  const place2 = inWords || !script ? word?.place ?? container2.at("name") : lineAt(script, runOf(script.text).indexOf("systemctl", runOf(script.text).search(SYSTEMCTL)));
+  yield problem2(
+    place2,
+    `systemctl speaks to systemd through sockets in /run/systemd and /run/dbus, which container ${container2.value?.name ?? ""} does not have, so it fails; mount them from the node, or run it with nsenter`
+  );
+}
+function runOf(script) {
+  return script.replace(SAID, (said) => " ".repeat(said.length));
+}
+function hasSystemd({ value }, pod2) {
+  return (value?.volumeMounts ?? []).some(({ name }) => {
+    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    return path2 !== void 0 && /^(?:\/|\/run|\/var|\/var\/run|(?:\/var)?\/run\/(?:systemd|dbus)(?:\/.*)?)$/.test(path2);
+  });
+}
 var NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//;
 var ANNOTATION3 = "container.apparmor.security.beta.kubernetes.io/";
 function* confined(text4, words5, { container: container2, pod: pod2, daemonSet }) {
   const { name = "", securityContext } = container2.value ?? {};
   if (!NAMESPACES.test(text4) || securityContext?.privileged === true) return;
-  if (!securityContext?.capabilities?.add?.some((each3) => ADMIN.test(each3))) return;
-  if (securityContext.appArmorProfile ?? pod2.value?.securityContext?.appArmorProfile) return;
+  if (!addsCapability(securityContext, "SYS_ADMIN")) return;
+  if (securityContext?.appArmorProfile ?? pod2.value?.securityContext?.appArmorProfile) return;
   const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
   if (annotations[`${ANNOTATION3}${name}`] !== void 0) return;
   const command = words5.find((each3) => each3.text.includes("nsenter"));
@@ -62669,11 +63404,11 @@ function* emptyRoots(words5, container2, pod2) {
   const mounts = container2.at("volumeMounts").items();
   const isRoot = ({ value }) => volumeNamed(pod2.value, value?.name)?.hostPath?.path === "/";
   const [root, ...others] = mounts.filter(isRoot);
-  const own3 = root?.value?.mountPath?.replace(/\/$/, "");
+  const own3 = root?.value?.mountPath && normalPath(root.value.mountPath);
   if (!root || own3 === void 0 || others.length > 0) return;
   for (const [index, { text: text4, place: place2 }] of words5.entries()) {
     const target2 = text4 === "chroot" || text4.endsWith("/chroot") ? words5[index + 1] : { text: CHROOT.exec(text4)?.[1] ?? "", place: place2 };
-    const folder2 = target2?.text.replace(/\/$/, "");
+    const folder2 = target2 && normalPath(target2.text);
     if (!target2 || !folder2 || !/^\/[\w-]+$/.test(folder2) || folder2 === own3) continue;
     if (names4(text4.slice(0, CHROOT.exec(text4)?.index ?? 0), folder2)) continue;
     if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder2}/`)) || words5.some((each3) => names4(each3.text, own3)))
@@ -62896,13 +63631,12 @@ var invalid_pod_security_label_default = rule({
 // rules/security/network-admin-missing.ts
 init_rule2();
 init_kubernetes2();
-var PROGRAMS3 = [
+var PROGRAMS4 = [
   [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
   [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
-var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
 var ANNOUNCERS = [
   [
     /(?:^|\/)kube-vip$/,
@@ -62911,7 +63645,6 @@ var ANNOUNCERS = [
   ],
   [/(?:^|\/)metallb\/speaker$/, "the speaker cannot announce addresses in layer 2", () => true]
 ];
-var RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -62930,23 +63663,23 @@ var network_admin_missing_default = rule({
     if (kind2 === "init") return;
     const { path: path2 = "" } = parseImage(image) ?? {};
     yield* announcerProblems(container2, path2, pod2.value?.hostNetwork === true);
-    const outcome2 = PROGRAMS3.find(([program]) => program.test(path2))?.[1];
+    const outcome2 = PROGRAMS4.find(([program]) => program.test(path2))?.[1];
     if (outcome2 === void 0 || pod2.value?.hostNetwork !== true) return;
     const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
     if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
     if (isForWindows(pod2.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
-    if (capabilities?.add?.some((name) => NEEDED2.test(name))) return;
+    if (addsCapability(securityContext, "NET_ADMIN")) return;
     const place2 = capabilities?.add ? container2.at("securityContext", "capabilities", "add") : container2.at("securityContext", "privileged");
     yield problem2(place2, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
 function* announcerProblems(container2, path2, isOnHost) {
-  const { privileged: privileged2, capabilities: { add: add6 = [], drop: drop2 = [] } = {} } = container2.value?.securityContext ?? {};
+  const context = container2.value?.securityContext;
   const [, outcome2, announces] = ANNOUNCERS.find(([program]) => program.test(path2)) ?? [];
-  if (outcome2 === void 0 || !isOnHost || privileged2 === true || announces?.(container2) !== true) return;
-  if (add6.some((name) => RAW.test(name)) || !drop2.some((name) => RAW.test(name))) return;
+  if (outcome2 === void 0 || !isOnHost || context?.privileged === true || announces?.(container2) !== true) return;
+  if (capabilityOf(context, "NET_RAW") !== "dropped") return;
   yield problem2(
     container2.at("securityContext", "capabilities", "drop"),
     `${outcome2} without NET_RAW, which is dropped; add the capability`,
@@ -63033,23 +63766,24 @@ var permission_missing_default = rule({
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
     "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control",
-    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config",
+    "https://github.com/NVIDIA/gpu-operator/issues/546"
   ],
   *check(subject) {
     const { daemonSet, pod: pod2, objects: objects3 } = subject;
     const account = accountOf2({ daemonSet, pod: pod2 });
     const grants = grantsOf(account, objects3);
     const roles = bindingsOf(account, objects3).map((binding2) => roleOf2(binding2, objects3));
-    if (grants.length === 0 || roles.some((role2) => !role2 || isIncomplete(role2, objects3))) return;
+    if (grants.length === 0 || roles.some((role2) => !role2 || isIncomplete2(role2, objects3))) return;
     const allowed2 = new GrantSet(grants);
     const found2 = [...needsIn(subject)].flatMap((need2) => {
-      const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource3) => allowed2.cover(asked(need2, resource3, verb, grants))));
+      const lacking2 = need2.verbs.filter((verb) => !need2.alternatives.some((resource3) => allowed2.cover(asked(need2, resource3, verb, grants))));
       const isNear5 = grants.some(
         ({ resource: resource3, group, namespace }) => resource3 === need2.resource && (group !== need2.group || namespace !== void 0)
       );
-      if (lacking.length === 0 || isNear5) return [];
+      if (lacking2.length === 0 || isNear5) return [];
       const granted = grants.find(({ group, resource: resource3 }) => group === need2.group && resource3 === need2.resource);
-      return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
+      return [{ need: need2, verbs: lacking2.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod2) }];
     });
     const told13 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs: verbs2, place: place2 }) => `${need2.part} ${verbs2} ${place2.location.span.start}`)) {
@@ -63065,7 +63799,7 @@ var permission_missing_default = rule({
     }
   }
 });
-function isIncomplete(role2, objects3) {
+function isIncomplete2(role2, objects3) {
   const { kind: kind2, name, namespace } = role2.object;
   if (role2.value?.aggregationRule !== void 0 || objects3.named(kind2, name, namespace).length > 1) return true;
   if (role2.absolute === void 0) return objects3.all("Kustomization").some(({ text: text4 }) => ROLE.test(text4));
@@ -63087,7 +63821,7 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
     }
   }
 }
-var PROGRAMS4 = [
+var PROGRAMS5 = [
   {
     image: /(?:^|\/)flannel(?:[:@]|$)/,
     where: /--kube-subnet-mgr/,
@@ -63112,11 +63846,18 @@ var PROGRAMS4 = [
       ["", "pods/eviction", ["create"]]
     ]
   },
+  {
+    // From these versions on the worker writes objects instead of asking the master.
+    image: /(?:^|\/)node-feature-discovery[^:@]*:v?(?:0\.(?:1[4-9]|[2-9]\d)|[1-9])/,
+    where: /(?:^|\/)nfd-worker$/,
+    unless: /NodeFeatureAPI=false|enable-nodefeature-api=false/,
+    needs: [["nfd.k8s-sigs.io", "nodefeatures", ["create", "get", "update"]]]
+  },
   { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [["secrets-store.csi.x-k8s.io", "secretproviderclasses", ["get"]]] }
 ];
 function* programNeeds(container2) {
   const { image = "" } = container2.value ?? {};
-  const program = PROGRAMS4.find((each3) => each3.image.test(image));
+  const program = PROGRAMS5.find((each3) => each3.image.test(image));
   const words5 = wordsOf2(container2);
   if (!program || words5.some(({ text: text4 }) => program.unless?.test(text4))) return;
   const { where: where2 } = program;
@@ -63124,7 +63865,7 @@ function* programNeeds(container2) {
   for (const [group, resource3, verbs2] of program.needs)
     yield { ...need(container2.value?.name ?? "", container2.at("image"), resource3, verbs2), group };
 }
-function* collectorNeeds({ root, placeOf: placeOf10 }) {
+function* collectorNeeds({ root, placeOf: placeOf11 }) {
   const running2 = runningComponents(root, "receivers", "processors");
   for (const [section, type] of [
     ["processors", "k8sattributes"],
@@ -63133,32 +63874,41 @@ function* collectorNeeds({ root, placeOf: placeOf10 }) {
     for (const [name, component] of root.resolve([section]).entries()) {
       if (name.split("/")[0] !== type || !running2.has(name)) continue;
       const auth = component.resolve(["auth_type"]).raw;
-      const place2 = placeOf10(component);
+      const place2 = placeOf11(component);
       if (type === "kubeletstats") {
-        if (auth === "serviceAccount") yield need(name, place2, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+        if (auth !== "serviceAccount") continue;
+        yield need(name, place2, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+        const listing = listsPods(component);
+        if (listing) yield need(name, placeOf11(listing), "nodes/pods", ["get"], ["nodes/pods", "nodes/proxy"]);
       } else if (component.resolve(["passthrough"]).raw !== true && (auth === void 0 || auth === "serviceAccount")) {
         yield need(name, place2, "pods", ["list", "watch"]);
       }
     }
   }
 }
-function* vectorNeeds({ root, placeOf: placeOf10 }, image) {
+var UTILIZATION = /_(?:limit|request)_utilization$/;
+function listsPods(receiver) {
+  const labels2 = receiver.resolve(["extra_metadata_labels"]);
+  if (labels2.items().length > 0) return labels2;
+  return receiver.resolve(["metrics"]).entries().find(([metric, each3]) => UTILIZATION.test(metric) && each3.resolve(["enabled"]).raw === true)?.[1];
+}
+function* vectorNeeds({ root, placeOf: placeOf11 }, image) {
   if (!VECTOR.test(image)) return;
   for (const [name, source2] of root.resolve(["sources"]).entries()) {
     const type = source2.resolve(["type"]);
     if (type.raw !== "kubernetes_logs" || source2.resolve(["kube_config_file"]).exists) continue;
     const isWithNamespaces = source2.resolve(["insert_namespace_fields"]).raw !== false;
     for (const resource3 of isWithNamespaces ? ["pods", "namespaces"] : ["pods"])
-      yield need(`the source ${name}`, placeOf10(type), resource3, ["list", "watch"]);
+      yield need(`the source ${name}`, placeOf11(type), resource3, ["list", "watch"]);
   }
 }
-function* discoveryNeeds({ root, placeOf: placeOf10 }) {
+function* discoveryNeeds({ root, placeOf: placeOf11 }) {
   for (const list7 of listsNamed(root, "kubernetes_sd_configs")) {
     for (const item of list7.items()) {
       const role2 = item.resolve(["role"]);
       if (["kubeconfig_file", "api_server", "namespaces"].some((key2) => item.resolve([key2]).exists)) continue;
       for (const resource3 of DISCOVERED[String(role2.raw)] ?? [])
-        yield need(`kubernetes_sd_configs with role ${String(role2.raw)}`, placeOf10(role2), resource3, ["list", "watch"]);
+        yield need(`kubernetes_sd_configs with role ${String(role2.raw)}`, placeOf11(role2), resource3, ["list", "watch"]);
     }
   }
 }
@@ -63256,8 +64006,7 @@ var privilege_escalation_default = rule({
     const context = container2.at("securityContext");
     const allowed2 = context.at("allowPrivilegeEscalation");
     if (allowed2.value === false || isForWindows(pod2.value)) return;
-    const added2 = context.value?.capabilities?.add ?? [];
-    if (context.value?.privileged === true || added2.some((name2) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name2))) return;
+    if (context.value?.privileged === true || addsCapability(context.value, "SYS_ADMIN")) return;
     if (isMistaken(container2, "securityContext") || isMistaken(context, "allowPrivilegeEscalation")) return;
     if (isForbidden(subject, "allowPrivilegeEscalation")) return;
     const name = container2.value?.name ?? "";
@@ -64065,20 +64814,21 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem2(
       first,
-      `container ${container2.value?.name ?? ""} gets Secret ${nameOf7(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container2.value?.name ?? ""} gets Secret ${nameOf6(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf7(reference3) {
+function nameOf6(reference3) {
   const { value } = reference3.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
 
 // rules/security/sensitive-hostpath.ts
 init_rule2();
+init_kubernetes2();
 var sensitive_hostpath_default = rule({
   id: "sensitive-hostpath",
   on: "daemonSet",
@@ -64102,10 +64852,10 @@ var sensitive_hostpath_default = rule({
       const path2 = volume.at("hostPath", "path");
       const kind2 = path2.value === void 0 ? void 0 : kindOf(path2.value);
       const access = accessTo(volume.value?.name, pod2);
-      if (!kind2 || !access || allowed2.some((each3) => normal(each3) === normal(path2.value))) continue;
+      if (!kind2 || !access || allowed2.some((each3) => normalPath(each3) === normalPath(path2.value))) continue;
       const isJob = isItsJob(role2, "hostPath");
       if (access === "writes") {
-        const isWhole3 = normal(path2.value) === "/";
+        const isWhole3 = normalPath(path2.value) === "";
         yield problem2(
           path2,
           `${path2.value} of every node can be written by the container: ${CONSEQUENCES[kind2]}; mount what it needs, readOnly: true`,
@@ -64145,10 +64895,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS11.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
-}
-function normal(path2) {
-  return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+  return KINDS11.find(([, pattern2]) => pattern2.test(normalPath(path2) || "/"))?.[0];
 }
 function accessTo(volume, pod2) {
   const mounts = mountsOf(pod2, volume);
@@ -64655,7 +65402,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST9 = 10;
+var MOST10 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -64687,7 +65434,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST9;
+      isMore = others.size === MOST10;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -64704,11 +65451,11 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe5(overlaps, isMore) {
-  const [first, ...rest] = overlaps;
+function describe5(overlaps2, isMore) {
+  const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
-    overlaps.map(({ shown: shown18 }) => shown18),
+    overlaps2.map(({ shown: shown18 }) => shown18),
     isMore
   )} as well${mutual}`;
 }
@@ -64813,6 +65560,50 @@ var selector_missing_default = rule({
   }
 });
 
+// rules/selector/volatile-common-label.ts
+init_rule2();
+var volatile_common_label_default = rule({
+  id: "volatile-common-label",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization adds a label that changes to the selector of a DaemonSet",
+  why: `Kustomize adds commonLabels, and labels with includeSelectors, to selectors as well. The selector of a DaemonSet is immutable, so the first release with another value is rejected
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/commonlabels/",
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/labels/"
+  ],
+  options: {
+    versionLabels: { type: "list", default: ["app.kubernetes.io/version", "version"], description: "labels that may hold a version" }
+  },
+  *check({ object, objects: objects3 }, { versionLabels }) {
+    const common3 = object.resolve(["commonLabels"]).entries().map(([key2, value]) => ({ key: key2, value, from: "commonLabels" }));
+    const chosen = object.resolve(["labels"]).items().filter((item) => item.resolve(["includeSelectors"]).raw === true).flatMap((item) => item.resolve(["pairs"]).entries()).map(([key2, value]) => ({ key: key2, value, from: "labels with includeSelectors" }));
+    const changing = [...common3, ...chosen].flatMap((each3) => {
+      const what = changesWith(each3.key, [textOf10(each3.value)], versionLabels);
+      return what === void 0 ? [] : [{ ...each3, what }];
+    });
+    if (changing.length === 0) return;
+    const build = buildOf(object.location.file, objects3);
+    const [daemonSet] = build ? daemonSetsIn2(build, objects3) : [];
+    if (!daemonSet) return;
+    for (const { key: key2, value, from, what } of changing) {
+      if (daemonSet.object.name.includes(textOf10(value))) continue;
+      yield problem2(
+        value,
+        `${from} adds ${key2} to the selector of DaemonSet ${daemonSet.object.name}, and it changes with each ${what === "chart" ? "version of the chart" : "release"}, so the next update is rejected; add it by labels without includeSelectors`,
+        { related: [{ place: daemonSet.field.resolve(["metadata", "name"]), message: "the DaemonSet" }] }
+      );
+    }
+  }
+});
+function textOf10({ raw }) {
+  return typeof raw === "string" || typeof raw === "number" ? String(raw) : "";
+}
+
 // rules/selector/volatile-selector-label.ts
 init_rule2();
 var volatile_selector_label_default = rule({
@@ -64856,15 +65647,13 @@ var volatile_selector_label_default = rule({
         continue;
       }
       if (values3.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
-      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values3.some((value) => /-v?\d/.test(value));
-      const isVersion2 = versionLabels.includes(key2) && values3.some((value) => /^v?\d+\.\d/.test(value));
-      const isBuild = values3.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values3);
-      if (!isChart && !isVersion2 && !isBuild) continue;
+      const what = changesWith(key2, values3, versionLabels);
+      if (what === void 0) continue;
       yield problem2(
         place2,
-        `${key2} changes with each ${isChart ? "version of the chart" : "release"}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
+        `${key2} changes with each ${what === "chart" ? "version of the chart" : "release"}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
-          severity: isChart ? "error" : "warning",
+          severity: what === "chart" ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
           fix: labels2.length + expressions.length > 1 ? remove(whole5, "unsafe", `remove ${key2} from the selector (before the first apply)`) : void 0
         }
@@ -64873,9 +65662,6 @@ var volatile_selector_label_default = rule({
   }
 });
 var OF_CONTROLLER2 = /* @__PURE__ */ new Set(["controller-revision-hash", "pod-template-generation"]);
-function isCommit(key2, values3) {
-  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values3.some((value) => /^[0-9a-f]{7,12}$/.test(value));
-}
 
 // rules/update/apply-refused.ts
 init_rule2();
@@ -65144,6 +65930,7 @@ function rank({ name }) {
 
 // rules/update/host-path-changed.ts
 init_rule2();
+init_kubernetes2();
 var host_path_changed_default = rule({
   id: "host-path-changed",
   on: "update",
@@ -65160,9 +65947,9 @@ var host_path_changed_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
-      if (!old || from === void 0 || OF_NODE.test(from)) continue;
+      if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
-      if (to !== void 0 && isWithin5(to, from)) continue;
+      if (to !== void 0 && overlaps(to, from)) continue;
       const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem2(
@@ -65182,14 +65969,7 @@ var host_path_changed_default = rule({
     }
   }
 });
-var OF_NODE = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
-function isWithin5(one, other) {
-  const [a4, b3] = [`${withoutSlash(one)}/`, `${withoutSlash(other)}/`];
-  return a4.startsWith(b3) || b3.startsWith(a4);
-}
-function withoutSlash(path2) {
-  return path2.replace(/(?<!\/)\/+$/, "");
-}
+var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
 init_rule2();
@@ -65352,7 +66132,7 @@ function* changedRoles({ daemonSet, pod: pod2, objects: objects3, objectsBefore 
     yield problem2(
       binding2.field.resolve(["roleRef"]),
       `the role of ${kind2} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
+      { hazard: "refusal", related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
     );
   }
 }
@@ -65372,6 +66152,7 @@ function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }
     if (field === void 0) continue;
     const message3 = field === "type" ? `the type of Secret ${name} is immutable, and the API server rejects the change` : `${kind2} ${name} is immutable, and the API server rejects the change of its ${field}`;
     yield problem2(updated2.field.resolve([field]), `${message3}; ${AGAIN}`, {
+      hazard: "refusal",
       related: [{ place: old.field.resolve([field]), message: "before" }]
     });
   }
@@ -65387,7 +66168,7 @@ function* changedService({ daemonSet, objects: objects3, objectsBefore }) {
     yield problem2(
       service.field.at("spec", "clusterIP"),
       `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || "an address of its own"} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
+      { hazard: "refusal", related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
     );
   }
 }
@@ -65419,6 +66200,7 @@ function* changedFields({ daemonSet, pod: pod2, role: role2, objects: objects3, 
         const [was, is] = [old.field.resolve(path2), field.resolve(path2)];
         if (printed(was, missing4) === printed(is, missing4)) continue;
         yield problem2(is, `${path2.at(-1)} of ${kind2} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          hazard: "refusal",
           related: [{ place: was, message: "before" }]
         });
       }
@@ -65434,7 +66216,10 @@ function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefor
     told13.add(`${kind2} ${name}`);
     return [old.field.resolve(["spec"]), updated2.field.resolve(["spec"])];
   };
-  const refused3 = (what, was, is) => problem2(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
+  const refused3 = (what, was, is) => problem2(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, {
+    hazard: "refusal",
+    related: [{ place: was, message: "before" }]
+  });
   for (const { kind: kind2, name } of needsOf({ daemonSet, pod: pod2 })) {
     const [was, is] = (STORAGE.has(kind2) ? pairOf2(kind2, name, namespace) : void 0) ?? [];
     if (kind2 === "PersistentVolumeClaim") {
@@ -65461,7 +66246,7 @@ function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefor
       yield problem2(
         b3,
         `PersistentVolumeClaim ${name} shrinks from ${String(a4.raw)} to ${String(b3.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
-        { related: [{ place: a4, message: "before" }] }
+        { hazard: "refusal", related: [{ place: a4, message: "before" }] }
       );
   }
 }
@@ -65503,7 +66288,7 @@ function refusedIn(kind2, old, updated2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST10 = 4;
+var MOST11 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -65520,8 +66305,8 @@ var kept_by_apply_default = rule({
     if (relation !== "same" || !sender) return;
     if (account !== void 0) yield keptAccount2(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
-    const names9 = kept.slice(0, MOST10).map(nameOf8);
-    const more = kept.length > MOST10 ? ` and ${kept.length - MOST10} more` : "";
+    const names9 = kept.slice(0, MOST11).map(nameOf7);
+    const more = kept.length > MOST11 ? ` and ${kept.length - MOST11} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
       `the live object has ${names9.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
@@ -65536,7 +66321,7 @@ function keptAccount2(place2, name, { mode: mode2 }) {
     `the pods keep ServiceAccount ${name}, which the manifest no longer gives: ${stored}, and ${sender} removes only the field that was sent; set serviceAccountName, to default for none`
   );
 }
-function nameOf8({ field, value, mergeKey = "" }) {
+function nameOf7({ field, value, mergeKey = "" }) {
   const item = value;
   const path2 = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path2.endsWith("]") ? path2.slice(0, path2.lastIndexOf("[")) : path2;
@@ -65835,14 +66620,14 @@ var prestop_uninstalls_default = rule({
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#container-hooks"],
   *check({ before, pod: pod2, relation, restarts }) {
     if (relation === "same" && !restarts) return;
-    const ofNode = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
+    const ofNode2 = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
     const updated2 = fieldsByName(pod2.at("containers").items());
     for (const container2 of before.pod.at("containers").items()) {
       const command = container2.at("lifecycle", "preStop", "exec", "command");
       const step3 = undoing(command.value ?? []);
       if (step3 === void 0) continue;
       const { name, volumeMounts = [] } = container2.value ?? {};
-      if (!volumeMounts.some(({ name: volume, readOnly }) => readOnly !== true && ofNode.has(volume))) continue;
+      if (!volumeMounts.some(({ name: volume, readOnly }) => readOnly !== true && ofNode2.has(volume))) continue;
       const same2 = updated2.get(name);
       const hook = same2?.at("lifecycle", "preStop", "exec", "command");
       yield problem2(
@@ -65856,10 +66641,10 @@ var prestop_uninstalls_default = rule({
 function undoing(words5) {
   const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words5[0] ?? "") && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
   const step3 = script.flatMap((text4) => text4.split(/[;&|\n]+/)).find((text4) => UNDOES.test(text4));
-  return step3?.trim().slice(0, MOST11);
+  return step3?.trim().slice(0, MOST12);
 }
 var UNDOES = /(?:^|[\s/_-])(?:clean-?up|un-?install|tear-?down|undeploy)(?=$|[\s._-])/i;
-var MOST11 = 80;
+var MOST12 = 80;
 
 // rules/update/priority-class-changed.ts
 init_rule2();
@@ -65961,15 +66746,15 @@ function volumeGains(before, after2, wasPrivileged) {
     const path2 = volume.value?.hostPath?.path;
     if (path2 === void 0) continue;
     const covering = foldersAround(path2).flatMap((folder3) => olds.get(folder3) ?? []);
-    const writes = areWritten.has(volume.value?.name);
+    const writes2 = areWritten.has(volume.value?.name);
     const folder2 = {
       path: path2,
-      writes,
+      writes: writes2,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path2) || writes && SYSTEM3.test(path2))
+      grave: !wasPrivileged && (SECRET.test(path2) || writes2 && SYSTEM3.test(path2))
     };
     if (covering.length === 0) added2.push(folder2);
-    else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder2);
+    else if (writes2 && !covering.some((name) => wereWritten.has(name))) opened.push(folder2);
   }
   return [
     ...together2(added2, "mounts", ", which was not mounted before"),
@@ -65981,7 +66766,7 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a4, b3) => Number(b3.grave) - Number(a4.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names9 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
+  const names9 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes: writes2 }) => what === "mounts" ? `${path2} (${writes2 ? "for writing" : "for reading"})` : path2);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
   const message3 = `the pod ${what} ${names9.join(", ")}${more} of its node${end2}`;
   return [
@@ -65989,7 +66774,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash2(path2) {
-  return `${path2.replace(/(?<!\/)\/+$/, "")}/`;
+  return `${normalPath(path2)}/`;
 }
 function foldersAround(path2) {
   const whole5 = withSlash2(path2);
@@ -66013,8 +66798,8 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
     return [{ place: context.at("privileged"), was: oldContext?.at("privileged"), message: message3, severity: wasPrivileged ? "info" : "warning" }];
   }
   const gains = [];
-  const had = new Set((was.capabilities?.add ?? []).map(plainName));
-  const added2 = (is.capabilities?.add ?? []).map(plainName);
+  const had = new Set((was.capabilities?.add ?? []).map(capabilityName));
+  const added2 = (is.capabilities?.add ?? []).map(capabilityName);
   const list7 = context.at("capabilities", "add");
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
@@ -66029,7 +66814,7 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
     });
   }
   if (!old) return gains;
-  const dropped = (list8 = []) => list8.some((each3) => plainName(each3) === "ALL");
+  const dropped = (list8 = []) => list8.some((each3) => capabilityName(each3) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place2 = context.at("capabilities", "drop");
     gains.push({
@@ -66081,9 +66866,6 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
     });
   }
   return gains;
-}
-function plainName(capability) {
-  return capability.toUpperCase().replace(/^CAP_/, "");
 }
 function anyPrivileged({ value }) {
   return containersOf(value).some(({ securityContext }) => securityContext?.privileged === true);
@@ -66193,12 +66975,11 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has8 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has8, had);
-    yield* notApplied(gained, update);
+    const gained = beyond(has8, had).filter((grant) => !isRoleSwitched(grant, update));
     if (before.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has8.length === 0)) return;
     const isSwitched = former.name !== account.name;
-    for (const grants of grantsByRule(gained.filter((grant) => unserved(grant) === void 0))) {
+    for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
       if (!first) continue;
       const severity = grants.some(isPowerful) ? "warning" : "info";
@@ -66216,22 +66997,14 @@ var rbac_widened_default = rule({
     }
   }
 });
-function* notApplied(gained, update) {
-  const missing4 = gained.flatMap((grant) => {
-    const object = unserved(grant);
-    return object ? [{ grant, object }] : [];
-  });
-  for (const group of groupBy(missing4, ({ object }) => object).values()) {
-    const { object } = group[0].object;
-    yield problem2(
-      group[0].object.field.resolve(["apiVersion"]),
-      `kubectl does not apply ${object.kind} ${object.name}, because ${object.apiVersion} was removed in Kubernetes 1.22: the new pods do not get permission to ${describeGrants(group.map(({ grant }) => grant))}; use ${CURRENT}`,
-      { severity: "warning", related: [{ place: accountPlace(update.pod), message: "uses the service account" }] }
-    );
-  }
+function isRoleSwitched({ binding: binding2 }, { objectsBefore }) {
+  const { kind: kind2, name, namespace } = binding2.object;
+  const old = objectsBefore.named(kind2, name).find(({ object }) => object.namespace === namespace);
+  return old !== void 0 && ROLE3.some((key2) => old.field.resolve(["roleRef", key2]).value !== binding2.field.resolve(["roleRef", key2]).value);
 }
-function unserved({ role: role2, binding: binding2 }) {
-  return [binding2, role2].find((each3) => each3?.object.apiVersion.startsWith(`${GROUP2}/`) && each3.object.apiVersion !== CURRENT);
+var ROLE3 = ["kind", "name"];
+function isUnserved({ role: role2, binding: binding2 }) {
+  return [binding2, role2].some((each3) => each3?.object.apiVersion.startsWith(`${GROUP2}/`) && each3.object.apiVersion !== CURRENT);
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
@@ -66839,7 +67612,7 @@ var config_file_missing_default = rule({
     if (words5.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
     if (folders.length === 0) return;
-    const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
+    const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [normalPath(mountPath)] : []);
     for (const { word, path: path2 } of words5) {
       const folder2 = folders.find(({ mountPath: mountPath2 }) => path2.startsWith(`${mountPath2}/`));
       if (!folder2) {
@@ -66972,9 +67745,9 @@ function* unreadDefault(container2, folders) {
   const { image = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
   const [, home, file2] = DEFAULTS3.find(([pattern2]) => pattern2.test(image)) ?? [];
   if (home === void 0 || file2 === void 0 || command.length > 0 || args.length > 0) return;
-  if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
+  if (volumeMounts.some(({ mountPath = "" }) => normalPath(mountPath).startsWith(home))) return;
   const folder2 = folders.find(({ files }) => files.has(file2));
-  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder2?.mountPath);
+  const index = volumeMounts.findIndex(({ mountPath }) => normalPath(mountPath ?? "") === folder2?.mountPath);
   if (!folder2 || index < 0) return;
   yield problem2(
     container2.at("volumeMounts", index, "mountPath"),
@@ -67003,7 +67776,7 @@ function foldersOf(container2, pod2, daemonSet, objects3) {
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
     );
-    const [folder2, what] = [mountPath.replace(/\/$/, ""), `${kind2} ${wanted3}`];
+    const [folder2, what] = [normalPath(mountPath), `${kind2} ${wanted3}`];
     if (source2.items?.length) {
       const paths = source2.items.flatMap(({ path: path2 }) => path2 ? [path2] : []);
       const place3 = pod2.at("volumes").items().find(({ value }) => value === volume);
@@ -67086,14 +67859,14 @@ function keysOf4(kind2, name, daemonSet, objects3) {
   const given = objects3.named(kind2, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map5) => Object.keys(plain3(field.resolve([map5]).raw)))));
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map5) => Object.keys(plain2(field.resolve([map5]).raw)))));
   const isFilled = given.some(({ field }) => {
-    const type = plain3(field.value)["type"];
+    const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
   });
   return keys.size === 0 || isFilled ? void 0 : { keys, place: first.field.resolve(["metadata", "name"]) };
 }
-function plain3(value) {
+function plain2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
 var NO_VARIABLE = "the container never starts";
@@ -67169,7 +67942,8 @@ function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
 
 // rules/volume/credentials-not-mounted.ts
 init_rule2();
-var OPTION7 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
+init_kubernetes2();
+var OPTION8 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING4 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
@@ -67191,12 +67965,10 @@ var credentials_not_mounted_default = rule({
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
     if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
-    const isMounted = (path2) => mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`));
     const wanted3 = [];
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
-      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION7).test(name)) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION8).test(name)) continue;
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
@@ -67205,7 +67977,7 @@ var credentials_not_mounted_default = rule({
       for (const { 1: path2 = "", index } of text4.matchAll(SETTING4)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
     for (const { path: path2, what, place: place2 } of wanted3) {
-      if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || isMounted(path2)) continue;
+      if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || mountAt(path2, container2)) continue;
       const mount = what === `--${SENTINEL}` ? unnamedMount() : void 0;
       yield problem2(
         place2,
@@ -67215,7 +67987,7 @@ var credentials_not_mounted_default = rule({
     function unnamedMount() {
       const words5 = wordsOf2(container2);
       return volumeMounts.find(
-        ({ name, mountPath }) => mountPath && volumeNamed(pod2.value, name)?.hostPath && !words5.some(({ text: text4 }) => text4.includes(mountPath.replace(/\/$/, "")))
+        ({ name, mountPath }) => mountPath && volumeNamed(pod2.value, name)?.hostPath && !words5.some(({ text: text4 }) => text4.includes(normalPath(mountPath)))
       )?.mountPath;
     }
   }
@@ -67402,6 +68174,7 @@ function driverOfClaim(volume, namespace, objects3) {
 
 // rules/volume/csi-path-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var csi_path_mismatch_default = rule({
   id: "csi-path-mismatch",
   on: "daemonSet",
@@ -67410,9 +68183,14 @@ var csi_path_mismatch_default = rule({
   since: "0.1.0",
   summary: "The paths of a CSI driver do not fit together",
   why: `The driver makes a socket, its helpers connect to it, and the kubelet is told where it is on the node. Where one of them uses another folder or name, the driver is never
-    registered, and pods with its volumes stay in ContainerCreating. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
-  references: ["https://kubernetes-csi.github.io/docs/deploying.html", "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"],
-  *check({ pod: pod2, role: role2 }) {
+    registered, and pods with its volumes stay in ContainerCreating. A provider of the Secrets Store driver makes a socket, too, in a folder that the driver has to have. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
+  references: [
+    "https://kubernetes-csi.github.io/docs/deploying.html",
+    "https://kubernetes-csi.github.io/docs/node-driver-registrar.html",
+    "https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/1003"
+  ],
+  *check({ pod: pod2, role: role2, objects: objects3 }) {
+    yield* providerProblems(pod2, objects3);
     if (!role2.is("csi")) return;
     const sockets = runningContainers(pod2).flatMap((container2) => socketsOf(container2, pod2));
     yield* registrationProblems(pod2, sockets);
@@ -67424,6 +68202,37 @@ var csi_path_mismatch_default = rule({
     for (const container2 of runningContainers(pod2)) yield* mountProblems(container2, pod2);
   }
 });
+var PROVIDER2 = /(?:^|[/-])(?:provider-(?:azure|aws|gcp)|(?:vault-csi|secrets-store-csi-driver)-provider[\w-]*)(?:[:@]|$)/;
+var SECRETS_STORE = /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/;
+function* providerProblems(pod2, objects3) {
+  for (const container2 of runningContainers(pod2)) {
+    if (!PROVIDER2.test(container2.value?.image ?? "")) continue;
+    const socket = socketsOf(container2, pod2).find(({ onNode, isHelper }) => onNode !== void 0 && !isHelper);
+    const volume = pod2.at("volumes").items().find(({ value }) => value?.name === socket?.volume);
+    if (!socket?.onNode || !volume) continue;
+    const folders = objects3.all("DaemonSet").flatMap(({ object, field }) => {
+      const spec = field.resolve(["spec", "template", "spec"]);
+      const volumes2 = spec.resolve(["volumes"]).items();
+      return spec.resolve(["containers"]).items().filter((each3) => SECRETS_STORE.test(String(each3.resolve(["image"]).raw))).map((driver) => {
+        const mounts = driver.resolve(["volumeMounts"]);
+        const names9 = new Set(mounts.items().map((mount) => mount.resolve(["name"]).raw));
+        const mounted = volumes2.filter((each3) => names9.has(each3.resolve(["name"]).raw));
+        return { object, mounts, paths: mounted.flatMap((each3) => ofNode(each3.resolve(["hostPath", "path"]).raw)) };
+      });
+    });
+    const [first] = folders;
+    const folder2 = ofNode(socket.onNode)[0];
+    if (!first || folders.some(({ paths }) => isBelow(folder2, paths) || !paths.some((path2) => path2.includes("providers")))) continue;
+    yield problem2(
+      volume.at("hostPath", "path"),
+      `the provider makes its socket in ${String(volume.value?.hostPath?.path)}, which DaemonSet ${first.object.name} does not mount: the driver does not find the provider; use the folder of the driver`,
+      { related: [{ place: first.mounts, message: "the folders of the driver" }] }
+    );
+  }
+}
+function ofNode(path2) {
+  return typeof path2 !== "string" ? [] : [path2.replace(/(?<=.)\/$/, "").replace(/^\/var\/run(?=\/|$)/, "/run")];
+}
 var KUBELET_ROOT = /^(\/.*\/kubelet)(?:\/(?:plugins_registry|plugins|pods)(?:\/.*)?)?\/?$/;
 function* rootProblems(pod2) {
   const folders = pod2.at("volumes").items().flatMap((volume) => {
@@ -67446,7 +68255,7 @@ function* rootProblems(pod2) {
 }
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
-  const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container2.value ?? {};
+  const { name = "", image = "", args = [], command = [] } = container2.value ?? {};
   const told13 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words5 = [
     ...container2.at("command").items(),
@@ -67457,18 +68266,16 @@ function socketsOf(container2, pod2) {
     const text4 = typeof place2.value === "string" ? place2.value : "";
     if (/kubelet-registration-path/i.test(text4) || /[\s$]/.test(text4)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text4)?.[1];
-    const mount = volumeMounts.find(
-      ({ mountPath }) => path2 !== void 0 && mountPath && path2.startsWith(`${mountPath.replace(/\/$/, "")}/`)
-    );
-    if (path2 === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
-    const file2 = path2.slice(mount.mountPath.replace(/\/$/, "").length + 1);
-    const folder2 = volumeNamed(pod2.value, mount.name)?.hostPath?.path;
+    const { mount, rest: file2 = "" } = path2 !== void 0 && mountAt(path2, container2) || {};
+    const { name: volume, subPath, subPathExpr } = mount?.value ?? {};
+    if (!volume || file2 === "" || subPath || subPathExpr) return [];
+    const folder2 = volumeNamed(pod2.value, volume)?.hostPath?.path;
     return [
       {
         container: name,
-        volume: mount.name,
+        volume,
         file: file2,
-        onNode: folder2 && `${folder2.replace(/\/$/, "")}/${file2}`,
+        onNode: folder2 && `${normalPath(folder2)}/${file2}`,
         place: place2,
         isHelper: HELPER2.test(name) || HELPER2.test(image)
       }
@@ -67491,7 +68298,7 @@ function* registrationProblems(pod2, sockets) {
       }
       if (path2 === void 0 || sockets.some(({ onNode }) => onNode === path2)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
-      const folders = volumes2.filter(({ value }) => value?.hostPath?.path && path2.startsWith(`${value.hostPath.path.replace(/\/$/, "")}/`));
+      const folders = volumes2.filter(({ value }) => value?.hostPath?.path && isBelow(path2, [value.hostPath.path]));
       if (!driver && folders.length > 0) continue;
       const where2 = driver?.onNode;
       if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
@@ -67524,9 +68331,9 @@ function* registrarProblems(container2, pod2) {
   const mounts = container2.at("volumeMounts").items().map((mount) => {
     const index = (pod2.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod2.at("volumes", index, "hostPath", "path");
-    return { mount, path: path2, onNode: index < 0 ? void 0 : path2.value?.replace(/\/$/, "") };
+    return { mount, path: path2, onNode: index < 0 || path2.value === void 0 ? void 0 : normalPath(path2.value) };
   });
-  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
+  const registration = mounts.find(({ mount }) => normalPath(mount.value?.mountPath ?? "") === "/registration");
   const meant4 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
     if (meant4 === void 0) yield* unmountedRegistration(container2, pod2);
@@ -67546,7 +68353,7 @@ function* registrarProblems(container2, pod2) {
   );
 }
 function* unmountedRegistration(container2, pod2) {
-  const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "").endsWith("/plugins_registry"));
+  const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? "").endsWith("/plugins_registry"));
   if (!volume || (container2.value?.volumeMounts ?? []).length === 0) return;
   yield problem2(
     container2.at("volumeMounts"),
@@ -67557,12 +68364,19 @@ function* endpointProblems(container2) {
   const { image = "", command = [], args = [] } = container2.value ?? {};
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
-    if (variable !== "CSI_ENDPOINT" || !text4.startsWith("/")) continue;
-    yield problem2(place2, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text4}`, {
-      // Some drivers listen on a plain path.
-      severity: "info",
-      fix: set(place2, `unix://${text4}`, "unsafe")
-    });
+    const [, option = "", path2 = ""] = variable === void 0 ? /^(--?(?:csi-?)?endpoint=)(\/[\w./-]+\.sock)$/.exec(text4) ?? [] : ["", "", variable === "CSI_ENDPOINT" ? text4 : ""];
+    if (!/^\/|^[\w.-]+(?:\/[\w.-]+)*\.sock$/.test(path2)) continue;
+    const isRelative = !path2.startsWith("/");
+    const address2 = `unix://${isRelative ? "/" : ""}${path2}`;
+    yield problem2(
+      place2,
+      `${variable ?? option.slice(0, -1)} has no scheme, and ${isRelative ? "drivers" : "most drivers"} refuse such an address; write ${address2}`,
+      {
+        // Some drivers listen on a plain path.
+        severity: isRelative ? "warning" : "info",
+        fix: set(place2, `${option}${address2}`, "unsafe")
+      }
+    );
   }
 }
 function* unsharedProblems(container2) {
@@ -67571,7 +68385,7 @@ function* unsharedProblems(container2) {
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     const pattern2 = variable === "CSI_ENDPOINT" ? /^unix:(?:\/\/)?(\/[\w./-]+)$/ : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/;
     const path2 = variable === void 0 || variable === "CSI_ENDPOINT" ? pattern2.exec(text4)?.[1]?.replace(/^\/+/, "/") : void 0;
-    if (path2 === void 0 || volumeMounts.some(({ mountPath = "" }) => path2.startsWith(`${mountPath.replace(/\/$/, "")}/`))) continue;
+    if (path2 === void 0 || mountAt(path2, container2)) continue;
     yield problem2(
       place2,
       `${path2} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`
@@ -67619,9 +68433,9 @@ function* helperProblems(helper, sockets) {
 function* mountProblems(container2, pod2) {
   for (const mount of container2.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
     if (path2 === void 0 || mountPath === void 0 || subPath) continue;
-    if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path2) && mountPath.replace(/\/$/, "") !== path2) {
+    if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path2) && normalPath(mountPath) !== path2) {
       yield problem2(
         mount.at("mountPath"),
         `the kubelet names paths below ${path2}, but they are at ${mountPath} in this container, so volumes are mounted elsewhere; use ${path2}`
@@ -67634,6 +68448,7 @@ function* mountProblems(container2, pod2) {
 
 // rules/volume/csi-registrar-missing.ts
 init_rule2();
+init_kubernetes2();
 var REGISTRAR = /(?:^|\/)(?:csi-)?(?:node-)?driver-registrar(?:[-:@]|$)/;
 var PLUGIN2 = /\/kubelet\/plugins\/[^/]+\/?$/;
 var REGISTRY = /^\/(?:var(?:\/lib(?:\/kubelet(?:\/plugins_registry)?)?)?)?$|\/kubelet(?:\/plugins_registry)?$/;
@@ -67651,7 +68466,7 @@ var csi_registrar_missing_default = rule({
     const containers = runningContainers(pod2);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
     const foldersOf3 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod2.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(path2.replace(/\/$/, ""))))) return;
+    if (containers.some((_, index) => foldersOf3(index).some((path2) => path2 === "/" || REGISTRY.test(normalPath(path2))))) return;
     for (const [index, container2] of containers.entries()) {
       const endpoint2 = wordsOf2(container2).find(
         ({ text: text4, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text4) && !/\.registration/.test(text4)
@@ -67669,6 +68484,7 @@ var csi_registrar_missing_default = rule({
 
 // rules/volume/dangling-log-links.ts
 init_rule2();
+init_kubernetes2();
 var dangling_log_links_default = rule({
   id: "dangling-log-links",
   on: "daemonSet",
@@ -67700,11 +68516,11 @@ function* movedLinks(pod2) {
   const volumes2 = pod2.value?.volumes ?? [];
   if (!volumes2.some(({ hostPath }) => /^\/var\/log(?:\/pods)?\/?$/.test(hostPath?.path ?? ""))) return;
   for (const { name, hostPath } of volumes2) {
-    const path2 = hostPath?.path?.replace(/\/$/, "") ?? "";
+    const path2 = normalPath(hostPath?.path ?? "");
     if (!path2.endsWith("/docker/containers")) continue;
     const mounts = mountsOf(pod2, name);
     const [mount] = mounts;
-    if (!mount || mounts.some(({ value }) => value?.mountPath?.replace(/\/$/, "") === path2)) continue;
+    if (!mount || mounts.some(({ value }) => normalPath(value?.mountPath ?? "") === path2)) continue;
     yield problem2(
       mount.at("mountPath"),
       `the files in /var/log/pods are links to files in ${path2}, which is at ${mount.value?.mountPath ?? ""} in the container: they cannot be read; mount it at ${path2}`
@@ -67838,7 +68654,7 @@ var device_folder_created_default = rule({
     if (!pod2.value || selectsNodes(pod2.value)) return;
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
-      const folder2 = path2.replace(/(?<!\/)\/+$/, "");
+      const folder2 = normalPath(path2);
       if (!DEVICES2.test(folder2) || type !== "" && type !== "DirectoryOrCreate") continue;
       yield problem2(
         volume.at("hostPath", "path"),
@@ -67850,6 +68666,7 @@ var device_folder_created_default = rule({
 
 // rules/volume/device-plugin-path.ts
 init_rule2();
+init_kubernetes2();
 var FOLDER4 = "/var/lib/kubelet/device-plugins";
 var device_plugin_path_default = rule({
   id: "device-plugin-path",
@@ -67862,14 +68679,14 @@ var device_plugin_path_default = rule({
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod: pod2, role: role2 }) {
-    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER4);
+    const volume = (pod2.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? "") === FOLDER4);
     if (!volume) {
       yield* elsewhere4(pod2);
       return;
     }
     if (!role2.is("device")) return;
     const mounts = mountsOf(pod2, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER4)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && normalPath(value?.mountPath ?? "") === FOLDER4)) return;
     const texts3 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -67956,6 +68773,7 @@ var empty_projection_default = rule({
 
 // rules/volume/file-folder-mismatch.ts
 init_rule2();
+init_kubernetes2();
 var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
 var OF_IMAGES = /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/;
 var file_folder_mismatch_default = rule({
@@ -67974,7 +68792,7 @@ var file_folder_mismatch_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const mount of container2.at("volumeMounts").items()) {
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
-      const path2 = mountPath.replace(/\/$/, "");
+      const path2 = normalPath(mountPath);
       const file2 = path2.slice(path2.lastIndexOf("/") + 1);
       const { configMap, secret } = volumeNamed(pod2.value, name) ?? {};
       const source2 = configMap ?? secret;
@@ -68015,6 +68833,7 @@ function readerOf(container2, path2) {
 
 // rules/volume/hostpath-folder-no-type.ts
 init_rule2();
+init_kubernetes2();
 var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_folder_no_type_default = rule({
@@ -68027,11 +68846,12 @@ var hostpath_folder_no_type_default = rule({
   why: `Without a type the kubelet checks nothing, and the runtime creates a folder where the path does not exist. An agent that reads a folder which
     another program should have made finds it empty and reports nothing. With type Directory the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, cluster }) {
     const folders = [];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
+      if (cluster.profiles.some(({ hiddenFromKubelet = [] }) => isBelow(path2, hiddenFromKubelet))) continue;
       if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
     }
     const [first, ...others] = folders;
@@ -68047,13 +68867,13 @@ var hostpath_folder_no_type_default = rule({
   }
 });
 function isOnEveryNode(path2) {
-  return EVERYWHERE.test(path2.replace(/(?<=.)\/$/, ""));
+  return EVERYWHERE.test(normalPath(path2) || "/");
 }
 
 // rules/volume/hostpath-no-type.ts
 init_rule2();
 var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
-var RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
+var RUNTIME2 = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
 var DOCKER2 = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
@@ -68067,14 +68887,14 @@ var hostpath_no_type_default = rule({
     created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod: pod2 }) {
-    const runtimes = new Set(pod2.value?.volumes?.flatMap(({ hostPath }) => RUNTIME.exec(hostPath?.path ?? "")?.[1] ?? []));
+    const runtimes = new Set(pod2.value?.volumes?.flatMap(({ hostPath }) => RUNTIME2.exec(hostPath?.path ?? "")?.[1] ?? []));
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
       if (DOCKER2.test(path2)) continue;
       const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
       if (wanted3 === void 0) continue;
-      if (runtimes.size > 1 && RUNTIME.test(path2)) continue;
+      if (runtimes.size > 1 && RUNTIME2.test(path2)) continue;
       yield problem2(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path2} is created as a directory where it does not exist; set type ${wanted3}`,
@@ -68112,13 +68932,25 @@ var hostpath_wrong_type_default = rule({
   summary: "Wrong type of a hostPath",
   why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
-    cannot create.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ daemonSet, objects: objects3, pod: pod2 }) {
+    cannot create. A kubelet that runs in a container checks the type there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types",
+    "https://github.com/clabernetes/clabernetes/pull/300"
+  ],
+  *check({ daemonSet, objects: objects3, pod: pod2, cluster }) {
     const names9 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
       if (isUnused(pod2.value, volume.value?.name)) continue;
+      const hiding = cluster.profiles.find(({ hiddenFromKubelet = [] }) => isBelow(path2, hiddenFromKubelet));
+      if (hiding && type !== "" && !type.endsWith("OrCreate")) {
+        yield problem2(
+          volume.at("hostPath", "type"),
+          `the kubelet of ${hiding.title} runs in a container and does not see ${path2}, so the check of type ${type} fails: the pod stays in ContainerCreating; remove type`,
+          { fix: remove(volume.at("hostPath", "type"), "unsafe") }
+        );
+        continue;
+      }
       if (/^\/sys\/module\/[\w-]+\/?$/.test(path2) && (type === "" || type === "DirectoryOrCreate")) {
         yield problem2(
           volume.at("hostPath", "path"),
@@ -68161,29 +68993,31 @@ function expectedType(path2, type) {
 }
 function usedAsFolder(pod2, volume, type) {
   if (!FILES3.has(type)) return void 0;
-  const paths = mountsOf(pod2, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
+  const paths = mountsOf(pod2, volume).flatMap(({ value }) => value?.mountPath ? [normalPath(value.mountPath)] : []);
   const texts3 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2).map(({ text: text4 }) => text4);
   const isFolder = paths.some(
-    (path2) => texts3.some((text4) => text4.startsWith(`${path2}/`)) || texts3.some((text4) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text4) && text4.replace(/\/$/, "").endsWith(`=${path2}`))
+    (path2) => texts3.some((text4) => text4.startsWith(`${path2}/`)) || texts3.some((text4) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text4) && normalPath(text4).endsWith(`=${path2}`))
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
 function isOwn(path2, names9, pod2) {
-  const folder2 = path2.replace(/\/$/, "");
-  const [, parent = "", last2 = ""] = /^(.*)\/([^/]+)$/.exec(folder2) ?? [];
-  if (parent.endsWith("/kubelet/plugins")) {
+  const folder2 = normalPath(path2);
+  if (/\/kubelet\/plugins\/[^/]+$/.test(folder2)) {
     return containersOf(pod2.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text4) => text4?.includes(`${folder2}/`))
     );
   }
-  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names9.includes(last2) && !SERVICES_OF_NODES.test(last2);
+  const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder2) ?? [];
+  return names9.includes(home) && !SERVICES_OF_NODES.test(home);
 }
+var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path2, objects3) {
-  const folder2 = path2.replace(/\/$/, "");
+  const folder2 = normalPath(path2);
   return objects3.all("DaemonSet").some(
     ({ field }) => field.at("spec", "template", "spec", "volumes").items().some((volume) => {
       const host = volume.resolve(["hostPath"]);
-      return String(host.resolve(["path"]).raw).replace(/\/$/, "") === folder2 && host.resolve(["type"]).raw !== "Directory";
+      const path3 = normalPath(String(host.resolve(["path"]).raw));
+      return !PARENTS.test(path3) && isBelow(folder2, [path3]) && host.resolve(["type"]).raw !== "Directory";
     })
   );
 }
@@ -68239,7 +69073,9 @@ function hasModules(container2, pod2) {
 
 // rules/volume/logs-not-mounted.ts
 init_rule2();
+init_kubernetes2();
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var OTHERS4 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
 var LONGEST23 = 1e5;
 var logs_not_mounted_default = rule({
@@ -68258,8 +69094,10 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST23).matchAll(JOURNAL)) {
-        if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
+      const shown18 = text4.slice(0, LONGEST23);
+      const isMounted = (folder2) => mounts.some((mount) => overlaps(folder2, mount));
+      for (const { 1: folder2 = "", index } of shown18.matchAll(JOURNAL)) {
+        if (isMounted(folder2)) continue;
         yield problem2(
           lineAt(file2, index),
           `${key2} reads the journal in ${folder2}, but no volume is mounted there, so it finds no entry; mount the folder, or correct the path`,
@@ -68267,8 +69105,10 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder2 = "", index } of text4.slice(0, LONGEST23).matchAll(LOGS)) {
-        if (mounts.some((mount) => `${folder2}/`.startsWith(mount) || mount.startsWith(`${folder2}/`))) continue;
+      const others = [...shown18.matchAll(OTHERS4)];
+      const patterns = [...shown18.matchAll(LOGS), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
+      for (const { 1: folder2 = "", index } of patterns) {
+        if (isMounted(folder2)) continue;
         const before = text4.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
         if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file2, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
@@ -68284,9 +69124,7 @@ var logs_not_mounted_default = rule({
   }
 });
 function mountsIn({ value }) {
-  return (value?.volumeMounts ?? []).map(
-    ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
-  );
+  return (value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/"));
 }
 function isUnused2(file2, at4) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file2.text.slice(Math.max(0, at4 - 300), at4)))
@@ -68341,7 +69179,7 @@ var KNOWN3 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
@@ -68382,9 +69220,9 @@ function* ofTwins(pod2) {
     const { name = "", hostPath } = volume.value ?? {};
     const path2 = hostPath?.path ?? "";
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path2 && value.name !== name);
-    const folders = new Set(mountsOf(pod2, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
+    const folders = new Set(mountsOf(pod2, name).map(({ value }) => normalPath(value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)/, "")));
     const [meant4, ...others] = folders;
-    if (!twin || meant4 === void 0 || others.length > 0 || meant4 === path2 || nameOf9(meant4) !== name || nameOf9(path2) === name) continue;
+    if (!twin || meant4 === void 0 || others.length > 0 || meant4 === path2 || nameOf8(meant4) !== name || nameOf8(path2) === name) continue;
     const place2 = volume.at("hostPath", "path");
     yield problem2(
       place2,
@@ -68408,14 +69246,14 @@ function* insideContainer(pod2) {
     });
   }
 }
-function nameOf9(path2) {
-  return path2.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
+function nameOf8(path2) {
+  return normalPath(path2).replace(/^\//, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
 function* told10(place2, known3) {
-  const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
+  const path2 = typeof place2.value === "string" ? normalPath(place2.value) || "/" : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS5.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -68438,8 +69276,8 @@ function onlyDifference(names9, parts2) {
   return at4 >= 0 && names9.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
 }
 function isNear4(word, name) {
-  const plain7 = (text4) => text4.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain7(word) === plain7(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  const plain6 = (text4) => text4.replaceAll("_", "-");
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names9) {
   return names9.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
@@ -68482,12 +69320,12 @@ var misspelled_mount_path_default = rule({
       return;
     }
     if (used.length === 0) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => withoutSlash2(mountPath));
-    const outside3 = used.filter(({ path: path2 }) => !mounts.some((mount) => isBelow2(path2, mount)));
+    const mounts = volumeMounts.map(({ mountPath = "" }) => normalPath(mountPath));
+    const outside3 = used.filter(({ path: path2 }) => !mounts.some((mount) => overlaps(path2, mount)));
     if (outside3.length === 0) return;
     for (const mount of container2.at("volumeMounts").items()) {
-      const own3 = withoutSlash2(mount.value?.mountPath ?? "");
-      if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
+      const own3 = normalPath(mount.value?.mountPath ?? "");
+      if (used.some(({ path: path2 }) => overlaps(path2, own3))) continue;
       const found2 = outside3.find(({ path: path2 }) => isSlip6(path2, own3)) ?? outside3.find(({ path: path2, place: place2 }) => place2.value === path2 && hasFolderMore(path2, own3));
       if (!found2) continue;
       const written3 = hasFolderMore(found2.path, own3) ? found2.path : found2.path.split("/").slice(0, own3.split("/").length).join("/");
@@ -68531,10 +69369,10 @@ var misspelled_mount_path_default = rule({
 });
 function nearlySame(container2, pod2, used) {
   for (const mount of container2.at("volumeMounts").items()) {
-    const own3 = withoutSlash2(mount.value?.mountPath ?? "");
-    const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
+    const own3 = normalPath(mount.value?.mountPath ?? "");
+    const path2 = normalPath(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
     if (own3 === path2 || mount.value?.subPath || own3.split("/").length !== path2.split("/").length || !isSlip6(own3, path2)) continue;
-    if (path2 === "" || used.some((each3) => isBelow2(each3.path, own3)) || (container2.value?.volumeMounts ?? []).some((each3) => each3.mountPath === path2))
+    if (path2 === "" || used.some((each3) => overlaps(each3.path, own3)) || (container2.value?.volumeMounts ?? []).some((each3) => each3.mountPath === path2))
       continue;
     const place2 = mount.at("mountPath");
     return problem2(place2, `${path2} of the node is mounted at ${own3}, which nothing names; did you mean ${path2}?`, {
@@ -68549,11 +69387,10 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const [mount, ...others] = container2.at("volumeMounts").items().filter(isConfigMap);
   const at4 = mount?.at("mountPath");
   if (!mount || at4?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
-  const own3 = withoutSlash2(at4.value);
+  const own3 = normalPath(at4.value);
   const options2 = settingsOf(container2).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
-  if (own3.endsWith(".d") && !options2.some(({ name, value }) => name === "config-dir" && withoutSlash2(value).endsWith(".d")))
-    return void 0;
-  if (used.some(({ path: path2 }) => isBelow2(path2, own3) || isBelow2(own3, path2))) return void 0;
+  if (own3.endsWith(".d") && !options2.some(({ name, value }) => name === "config-dir" && normalPath(value).endsWith(".d"))) return void 0;
+  if (used.some(({ path: path2 }) => overlaps(path2, own3))) return void 0;
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
     const isFolder = options2.some(({ name, place: { path: at5 } }) => name.endsWith("dir") && at5 === place2.path);
     const folder2 = isFolder ? path2 : parentOf(path2);
@@ -68573,8 +69410,8 @@ function unreadSecret(container2, pod2, used, outside3) {
   const [mount, ...others] = container2.at("volumeMounts").items().filter(({ value }) => volumeNamed(pod2.value, value?.name)?.secret !== void 0);
   const at4 = mount?.at("mountPath");
   if (!mount || at4?.value === void 0 || others.length > 0) return void 0;
-  const own3 = withoutSlash2(at4.value);
-  if (used.some(({ path: path2 }) => isBelow2(path2, own3))) return void 0;
+  const own3 = normalPath(at4.value);
+  if (used.some(({ path: path2 }) => overlaps(path2, own3))) return void 0;
   const settings = settingsOf(container2).filter(({ name }) => SECRETS2.test(name));
   const setting = settings.find(
     ({ value, place: place2 }) => !OWN3.test(value) && outside3.some((each3) => each3.path === value && each3.place.path === place2.path)
@@ -68602,7 +69439,7 @@ function unnamedFolderOf(path2, place2, container2, pod2, used, files) {
   const [folder2, file2] = [path2.slice(0, slash), path2.slice(slash + 1)];
   return container2.at("volumeMounts").items().find(({ value }) => {
     const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
-    const own3 = withoutSlash2(mountPath);
+    const own3 = normalPath(mountPath);
     const { configMap, secret, projected, emptyDir } = volumeNamed(pod2.value, name) ?? {};
     if (!isPlain6 && !emptyDir) return false;
     if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own3}/`))) return false;
@@ -68640,40 +69477,41 @@ function viewProblem(container2, pod2, settings) {
   const options2 = wordsOf2(container2).flatMap(
     ({ text: text4, variable, place: place2 }) => {
       const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text4) ?? [] : ["", variable, text4];
-      return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place: place2 }] : [];
+      return value.startsWith("/") ? [{ name, value: normalPath(value) || "/", place: place2 }] : [];
     }
   );
   for (const { key: key2, text: text4, place: place2 } of settings)
-    if (STRONG.test(key2) && text4.startsWith("/")) options2.push({ name: key2, value: withoutSlash2(text4.trim()), place: place2 });
+    if (STRONG.test(key2) && text4.startsWith("/")) options2.push({ name: key2, value: normalPath(text4.trim()) || "/", place: place2 });
   if (options2.length === 0) return void 0;
-  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
   const texts3 = [...wordsOf2(container2), ...commandsOf(container2)].map(({ text: text4 }) => text4);
   for (const mount of container2.at("volumeMounts").items()) {
-    const own3 = withoutSlash2(mount.value?.mountPath ?? "");
-    const path2 = withoutSlash2(volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path ?? "");
+    const own3 = normalPath(mount.value?.mountPath ?? "");
+    const onNode = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
+    const path2 = onNode && (normalPath(onNode) || "/");
     if (options2.some(({ value }) => value === own3)) continue;
     const view = VIEWS.find((each3) => each3[0] === path2);
     if (!view || own3 === path2 || own3 === "") continue;
     const isNamed3 = texts3.some((text4) => text4.includes(own3));
     const option = options2.find(
-      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed3 && view[1].test(name) && (value === path2 || isSame5(value, own3) || STRONG.test(name) && !mounts.some((each3) => isBelow2(value, each3)))
+      ({ name, value }) => path2 === "/" && own3.startsWith(`${value}/`) ? ROOT2.test(name) && value !== path2 : !isNamed3 && view[1].test(name) && (value === path2 || isSame5(value, own3) || STRONG.test(name) && !mounts.some((each3) => overlaps(value, each3)))
     );
     if (!option) continue;
     return problem2(
       option.place,
-      `${option.name} is ${option.value}, which ${option.value === path2 ? "is that of the container" : "the container does not have"}: ${path2} of the node is mounted at ${own3}; name that`,
+      `${option.name} is ${option.value}, which ${option.value === path2 ? "is that of the container" : "the container does not have"}: ${view[0]} of the node is mounted at ${own3}; name that`,
       { related: [{ place: mount.at("mountPath"), message: "the mount" }] }
     );
   }
   return rootProblem(container2, options2);
 }
 function rootProblem(container2, options2) {
-  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const mounts = (container2.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
   const roots2 = mounts.flatMap((path2) => /^(\/[\w-]+)\/[\w-]+/.exec(path2)?.[1] ?? []).filter((root2) => HOST2.test(root2.slice(1)));
   const [root, second] = roots2;
   if (root === void 0 || second === void 0 || roots2.some((other) => other !== root)) return void 0;
   const option = options2.find(
-    ({ name, value }) => ROOT2.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path2) => isBelow2(path2, value))
+    ({ name, value }) => ROOT2.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path2) => overlaps(path2, value))
   );
   return option && problem2(
     option.place,
@@ -68684,16 +69522,9 @@ function isSame5(one, other) {
   const [a4, b3] = [one, other].map((path2) => path2.replaceAll(/[/_-]/g, ""));
   return a4 === b3;
 }
-function withoutSlash2(path2) {
-  return path2.replace(/(?<=.)\/$/, "");
-}
 function commandsOf(container2) {
-  const execs = [
-    ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container2.at(name, "exec")),
-    ...["postStart", "preStop"].map((name) => container2.at("lifecycle", name, "exec"))
-  ];
-  return execs.flatMap(
-    (exec) => exec.at("command").items().map((place2) => ({ text: place2.value ?? "", place: place2 }))
+  return handlersOf(container2).flatMap(
+    ({ handler }) => handler.at("exec", "command").items().map((place2) => ({ text: place2.value ?? "", place: place2 }))
   );
 }
 function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
@@ -68704,9 +69535,6 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
   return [...text4.slice(0, LONGEST24).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
-}
-function isBelow2(path2, folder2) {
-  return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
 function hasFolderMore(path2, folder2) {
   const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
@@ -68729,7 +69557,8 @@ function isSlip6(path2, folder2) {
 
 // rules/volume/mount-hides-image.ts
 init_rule2();
-var PROGRAMS5 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+init_kubernetes2();
+var PROGRAMS6 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
@@ -68758,10 +69587,10 @@ var mount_hides_image_default = rule({
 function hides(mount, pod2) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
-  const path2 = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
+  const path2 = mountPath.length > 1 ? normalPath(mountPath) : mountPath;
   if (path2 === "/") return EVERYTHING;
   const volume = volumeNamed(pod2.value, name);
-  return PROGRAMS5.test(path2) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
+  return PROGRAMS6.test(path2) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source2) => source2 !== void 0);
@@ -68769,6 +69598,7 @@ function isOwn2({ configMap, secret, projected, downwardAPI }) {
 
 // rules/volume/mounts-not-propagated.ts
 init_rule2();
+init_kubernetes2();
 var mounts_not_propagated_default = rule({
   id: "mounts-not-propagated",
   on: "container",
@@ -68782,19 +69612,22 @@ var mounts_not_propagated_default = rule({
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://github.com/velero-io/velero/pull/569",
+    "https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/blob/master/docs/operations.md",
     "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
-  *check({ container: container2, pod: pod2, kind: kind2, role: role2 }) {
+  *check({ container: container2, pod: pod2, kind: kind2, role: role2, daemonSet, objects: objects3 }) {
     yield* lostMounts(container2, pod2);
     yield* laterNamespaces(container2, pod2);
     if (kind2 !== "init" && !role2.is("csi")) yield* laterVolumes(container2, pod2);
+    if (kind2 !== "init") yield* laterDisks(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container2.value?.image ?? "")) return;
     if (wordsOf2(container2).some(({ text: text4 }) => text4 === "--no-collector.filesystem")) return;
-    const root = wordsOf2(container2).map(({ text: text4 }) => /^--path\.rootfs=(\/.+)$/.exec(text4)?.[1]?.replace(/\/$/, "")).find((path2) => path2 !== void 0);
-    if (root === void 0) return;
+    const [option] = wordsOf2(container2).flatMap(({ text: text4 }) => /^--path\.rootfs=(\/.+)$/.exec(text4)?.[1] ?? []);
+    if (option === void 0) return;
+    const root = normalPath(option);
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, mountPath, mountPropagation = "None" } = mount.value ?? {};
-      if (mountPath?.replace(/\/$/, "") !== root || mountPropagation !== "None") continue;
+      if (normalPath(mountPath ?? "") !== root || mountPropagation !== "None") continue;
       if (volumeNamed(pod2.value, name)?.hostPath?.path !== "/") continue;
       const place2 = mount.at("mountPropagation");
       yield problem2(place2, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
@@ -68810,12 +69643,12 @@ function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE6.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => path2.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE6.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => normalPath(path2));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
     if (path2 === void 0 || mountPropagation === "Bidirectional") continue;
-    const isMounted = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path2);
+    const isMounted = targets.includes(normalPath(mountPath)) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path2);
     if (!isMounted) continue;
     const place2 = mount.at("mountPropagation");
     yield problem2(
@@ -68843,6 +69676,28 @@ function* laterNamespaces(container2, pod2) {
     );
   }
 }
+var DISCOVERY = /(?:^|\/)local-(?:volume|static)-provisioner(?:[:@]|$)/;
+function* laterDisks(container2, about3) {
+  if (!DISCOVERY.test(container2.value?.image ?? "")) return;
+  const folders = new Set(
+    mountedFiles(container2, about3).flatMap(
+      ({ text: text4 }) => [...text4.slice(0, 5e4).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(
+        ([, path2 = ""]) => path2.replace(/(?<=.)\/$/, "")
+      )
+    )
+  );
+  for (const mount of container2.at("volumeMounts").items()) {
+    const { name, mountPath = "", mountPropagation = "None" } = mount.value ?? {};
+    const folder2 = mountPath.replace(/(?<=.)\/$/, "");
+    if (mountPropagation !== "None" || !volumeNamed(about3.pod.value, name)?.hostPath || !folders.has(folder2)) continue;
+    const place2 = mount.at("mountPropagation");
+    yield problem2(
+      place2,
+      `file systems that the node mounts later are not seen at ${mountPath}, so no volumes are made of them; set mountPropagation: HostToContainer`,
+      { fix: set(place2, "HostToContainer", "unsafe") }
+    );
+  }
+}
 function* laterVolumes(container2, pod2) {
   const isBackup = /(?:^|\/)velero(?:[:@]|$)/.test(container2.value?.image ?? "");
   for (const mount of container2.at("volumeMounts").items()) {
@@ -68860,6 +69715,17 @@ function* laterVolumes(container2, pod2) {
 // rules/volume/moved-host-path.ts
 init_rule2();
 init_kubernetes2();
+var FOREIGN = [
+  { path: "/var/snap/microk8s/common/run/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/common/var/lib/kubelet", to: "/var/lib/kubelet", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/common/var/lib/containerd", to: "/var/lib/containerd", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/current/args/cni-network", to: "/etc/cni/net.d", foreign: "MicroK8s" },
+  { path: "/var/lib/k0s/kubelet", to: "/var/lib/kubelet", foreign: "k0s" },
+  { path: "/run/k0s/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "k0s" },
+  { path: "/run/k3s/containerd/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "K3s", profile: "k3s" },
+  { path: "/var/lib/rancher/k3s/agent/etc/cni/net.d", to: "/etc/cni/net.d", foreign: "K3s", profile: "k3s" },
+  { path: "/var/lib/rancher/k3s/agent/containerd", to: "/var/lib/containerd", foreign: "K3s", profile: "k3s" }
+];
 var moved_host_path_default = rule({
   id: "moved-host-path",
   on: "daemonSet",
@@ -68868,21 +69734,32 @@ var moved_host_path_default = rule({
   since: "0.2.0",
   summary: "Host path is elsewhere in this distribution",
   why: `K3s keeps the socket of containerd and the configuration of the network below folders of its own. The usual path does not exist there: the runtime
-    makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
-  references: ["https://docs.k3s.io/advanced", "https://docs.k3s.io/networking/basic-network-options"],
+    makes an empty folder of it, and the agent finds nothing; with type Directory the pod does not start. The same holds for a folder of MicroK8s, k0s or K3s on other nodes. Reported with a profile.`,
+  references: [
+    "https://docs.k3s.io/advanced",
+    "https://docs.k3s.io/networking/basic-network-options",
+    "https://github.com/democratic-csi/democratic-csi/issues/68"
+  ],
   *check({ pod: pod2, cluster }) {
-    const moved4 = cluster.profiles.flatMap(
-      ({ title, movedPaths = [] }) => movedPaths.flatMap(({ from, to }) => from.map((path2) => ({ path: path2, to, title })))
-    );
-    if (moved4.length === 0) return;
+    if (cluster.profiles.length === 0) return;
+    const moved4 = cluster.profiles.flatMap(({ title, name, movedPaths = [] }) => [
+      ...movedPaths.flatMap(({ from, to }) => from.map((path2) => ({ path: path2, to, title }))),
+      // Where this distribution has its own place, that is the one.
+      ...FOREIGN.filter(({ profile }) => profile !== name).map((each3) => ({
+        ...each3,
+        title,
+        to: movedPaths.find(({ from }) => from.includes(each3.to))?.to ?? each3.to
+      }))
+    ]);
     const mounted = pod2.at("volumes").items().map(({ value }) => value?.hostPath?.path ?? "");
     for (const volume of pod2.at("volumes").items()) {
       const field = volume.at("hostPath", "path");
       const path2 = field.value;
       const found2 = path2 === void 0 ? void 0 : moved4.find((each3) => isBelow(path2, [each3.path]));
       if (!found2 || path2 === void 0 || mounted.some((each3) => isBelow(each3, [found2.to]))) continue;
-      const there = `${found2.to}${path2.replace(/\/$/, "").slice(found2.path.length)}`;
-      yield problem2(field, `${path2} is ${there} on ${found2.title}: the agent finds nothing here; mount that path`, {
+      const there = `${found2.to}${normalPath(path2).slice(found2.path.length)}`;
+      const where2 = found2.foreign === void 0 ? `${path2} is ${there} on ${found2.title}` : `${path2} is a path of ${found2.foreign}, and ${there} on ${found2.title}`;
+      yield problem2(field, `${where2}: the agent finds nothing here; mount that path`, {
         fix: set(field, there, "unsafe")
       });
     }
@@ -68891,6 +69768,7 @@ var moved_host_path_default = rule({
 
 // rules/volume/nested-bidirectional.ts
 init_rule2();
+init_kubernetes2();
 var nested_bidirectional_default = rule({
   id: "nested-bidirectional",
   on: "container",
@@ -68906,7 +69784,7 @@ var nested_bidirectional_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf8 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf8 = (name) => `${normalPath(volumeNamed(pod2.value, name)?.hostPath?.path ?? "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf8));
       if (!outer) continue;
@@ -68923,7 +69801,7 @@ var nested_bidirectional_default = rule({
 function isNested(inner, outer, pathOf8) {
   const [path2, parent] = [pathOf8(inner?.name), pathOf8(outer?.name)];
   const isInside2 = parent !== "/" && path2 !== parent && path2.startsWith(parent);
-  return isInside2 && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
+  return isInside2 && isBelow(inner?.mountPath ?? "", [outer?.mountPath ?? ""]);
 }
 
 // rules/volume/never-written-volume.ts
@@ -68960,6 +69838,7 @@ var never_written_volume_default = rule({
 // rules/volume/node-folder-missing.ts
 init_rule2();
 init_kubernetes2();
+var LONGEST25 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -68974,6 +69853,37 @@ var NEEDS = [
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: "/etc/cni/net.d",
+    inContainer: "/host/etc/cni/net.d",
+    outcome: "the installer writes the configuration of the network there, which the runtime reads: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: "/opt/cni/bin",
+    inContainer: "/host/opt/cni/bin",
+    outcome: "the installer copies the plugins there, which the runtime starts: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)local-volume-provisioner$/,
+    config: /^[ \t]*volumeMode:[ \t]*["']?Block["']?[ \t]*$/m,
+    onNode: "/dev",
+    inContainer: "/dev",
+    outcome: "volumes of mode Block are links to devices there, so none of them is found"
+  },
+  {
+    image: /(?:^|\/)falco-no-driver$/,
+    variable: { name: "FALCO_BPF_PROBE" },
+    without: /modern[-_]e?bpf/,
+    onNode: "/sys/kernel/debug",
+    inContainer: "/sys/kernel/debug",
+    outcome: "the eBPF probe attaches to the events of the kernel through this folder, so Falco ends at its start"
   },
   {
     image: /(?:^|\/)flannel$/,
@@ -69041,43 +69951,48 @@ var node_folder_missing_default = rule({
     "https://docs.tigera.io/calico/latest/operations/troubleshoot/troubleshooting",
     "https://github.com/openebs/openebs/issues/3030",
     "https://github.com/cloudnativelabs/kube-router/issues/506",
-    "https://falco.org/docs/setup/kubernetes/"
+    "https://falco.org/docs/setup/kubernetes/",
+    "https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/pull/341"
   ],
-  *check({ container: container2, pod: pod2, kind: kind2 }) {
-    if (kind2 === "init") return;
+  *check({ container: container2, pod: pod2, kind: kind2, daemonSet, objects: objects3 }) {
     const { image = "", command = [], args = [], env = [], name = "" } = container2.value ?? {};
     const { path: path2 = "" } = parseImage(image) ?? {};
-    const need2 = NEEDS.find((each3) => each3.image.test(path2));
-    if (!need2 || (pod2.value?.volumes ?? []).length === 0 && !need2.isMinor) return;
-    const words5 = [...command, ...args];
-    if (need2.orPrivileged && container2.value?.securityContext?.privileged === true) return;
-    if (need2.word && !words5.some((word) => need2.word.test(word))) return;
-    const { variable } = need2;
-    if (variable && !env.some((each3) => each3.name === variable.name && each3.value === variable.value)) return;
-    if (need2.beside && !containersOf(pod2.value).some((each3) => need2.beside.test(each3.image ?? ""))) return;
-    const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
-    if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) return;
-    if (hasFolder(need2, container2.value, pod2)) return;
-    yield problem2(
-      container2.at("volumeMounts"),
-      `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
-      need2.isMinor ? { severity: "info" } : {}
-    );
+    for (const need2 of NEEDS) {
+      if (!need2.image.test(path2) || kind2 === "init" !== (need2.isInit === true)) continue;
+      if ((pod2.value?.volumes ?? []).length === 0 && !need2.isMinor) return;
+      const words5 = [...command, ...args];
+      if (need2.orPrivileged && container2.value?.securityContext?.privileged === true) continue;
+      if (need2.word && !words5.some((word) => need2.word.test(word))) continue;
+      const { variable, config } = need2;
+      if (variable && !env.some((each3) => each3.name === variable.name && (variable.value ?? each3.value) === each3.value)) continue;
+      if (need2.beside && !containersOf(pod2.value).some((each3) => need2.beside.test(each3.image ?? ""))) continue;
+      const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
+      if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) continue;
+      if (hasFolder(need2, container2.value, pod2)) continue;
+      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST25)))) continue;
+      yield problem2(
+        container2.at("volumeMounts"),
+        `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
+        need2.isMinor ? { severity: "info" } : {}
+      );
+      return;
+    }
   }
 });
-function hasFolder({ onNode, inContainer }, container2, pod2) {
+function hasFolder({ onNode, inContainer, isInit }, container2, pod2) {
   return (container2?.volumeMounts ?? []).some(({ name, mountPath = "" }) => {
-    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, "/run").replace(/(?<=.)\/$/, "");
-    const isThere3 = inContainer === void 0 || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, "")]) || isBelow(mountPath, [inContainer]);
-    return path2 !== void 0 && isThere3 && (path2 === "/" || isBelow(onNode, [path2]) || isBelow(path2, [onNode]) || onNode.includes("/kubelet/") && path2.endsWith("/pod-resources"));
+    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, "/run");
+    const isThere3 = inContainer === void 0 || overlaps(inContainer, mountPath);
+    return path2 !== void 0 && isThere3 && // Distributions have folders of their own for what is installed.
+    (isInit === true || path2 === "/" || overlaps(onNode, path2) || onNode.includes("/kubelet/") && normalPath(path2).endsWith("/pod-resources"));
   });
 }
 
 // rules/volume/node-root-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var NODE_EXPORTER2 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
-var COLLECTOR2 = /otel|opentelemetry|collector/;
+var NODE_EXPORTER3 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
+var COLLECTOR3 = /otel|opentelemetry|collector/;
 var FOLDER_OF_NODE = /^(?:HOST_(?:PROC|SYS|ETC|VAR|RUN|DEV|ROOT|MOUNT_PREFIX)|system\.hostfs|path\.(?:procfs|sysfs))$/;
 var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
 var node_root_mismatch_default = rule({
@@ -69098,9 +70013,9 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container2.value ?? {};
     if (kind2 !== "init") {
       yield* emptyFolders(container2);
-      if (COLLECTOR2.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
+      if (COLLECTOR3.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
-    if (!NODE_EXPORTER2.test(image) || WITHOUT_OPTION.test(image)) return;
+    if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
     const texts3 = wordsOf2(container2).map(({ text: text4 }) => text4);
     if (texts3.some((text4) => /\s|no-collector\.filesystem|disable-defaults/.test(text4))) return;
     const options2 = settingsOf(container2).filter(({ isVariable }) => !isVariable);
@@ -69114,11 +70029,11 @@ function hostMounts(container2, pod2) {
   return container2.at("volumeMounts").items().flatMap((mount) => {
     const { name, mountPath = "", subPath, subPathExpr } = mount.value ?? {};
     const onNode = volumeNamed(pod2.value, name)?.hostPath?.path;
-    return onNode === void 0 || subPath || subPathExpr ? [] : [{ mountPath: cut(mountPath), onNode: cut(onNode), place: mount }];
+    return onNode === void 0 || subPath || subPathExpr ? [] : [{ mountPath: normalPath(mountPath), onNode: normalPath(onNode), place: mount }];
   });
 }
 function* wrongFolder({ value, place: place2 }, mounts) {
-  const root = cut(value);
+  const root = normalPath(value);
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith("/proc/") || mounts.length === 0) return;
   const [holder] = mounts.filter(({ mountPath }) => isBelow(root, [mountPath])).sort((one, other) => other.mountPath.length - one.mountPath.length);
   if (!holder) {
@@ -69128,7 +70043,7 @@ function* wrongFolder({ value, place: place2 }, mounts) {
     );
     return;
   }
-  const onNode = cut(`${holder.onNode}${root.slice(holder.mountPath.length)}`);
+  const onNode = normalPath(`${holder.onNode}${root.slice(holder.mountPath.length)}`);
   if (onNode === "") return;
   yield problem2(
     place2,
@@ -69138,7 +70053,7 @@ function* wrongFolder({ value, place: place2 }, mounts) {
 }
 function* withoutOption(container2, options2, mounts) {
   const whole5 = mounts.find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
-  const proc = options2.find(({ name, value }) => name === "path.procfs" && cut(value) !== "/proc");
+  const proc = options2.find(({ name, value }) => name === "path.procfs" && normalPath(value) !== "/proc");
   if (!proc) return;
   const args = container2.at("args");
   if (whole5) {
@@ -69157,7 +70072,7 @@ function* withoutOption(container2, options2, mounts) {
 }
 function* emptyFolders(container2) {
   for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
-    const folder2 = cut(value);
+    const folder2 = normalPath(value);
     if (!FOLDER_OF_NODE.test(name) || !/^\/[\w./-]+$/.test(folder2) || /^\/(?:proc|sys|etc|var|run|dev)(?:\/|$)/.test(folder2)) continue;
     if (holdsFolder(container2, folder2)) continue;
     yield problem2(
@@ -69167,7 +70082,7 @@ function* emptyFolders(container2) {
   }
 }
 function holdsFolder({ value }, folder2) {
-  return (value?.volumeMounts ?? []).some(({ mountPath = "" }) => isBelow(folder2, [cut(mountPath)]) || isBelow(mountPath, [folder2]));
+  return (value?.volumeMounts ?? []).some(({ mountPath = "" }) => overlaps(folder2, mountPath));
 }
 var ROOT_PATH = /^[ \t]*root_path:[ \t]*["']?(\/[\w./-]*)["']?[ \t]*$/m;
 var HOST_METRICS = /^[ \t]*hostmetrics[\w/]*:[ \t]*$/m;
@@ -69177,7 +70092,7 @@ function* collectorRoots(container2, pod2, files) {
     const receiver = HOST_METRICS.exec(file2.text);
     if (!receiver) continue;
     const written3 = ROOT_PATH.exec(file2.text);
-    const root = cut(written3?.[1] ?? "");
+    const root = normalPath(written3?.[1] ?? "");
     const whole5 = hostMounts(container2, pod2).find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
     const at4 = (index) => lineAt(file2, index);
     if (written3 && root !== "" && !holdsFolder(container2, root)) {
@@ -69193,9 +70108,6 @@ function* collectorRoots(container2, pod2, files) {
       );
     }
   }
-}
-function cut(path2) {
-  return path2.replace(/(?<!\/)\/+$/, "");
 }
 
 // rules/volume/overlapping-paths.ts
@@ -69272,27 +70184,26 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST25 = 5e4;
+var LONGEST26 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST25).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST26).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
-  const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
-  const isSealed = securityContext?.readOnlyRootFilesystem === true;
+  const isSealed = container2.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST25).matchAll(STATE2)) {
-      const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && (path2 === folder2 || path2.startsWith(`${folder2}/`))).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST26).matchAll(STATE2)) {
+      const own3 = mountAt(path2, container2)?.mount.value;
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
         yield problem2(
           line2,
-          `${key2} keeps read positions in ${path2}, but ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+          `${key2} keeps read positions in ${path2}, but ${own3.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount`
         );
-      } else if (!mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+      } else if (!own3) {
         yield problem2(
           line2,
           isSealed ? `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key2} keeps read positions in ${path2}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a folder of a hostPath`
@@ -69318,7 +70229,7 @@ function* datadog(container2, pod2) {
   );
 }
 function isAbove(mountPath, folder2) {
-  const [mount, path2] = [mountPath, folder2].map((each3) => each3.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, ""));
+  const [mount = "", path2 = ""] = [mountPath, folder2].map((each3) => each3.replaceAll("\\", "/"));
   return folder2.startsWith("/") ? isBelow(path2, [mount]) : isBelow(path2.toLowerCase(), [mount.toLowerCase()]);
 }
 function mountsOf2(pod2, volume) {
@@ -69409,12 +70320,12 @@ var read_only_root_write_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container: container2 }) {
-    const { securityContext, volumeMounts = [] } = container2.value ?? {};
+    const { securityContext } = container2.value ?? {};
     if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
-      const path2 = value.replace(/(?<=.)\/$/, "");
-      if (volumeMounts.some(({ mountPath = "" }) => isBelow(path2, [cut2(mountPath)]))) continue;
+      const path2 = normalPath(value);
+      if (mountAt(path2, container2)) continue;
       yield problem2(
         place2,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path2}`,
@@ -69423,9 +70334,6 @@ var read_only_root_write_default = rule({
     }
   }
 });
-function cut2(path2) {
-  return path2.replace(/\/$/, "");
-}
 
 // rules/volume/relative-path.ts
 init_rule2();
@@ -69499,7 +70407,6 @@ var SOCKETS = /* @__PURE__ */ new Map([
   ["/run/crio", "crio.sock"]
 ]);
 var OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/;
-var OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i;
 var root_only_path_default = rule({
   id: "root-only-path",
   on: "container",
@@ -69520,14 +70427,14 @@ var root_only_path_default = rule({
     const user = own3?.runAsUser ?? ofPod2?.runAsUser;
     const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
     if (!isOther || kind2 === "init" || own3?.privileged === true || isForWindows(pod2.value)) return;
-    if (own3?.capabilities?.add?.some((name) => OVERRIDES.test(name))) return;
+    if (addsCapability(own3, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const group = own3?.runAsGroup ?? ofPod2?.runAsGroup;
     const isInGroup = group === 0 || ofPod2?.fsGroup === 0 || ofPod2?.supplementalGroups?.includes(0) === true;
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {};
       const mounted = volumeNamed(pod2.value, name)?.hostPath?.path ?? "";
-      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, "").replace(/(?<!\/)\/+$/, ""));
-      const path2 = socket === void 0 ? mounted : `${mounted.replace(/(?<!\/)\/+$/, "")}/${socket}`;
+      const socket = SOCKETS.get(normalPath(mounted).replace(/^\/var(?=\/run\/)/, ""));
+      const path2 = socket === void 0 ? mounted : `${normalPath(mounted)}/${socket}`;
       const isOfGroup = OF_GROUP.test(path2);
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path2))) continue;
       const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
@@ -69643,7 +70550,7 @@ var script_not_executable_default = rule({
 init_rule2();
 init_kubernetes2();
 var STATE3 = /^\/var\/(?:lib|cache)\/[^/]+/;
-var OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|cni|rancher|k0s|etcd|calico|cilium|dbus|systemd|rpm|dpkg|dhcp|cloud|rook|ceph|longhorn)(?:\/|$)/;
+var OF_NODE3 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|cni|rancher|k0s|etcd|calico|cilium|dbus|systemd|rpm|dpkg|dhcp|cloud|rook|ceph|longhorn)(?:\/|$)/;
 var shared_state_folder_default = rule({
   id: "shared-state-folder",
   on: "daemonSet",
@@ -69663,6 +70570,7 @@ var shared_state_folder_default = rule({
     for (const { object, path: path2, field } of inFile2) {
       const other = field.resolve(["spec", "template", "spec"]);
       if (!other.value || !isEarlier({ path: path2, field }, daemonSet)) continue;
+      if (object.name === daemonSet.value?.metadata?.name && object.namespace === daemonSet.value.metadata.namespace) continue;
       if (!imagesOf2(other.value).some((image) => images2.includes(image))) continue;
       if (areDisjoint(nodeAlternatives(pod2.value), nodeAlternatives(other.value))) continue;
       const theirs = statesOf2(other);
@@ -69689,14 +70597,15 @@ function statesOf2(pod2) {
   return new Map(
     pod2.resolve(["volumes"]).items().flatMap((volume) => {
       const place2 = volume.resolve(["hostPath", "path"]);
-      const path2 = typeof place2.raw === "string" ? place2.raw.replace(/\/$/, "") : "";
-      return STATE3.test(path2) && !OF_NODE2.test(path2) && written3.has(volume.resolve(["name"]).raw) ? [[path2, place2]] : [];
+      const path2 = typeof place2.raw === "string" ? normalPath(place2.raw) : "";
+      return STATE3.test(path2) && !OF_NODE3.test(path2) && written3.has(volume.resolve(["name"]).raw) ? [[path2, place2]] : [];
     })
   );
 }
 
 // rules/volume/socket-file-mount.ts
 init_rule2();
+init_kubernetes2();
 var socket_file_mount_default = rule({
   id: "socket-file-mount",
   on: "daemonSet",
@@ -69714,7 +70623,7 @@ var socket_file_mount_default = rule({
       const { name = "", hostPath: { path: path2 = "", type } = {} } = volume.value ?? {};
       if (isUnused(pod2.value, name)) continue;
       if (type === "Socket" || SOCKET.test(path2)) yield told11(volume.at("hostPath", "path"), path2);
-      else if (path2 !== "") volumes2.set(name, path2.replace(/\/$/, ""));
+      else if (path2 !== "") volumes2.set(name, normalPath(path2));
     }
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const mount of container2.at("volumeMounts").items()) {
@@ -69736,7 +70645,7 @@ function told11(place2, path2) {
 init_rule2();
 init_kubernetes2();
 var SOCKET2 = /^(?:unix:(?:\/\/)?)?(\/[\w./-]+\.(?:sock|socket))$/;
-var OF_NODE3 = /registration|DRIVER_REG/;
+var OF_NODE4 = /registration|DRIVER_REG/;
 var socket_not_shared_default = rule({
   id: "socket-not-shared",
   on: "container",
@@ -69751,10 +70660,10 @@ var socket_not_shared_default = rule({
     if (kind2 === "init" || (pod2.value?.containers ?? []).length < 2 || isForWindows(pod2.value)) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       const path2 = SOCKET2.exec(value)?.[1];
-      if (path2 === void 0 || OF_NODE3.test(name) || path2.includes("/kubelet/") || mountOf(path2, container2) !== void 0) continue;
-      const other = runningContainers(pod2).find((each3) => isShared2(mountOf(path2, each3)?.name, pod2));
+      if (path2 === void 0 || OF_NODE4.test(name) || path2.includes("/kubelet/") || mountAt(path2, container2)) continue;
+      const other = runningContainers(pod2).find((each3) => isShared2(mountAt(path2, each3)?.mount.value?.name, pod2));
       if (!other || settingsOf(other).some((each3) => each3.name === name && each3.value === value)) continue;
-      const mount = mountOf(path2, other);
+      const mount = mountAt(path2, other)?.mount.value;
       yield problem2(
         place2,
         `${isVariable ? name : `--${name}`} is ${path2}, which is in no volume of ${container2.value?.name ?? ""}, while ${other.value?.name ?? ""} mounts ${mount?.name ?? ""} there; mount it here`,
@@ -69764,9 +70673,6 @@ var socket_not_shared_default = rule({
     }
   }
 });
-function mountOf(path2, { value }) {
-  return value?.volumeMounts?.find(({ mountPath = "" }) => mountPath !== "/" && isBelow(path2, [mountPath.replace(/(?<!\/)\/+$/, "")]));
-}
 function isShared2(volume, pod2) {
   const { hostPath, emptyDir } = volumeNamed(pod2.value, volume) ?? {};
   return hostPath !== void 0 || emptyDir !== void 0;
@@ -70073,11 +70979,12 @@ function isMountedByInjector({ value }, name) {
   return Object.values(value?.spec?.template?.metadata?.annotations ?? {}).some((text4) => text4 === name || text4.includes(`"${name}"`));
 }
 function mountFor(path2, containers, pod2) {
-  const folder2 = path2.replace(/\/$/, "");
+  const folder2 = normalPath(path2);
   if (folder2 === "") return void 0;
   return containers.flatMap((container2) => container2.at("volumeMounts").items()).find(({ value }) => {
-    const own3 = volumeNamed(pod2.value, value?.name)?.hostPath?.path?.replace(/\/$/, "");
-    const at4 = (value?.mountPath ?? "").replace(/\/$/, "");
+    const { hostPath } = volumeNamed(pod2.value, value?.name) ?? {};
+    const own3 = hostPath?.path && normalPath(hostPath.path);
+    const at4 = normalPath(value?.mountPath ?? "");
     return own3 !== void 0 && /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at4.slice(0, -folder2.length)) && at4.endsWith(folder2) && !at4.endsWith(own3);
   });
 }
@@ -70086,7 +70993,7 @@ function mountFor(path2, containers, pod2) {
 init_rule2();
 init_kubernetes2();
 var STATE4 = /^\/(?:(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/.|var\/(?!lib|log|run|cache|local|tmp|spool|snap|opt|mail|lock|db|empty|crash|backups)[\w.-]+)/;
-var OTHERS5 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
+var OTHERS6 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
 var unwritable_host_path_default = rule({
   id: "unwritable-host-path",
   on: "container",
@@ -70107,7 +71014,7 @@ var unwritable_host_path_default = rule({
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path2) || OTHERS5.test(path2) || mayChange(pod2, name)) continue;
+      if (!STATE4.test(path2) || OTHERS6.test(path2) || mayChange(pod2, name)) continue;
       const own3 = container2.at("securityContext", "runAsUser");
       yield problem2(
         mount,
@@ -70121,7 +71028,7 @@ function userOf2(container2, pod2) {
   return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
 }
 function mayOverride({ securityContext } = {}) {
-  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /ALL|DAC_OVERRIDE/.test(name)) === true;
+  return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
 function mayChange({ value }, volume) {
   return containersOf(value).some(
@@ -70225,11 +71132,11 @@ var write_to_read_only_mount_default = rule({
     yield* edits(container2, pod2);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind2 === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
-      const mount = container2.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod2.value, value.name)?.hostPath?.path ?? ""));
-      if (mount) {
+      const mount2 = container2.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod2.value, value.name)?.hostPath?.path ?? ""));
+      if (mount2) {
         yield problem2(
-          mount.at("readOnly"),
-          `${name} installs a CNI plugin into ${mount.value?.mountPath ?? ""}, which is mounted read-only, so the container fails; remove readOnly`
+          mount2.at("readOnly"),
+          `${name} installs a CNI plugin into ${mount2.value?.mountPath ?? ""}, which is mounted read-only, so the container fails; remove readOnly`
         );
         return;
       }
@@ -70237,16 +71144,12 @@ var write_to_read_only_mount_default = rule({
     yield* stateProblems(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (!COPIES2.test(command[0] ?? "")) return;
     const target2 = [...command, ...args].at(-1) ?? "";
-    for (const mount of container2.at("volumeMounts").items()) {
-      const { mountPath = "", readOnly } = mount.value ?? {};
-      const folder2 = mountPath.replace(/(?<=.)\/$/, "");
-      if (readOnly !== true || target2 !== folder2 && !target2.startsWith(`${folder2}/`)) continue;
-      if (volumeMounts.some((other) => other.mountPath?.startsWith(`${folder2}/`) && target2.startsWith(other.mountPath))) continue;
-      yield problem2(
-        mount.at("readOnly"),
-        `${command[0]} writes to ${target2}, but ${mountPath} is mounted read-only, so the container fails; remove readOnly`
-      );
-    }
+    const { mount } = mountAt(target2, container2) ?? {};
+    if (mount?.value?.readOnly !== true) return;
+    yield problem2(
+      mount.at("readOnly"),
+      `${command[0]} writes to ${target2}, but ${mount.value.mountPath} is mounted read-only, so the container fails; remove readOnly`
+    );
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
@@ -70255,8 +71158,7 @@ function* edits(container2, pod2) {
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== void 0 || !text4.includes("sed")) continue;
     for (const [, file2 = ""] of text4.replace(COMMENT5, "").matchAll(EDITS)) {
-      const [mount] = (container2.value?.volumeMounts ?? []).filter(({ mountPath = "" }) => `${file2}/`.startsWith(`${mountPath.replace(/(?<!\/)\/+$/, "")}/`)).toSorted((a4, b3) => (b3.mountPath?.length ?? 0) - (a4.mountPath?.length ?? 0));
-      const { configMap, secret, projected } = volumeNamed(pod2.value, mount?.name) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod2.value, mountAt(file2, container2)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
       yield problem2(
@@ -70273,19 +71175,18 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST26 = 5e4;
+var LONGEST27 = 5e4;
 function* stateProblems(container2, about3) {
   const written3 = [
     ...settingsOf(container2).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container2, about3).flatMap(
-      ({ text: text4, key: key2 }) => text4.length > LONGEST26 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+      ({ text: text4, key: key2 }) => text4.length > LONGEST27 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
     )
   ];
-  const mounts = container2.at("volumeMounts").items();
   for (const { name, path: path2 } of written3) {
-    const [mount] = mounts.filter(({ value }) => isBelow3(path2, value?.mountPath ?? "")).toSorted((a4, b3) => (b3.value?.mountPath?.length ?? 0) - (a4.value?.mountPath?.length ?? 0));
+    const { mount } = mountAt(path2, container2) ?? {};
     const volume = volumeNamed(about3.pod.value, mount?.value?.name);
     if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue;
     const place2 = mount.at("readOnly");
@@ -70295,10 +71196,6 @@ function* stateProblems(container2, about3) {
     );
     return;
   }
-}
-function isBelow3(path2, folder2) {
-  const own3 = folder2.replace(/(?<=.)\/$/, "");
-  return path2 === own3 || path2.startsWith(`${own3}/`);
 }
 
 // rules/index.ts
@@ -70333,6 +71230,7 @@ var all2 = [
   duplicate_env_default,
   duplicate_pull_secret_default,
   endless_init_container_default,
+  entry_point_replaced_default,
   env_reference_undefined_default,
   ignored_pull_secret_default,
   key_is_certificate_default,
@@ -70363,6 +71261,7 @@ var all2 = [
   invalid_image_default,
   mixed_image_versions_default,
   mutable_image_tag_default,
+  mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
   broken_json_config_default,
@@ -70434,6 +71333,7 @@ var all2 = [
   upstream_port_mismatch_default,
   webhook_admits_itself_default,
   webhook_unreachable_default,
+  windows_host_network_default,
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
@@ -70606,6 +71506,7 @@ var all2 = [
   selector_empty_default,
   selector_mismatch_default,
   selector_missing_default,
+  volatile_common_label_default,
   volatile_selector_label_default,
   apply_refused_default,
   cluster_dns_lost_default,

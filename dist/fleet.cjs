@@ -6818,7 +6818,7 @@ var init_agent_images = __esm({
       ],
       ["device", words("device-plugin")],
       ["proxy", words("kube-proxy ztunnel cilium-envoy")],
-      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
+      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns dnsmasq")],
       [
         "driver",
         either(
@@ -6836,16 +6836,24 @@ var init_agent_images = __esm({
           )
         )
       ],
-      ["health", words("node-problem-detector")],
-      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+      [
+        "health",
+        either(words("node-problem-detector kured node-termination-handler spot-termination-notice-handler node-drainer"), last("npd draino"))
+      ],
+      ["tuning", words("ip-masq-agent machine-config-daemon tuned mig-manager")],
+      ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter containerd-shim-installer")],
       ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
+          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
-      ["security", last("sysdig/agent")],
+      ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
+      [
+        "identity",
+        either(words("kube2iam kiam spire-agent eks-pod-identity-agent gke-metadata-server metadata-proxy"), last("aad-pod-identity/nmi"))
+      ],
       [
         "log",
         either(
@@ -6857,7 +6865,7 @@ var init_agent_images = __esm({
         "metrics",
         either(
           words(
-            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+            "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla goldpinger kubenurse kepler scaphandre caretta network-costs parca-agent netobserv-ebpf-agent inspektor-gadget"
           ),
           pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
           pattern("-metrics", /[a-z0-9]-metrics$/)
@@ -6876,9 +6884,10 @@ var init_agent_images = __esm({
           pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
         )
       ],
+      ["labeler", words("node-feature-discovery gpu-feature-discovery nfd-worker node-labeler")],
       ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
       ["storage", last("ceph rook/ceph minio/minio")],
-      ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
+      ["storage", words("beegfs-client topolvm linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
       [
         "storage",
         either(
@@ -6948,16 +6957,29 @@ function* evidenceIn(spec, daemonSet, pod2) {
     const index = images.findIndex((image) => imageRoles(image).has(role2));
     if (index >= 0 && fits2(role2)) yield seen(role2, `runs ${images[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
+  for (const [index, { command = [] }] of containers.entries()) {
+    if (imageRoles(images[index]).size > 0) continue;
+    const program = command[0]?.split("/").at(-1) ?? "";
+    for (const role2 of imageRoles(program)) if (fits2(role2)) yield seen(role2, `runs ${program}`, pod2.at("containers", index, "command"));
+  }
+  const runtime = byPath(RUNTIME);
+  if (runtime && writes(spec, runtime.path)) yield seen("runtime", `mounts ${runtime.path}`, runtime.at);
   const log = byPath(LOG_PATH);
   const isNamed2 = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
   if (log && (isNamed2 || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
+  else if (INGRESS_NAME.test(name)) {
+    const serves = containers.findIndex(({ ports = [] }) => [80, 443].every((wanted3) => ports.some((port) => port.containerPort === wanted3)));
+    if (serves >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves, "ports"));
+  }
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at3 = daemonSet.at("metadata", "name");
   if (EXPORTER_NAME.test(name)) yield seen("metrics", `is named ${name}`, at3);
   else if (SECURITY_NAME.test(name)) yield seen("security", `is named ${name}`, at3);
+  else if (HEALTH_NAME.test(name)) yield seen("health", `is named ${name}`, at3);
+  else if (PROXY_NAME.test(name)) yield seen("proxy", `is named ${name}`, at3);
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at3);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at3);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -6998,10 +7020,11 @@ function mayRegister({ volumes = [] }) {
   return paths.length === 0 || paths.some((path) => path === "/" || path.includes("kubelet"));
 }
 function writesPrograms(spec) {
-  const names = new Set(
-    (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
-  );
-  return names.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
+  return (spec.volumes ?? []).some(({ hostPath: { path = "" } = {} }) => /^\/opt\/cni(?:\/|$)/.test(path) && writes(spec, path));
+}
+function writes(spec, path) {
+  const names = new Set((spec.volumes ?? []).flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));
+  return containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
 }
 function onlyWatches({ volumes = [], ...spec }, path) {
   const names = new Set(volumes.flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));
@@ -7025,7 +7048,7 @@ function seen(name, reason, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, CRITICAL_TITLES, PATHS, CDI, RUNTIME, LOG_PATH, POD_LOGS, LOG_NAME, ONLY_AGENT, SERVICES, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, SECURITY_NAME, HEALTH_NAME, INGRESS_NAME, PROXY_NAME, EXPORTER_NAME, DRA, IDLE, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7048,7 +7071,9 @@ var init_agent_role = __esm({
       balancer: "load balancer agent",
       health: "node health monitor",
       runtime: "runtime extension",
-      time: "time daemon"
+      time: "time daemon",
+      identity: "workload identity agent",
+      labeler: "node labeler"
     };
     ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
     ROLE_ANNOTATION = "ds-lint.io/role";
@@ -7064,6 +7089,7 @@ var init_agent_role = __esm({
       ["storage", /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/]
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
+    RUNTIME = /^\/etc\/(?:containerd|docker\/certs\.d|crio)(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
     POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
     LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
@@ -7074,10 +7100,13 @@ var init_agent_role = __esm({
     PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/;
     SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
+    HEALTH_NAME = /^(?:node-problem-detector|kured|aws-node-termination-handler)(?:-|$)/;
+    INGRESS_NAME = /(?:^|-)ingress(?:-|$)/;
+    PROXY_NAME = /^ztunnel(?:-|$)/;
     EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
     DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
     IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
-    TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
+    TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\bip6?tables(?:-(?:legacy|nft|restore|save))?\s|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
   }
 });
 
@@ -12274,12 +12303,12 @@ function droppedBy(minor, gates2) {
     return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor, gates2));
   });
 }
-var PROBES, HANDLERS, AFFINITY_TERMS, DROPPABLE;
+var PROBES2, HANDLERS, AFFINITY_TERMS, DROPPABLE;
 var init_data = __esm({
   "src/admission/drop/data.ts"() {
     "use strict";
     init_kubernetes2();
-    PROBES = ["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => `containers*.${probe}`);
+    PROBES2 = ["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => `containers*.${probe}`);
     HANDLERS = ["postStart", "preStop"].map((handler) => `containers*.lifecycle.${handler}`);
     AFFINITY_TERMS = ["podAffinity", "podAntiAffinity"].flatMap((kind) => [
       `affinity.${kind}.requiredDuringSchedulingIgnoredDuringExecution`,
@@ -12322,8 +12351,8 @@ var init_data = __esm({
       { gate: "ContainerRestartRules", since: 34, fields: ["initContainers.restartPolicy"], when: (policy) => policy !== "Always" },
       { gate: "PodLifecycleSleepAction", fields: HANDLERS.map((handler) => `${handler}.sleep`) },
       { gate: "ContainerStopSignals", fields: ["containers*.lifecycle.stopSignal"], withParent: true },
-      { gate: "GRPCContainerProbeTLS", fields: PROBES.map((probe) => `${probe}.grpc.mode`) },
-      { gate: "H2CContainerProbe", fields: [...PROBES, ...HANDLERS].map((owner) => `${owner}.httpGet.protocol`) },
+      { gate: "GRPCContainerProbeTLS", fields: PROBES2.map((probe) => `${probe}.grpc.mode`) },
+      { gate: "H2CContainerProbe", fields: [...PROBES2, ...HANDLERS].map((owner) => `${owner}.httpGet.protocol`) },
       { gate: "EnvFiles", fields: ["containers*.env.valueFrom.fileKeyRef"] },
       { gate: "RecursiveReadOnlyMounts", fields: ["containers*.volumeMounts.recursiveReadOnly"] },
       { gate: "VolumeBindMountOptions", fields: ["containers*.volumeMounts.bindMountOptions"] },
@@ -12609,7 +12638,8 @@ var init_request = __esm({
 function warnAnnotations(annotations, spec, path, checks) {
   let ofContainers = false;
   for (const key2 in annotations) {
-    if (Object.hasOwn(WITHOUT_EFFECT, key2)) warn(key2, WITHOUT_EFFECT[key2], path, checks);
+    if (key2 === CRITICAL2 && spec.priorityClassName) warn(key2, "has no effect since Kubernetes 1.16; remove it", path, checks);
+    else if (Object.hasOwn(WITHOUT_EFFECT, key2)) warn(key2, WITHOUT_EFFECT[key2], path, checks);
     else if (key2 === SECCOMP_POD2 && !spec.securityContext?.seccompProfile) warn(key2, seccompMessage(checks), path, checks);
     ofContainers ||= key2.startsWith(SECCOMP_CONTAINER2) || key2.startsWith(APP_ARMOR_CONTAINER2);
   }
@@ -12638,7 +12668,7 @@ function says(annotation2, { type, localhostProfile }) {
 function warn(key2, message, path, checks) {
   checks.warn(path.key(key2), RULE4, `the annotation ${key2} ${message}`);
 }
-var RULE4, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST2, WITHOUT_EFFECT;
+var RULE4, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST2, CRITICAL2, WITHOUT_EFFECT;
 var init_annotations = __esm({
   "src/admission/warnings/annotations.ts"() {
     "use strict";
@@ -12648,8 +12678,9 @@ var init_annotations = __esm({
     SECCOMP_CONTAINER2 = "container.seccomp.security.alpha.kubernetes.io/";
     APP_ARMOR_CONTAINER2 = "container.apparmor.security.beta.kubernetes.io/";
     LOCALHOST2 = "localhost/";
+    CRITICAL2 = "scheduler.alpha.kubernetes.io/critical-pod";
     WITHOUT_EFFECT = {
-      "scheduler.alpha.kubernetes.io/critical-pod": "has no effect since Kubernetes 1.16; use priorityClassName",
+      [CRITICAL2]: "has no effect since Kubernetes 1.16; use priorityClassName",
       "security.alpha.kubernetes.io/sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls",
       "security.alpha.kubernetes.io/unsafe-sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls"
     };
@@ -13678,6 +13709,12 @@ function isPatch({ node }) {
   if (containers?.kind !== "sequence") return true;
   return !containers.items.some((item) => child2(item, "image"));
 }
+function isIncomplete({ node }) {
+  const metadata2 = child2(node, "metadata");
+  if (has(metadata2, "name") || has(metadata2, "generateName")) return false;
+  const containers = target(child2(child2(child2(child2(node, "spec"), "template"), "spec"), "containers"));
+  return containers?.kind === "sequence" && containers.items.length > 0 && !containers.items.some((item) => has(item, "image"));
+}
 function isMisplaced(node) {
   const below3 = (holder, known2) => {
     const here = target(holder);
@@ -13909,7 +13946,7 @@ function load(file, patches, take, reading = read) {
       for (const manifest of found2) {
         if (complete.includes(manifest)) continue;
         parts.push(manifest);
-        skip("kustomize patch");
+        skip(patches === "look" && isIncomplete(manifest) ? "incomplete manifest" : "kustomize patch");
       }
       if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true;
       (take ?? keep2)(document2, complete);
@@ -13941,7 +13978,7 @@ function isRendered(file) {
   return file.rendered !== void 0;
 }
 function isPart(manifest, patches) {
-  return patches === "all" || patches === "look" && isPatch(manifest);
+  return patches === "all" || patches === "look" && (isPatch(manifest) || isIncomplete(manifest));
 }
 function allBroken(file, spans, known2) {
   const byStart = new Map(known2.map((document2) => [document2.span.start, document2]));
@@ -14579,7 +14616,21 @@ function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata2 = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata2, name) !== void 0);
-  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
+  const node = asAppsV1(live ? withStrings(root) : root);
+  return { manifest, node, stored: asStored(manifest, node), live, status: live ? statusOf(root) : void 0 };
+}
+function asStored({ object }, node) {
+  const spec = entryOf2(node, "spec");
+  const holder = mappingAt(node, "spec");
+  const strategy = mappingAt(holder, "updateStrategy");
+  if (!spec || !holder || object.apiVersion !== "extensions/v1beta1" || entryOf2(strategy, "type")) return node;
+  const { start, end: end2 } = spec.key;
+  const made = (name, value) => ({ key: scalarOf(start, end2, "plain", name), name, value });
+  const onDelete = made("type", scalarOf(start, end2, "plain", "OnDelete"));
+  const none = { ...holder, flow: true, entries: [], simple: true, start, end: end2 };
+  const whole = { ...strategy ?? none, entries: [...strategy?.entries ?? [], onDelete] };
+  const others = holder.entries.filter(({ name }) => name !== "updateStrategy");
+  return replace(node, spec, { ...spec, value: { ...holder, entries: [...others, made("updateStrategy", whole)] } });
 }
 function withStrings(node) {
   switch (node.kind) {
@@ -14601,7 +14652,7 @@ function isMisread({ value, text: text3 }) {
 function asAppsV1(root) {
   const version2 = entryOf2(root, "apiVersion");
   const written = target(version2?.value);
-  if (!version2 || written?.kind !== "scalar" || !FORMER2.has(String(written.value))) return root;
+  if (!version2 || written?.kind !== "scalar" || !FORMER_APIS.has(String(written.value))) return root;
   const apiVersion = { ...written, value: "apps/v1", text: "apps/v1" };
   const current = replace(root, version2, { ...version2, value: apiVersion });
   const spec = entryOf2(current, "spec");
@@ -14647,12 +14698,12 @@ function mappingAt(mapping, name) {
   const value = target(entryOf2(mapping, name)?.value);
   return value?.kind === "mapping" ? simple(value) : void 0;
 }
-var FORMER2;
+var FORMER_APIS;
 var init_previous = __esm({
   "src/workspace/previous.ts"() {
     "use strict";
     init_yaml();
-    FORMER2 = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
+    FORMER_APIS = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
   }
 });
 
@@ -14712,7 +14763,8 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  matcher.match("renamed", and(namespace, selector));
+  matcher.matchOnly("renamed", and(file, and(namespace, selector)));
+  matcher.matchOnly("renamed", and(namespace, selector));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
@@ -14769,6 +14821,23 @@ var init_pairs = __esm({
               updated,
               relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
             });
+        }
+      }
+      /** Where neither has another candidate. */
+      matchOnly(relation, keys) {
+        if (this.#olds.size === 0) return;
+        const olds = groupBy(this.#olds, (each2) => keys.old(each2));
+        const found2 = [...this.#news].map((updated) => {
+          const key2 = keys.updated(updated);
+          return { updated, candidates: key2 === void 0 ? [] : (olds.get(key2) ?? []).filter((old) => this.mayBe(old, updated)) };
+        });
+        const wanted3 = groupBy(
+          found2.flatMap(({ candidates }) => candidates),
+          (old) => old
+        );
+        for (const { updated, candidates } of found2) {
+          const [old] = candidates;
+          if (old && candidates.length === 1 && wanted3.get(old).length === 1) this.#take({ old, updated, relation });
         }
       }
       /** Those that have most in common first. */
@@ -14938,7 +15007,10 @@ function compare(input) {
       (manifest) => manifest
     )
   );
-  pairs = { ...pairs, pairs: withLastOfEach(pairs.pairs, loaded, lastOld) };
+  const repeated = withLastOfEach(pairs.pairs, loaded, lastOld);
+  pairs = { ...pairs, pairs: repeated.pairs };
+  const written = new Set(news.map(({ manifest }) => manifest));
+  const repeatsOf = (manifest) => (repeated.earlier.get(manifest) ?? []).filter((each2) => written.has(each2));
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
@@ -14994,7 +15066,7 @@ function compare(input) {
     return oldOf.has(absolute) && identities.has(identityOf2(manifest)) || name !== "" && broken.some((text3) => text3.includes(name));
   };
   const besideChanged = hasMoved || !texts3.differsOnlyIn(isDaemonSet2);
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged, emptied };
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, twinOf, repeatsOf, wasPart, areApart, besideChanged, emptied };
 }
 function isDaemonSet2(text3) {
   const kinds = kindsIn(text3);
@@ -15059,6 +15131,7 @@ function withLastOld(pairs, olds) {
 function withLastOfEach(pairs, loaded, lastOld) {
   const others = /* @__PURE__ */ new Set();
   const added2 = [];
+  const earlier = /* @__PURE__ */ new Map();
   for (const [absolute, { daemonSets }] of loaded) {
     if (daemonSets.length < 2) continue;
     for (const same of groupBy(daemonSets, identityOf2).values()) {
@@ -15067,9 +15140,10 @@ function withLastOfEach(pairs, loaded, lastOld) {
       if (!old) continue;
       for (const each2 of same) others.add(each2);
       added2.push({ old, updated: { manifest, absolute }, relation: "same" });
+      earlier.set(manifest, same.slice(0, -1));
     }
   }
-  return added2.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added2];
+  return { pairs: added2.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added2], earlier };
 }
 function readAll(base, files) {
   if (files.length === 0) return [];
@@ -15214,7 +15288,8 @@ var init_workspace = __esm({
       #patchesOf(file) {
         const { patches } = this.#input;
         if (!patches || file.rendered) return "none";
-        return patches.has(file) ? "all" : "look";
+        if (patches.has(file)) return "all";
+        return patches.isGathered(file.absolute) ? "none" : "look";
       }
     };
   }

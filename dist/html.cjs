@@ -689,14 +689,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({
-  action,
-  risk,
-  role,
-  maybeSame,
-  refused
-}) {
-  if (risk === "refused") return rejectedWords(refused);
+function riskWords(planned) {
+  const { action, risk, role, maybeSame } = planned;
+  if (risk === "refused") return rejectedWords(planned);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -711,8 +706,9 @@ var RISK_WORDS = {
   restart: "restarts",
   none: "no restart"
 };
-function rejectedWords(refused) {
-  return refused.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+function rejectedWords({ refused, release }) {
+  if (refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
 }
 function refusalWords({ field, at, type, message }) {
   const name = field === "" ? at : field;
@@ -757,8 +753,9 @@ function removalWords({ nodes }) {
   const taint = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
-function refusedWords({ action, release, refused }) {
-  const own = `${rejectedWords(refused)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+function refusedWords(planned) {
+  const { action, release, refused } = planned;
+  const own = `${rejectedWords(planned)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused.some(({ type }) => type === "Client")) return own;
   if (release === void 0) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome = `${own}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
@@ -938,7 +935,12 @@ function restOf(container) {
 var LONGEST2 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : text2;
+  if (text2.length <= LONGEST2) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : withEnds(text2, LONGEST2);
+}
+function withEnds(text2, most) {
+  const end = Math.floor(most / 2) - 5;
+  return `${text2.slice(0, most - 1 - end)}\u2026${text2.slice(-end)}`;
 }
 function modeWords(mode) {
   return typeof mode === "number" ? `0${mode.toString(8)}` : valueWords(mode);
@@ -963,7 +965,14 @@ function changeWords({ kind, from, to, written, field }) {
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "\u2026" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "\u2026" : ""}`;
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most = LONGEST2 - 20;
+  const part = (text2) => {
+    const rest = text2.slice(start);
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}\u2026`;
+    return `${start > 0 ? "\u2026" : ""}${words}`;
+  };
   return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {

@@ -39,6 +39,7 @@ import {
   brokenYamlLine,
   buildOf,
   buildsWith,
+  changesWith,
   configChanges,
   configFiles,
   configListeners,
@@ -60,6 +61,7 @@ import {
   givenObject,
   grantsByRule,
   grantsOf,
+  handlersOf,
   hasForeignPolicies,
   hasMistakenResource,
   heldPorts,
@@ -90,6 +92,7 @@ import {
   mayWriteProc,
   missingTolerations,
   modeOfFile,
+  mountAt,
   mountedFiles,
   mountsOf,
   mountsToken,
@@ -161,12 +164,16 @@ import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
   NEWEST,
+  PROBES,
   Quantity,
   Requirement,
   VERBS,
+  addsCapability,
   allowsSurge,
   areDisjoint,
   asLabelSelector,
+  capabilityName,
+  capabilityOf,
   compareTags,
   containersOf,
   containsCIDR,
@@ -181,6 +188,7 @@ import {
   groupsOf,
   hasComputeResources,
   imageArchitecture,
+  imageName,
   isBelow,
   isDNS1123Label,
   isDNS1123Subdomain,
@@ -197,7 +205,9 @@ import {
   lastingLabels,
   matchesLabels,
   nodeAlternatives,
+  normalPath,
   onlyWaits,
+  overlaps,
   parseImage,
   parseQuantity,
   quantityOf,
@@ -617,8 +627,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow4 = parent.every((step, index) => step === to[index]);
-  if (isBelow4 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow2 = parent.every((step, index) => step === to[index]);
+  if (isBelow2 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step) => ({ [step]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -838,10 +848,11 @@ function* quotedValues(container) {
   }
 }
 function* strayOperators(container) {
-  const exec = ["startupProbe", "livenessProbe", "readinessProbe"].map((name) => container.at(name, "exec").at("command"));
-  const hooks = ["postStart", "preStop"].map((name) => container.at("lifecycle", name, "exec").at("command"));
   const own = [...container.at("command").items(), ...container.at("args").items()];
-  for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map((command) => command.items())]) {
+  for (const words of [
+    container.value?.command ? own : [],
+    ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
+  ]) {
     if (words.some(
       ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
@@ -857,18 +868,15 @@ function* strayOperators(container) {
   }
 }
 function* hookProblems(container) {
-  const handlers = [
-    ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container.at(name, "exec") })),
-    ...["postStart", "preStop"].map((name) => ({ name: `${name} hook`, exec: container.at("lifecycle", name, "exec") }))
-  ];
-  for (const { name, exec } of handlers) {
-    const [program, ...rest] = exec.at("command").items();
+  for (const { name, handler } of handlersOf(container)) {
+    const command = handler.at("exec", "command");
+    const [program, ...rest] = command.items();
     const parts2 = program && splitProgram(program.value ?? "");
     if (!parts2) continue;
     yield problem(
       program,
       `"${program.value}" is one word, so the ${name} looks for a program of that name and fails; write ${parts2.map((each) => `"${each}"`).join(", ")}`,
-      { fix: set(exec.at("command"), [...parts2, ...rest.map(({ value }) => value ?? "")], "unsafe") }
+      { fix: set(command, [...parts2, ...rest.map(({ value }) => value ?? "")], "unsafe") }
     );
   }
 }
@@ -1091,10 +1099,10 @@ var copy_outside_volumes_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
   *check({ container, kind }) {
     if (kind !== "init" || container.value?.restartPolicy === "Always") return;
-    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
     for (const { target, place } of copiesOf(container.at("command").items(), container.at("args").items())) {
-      const path = target.replace(/(?<=.)\/$/, "");
-      if (mounts.some((mount) => mount === path || mount === "/" || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`))) continue;
+      const path = normalPath(target);
+      if (mounts.some((mount) => overlaps(path, mount))) continue;
       const near = suggest(path.slice(0, path.lastIndexOf("/")), mounts) ?? suggest(path, mounts);
       const remedy = near === void 0 ? "mount a volume there, or correct the path" : `volume is mounted at ${near}; use that folder`;
       yield problem(
@@ -1252,6 +1260,43 @@ function endsNever(script) {
   const loop = text2.search(/\b(?:while|until)\b/);
   return loop >= 0 && LOOP.test(text2.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text2);
 }
+
+// rules/container/entry-point-replaced.ts
+var PROGRAMS = [
+  {
+    image: /(?:^|\/)falcosecurity\/falco$/,
+    tag: /^v?0\.(?:[12]?\d|3[0-7])\./,
+    program: /(?:^|\/)falco$/,
+    without: /modern[-_]e?bpf|gvisor|nodriver|falco-driver-loader|falcoctl/i,
+    outcome: "its entry point loads the driver for the kernel of the node, so Falco does not find one and exits"
+  }
+];
+var entry_point_replaced_default = rule({
+  id: "entry-point-replaced",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Command skips the entry point that prepares the agent",
+  why: `The field command takes the place of the entry point of the image, args that of its arguments. Where the entry point is a script that prepares the node and then starts the program, a command with the program
+    skips what comes before.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/",
+    "https://github.com/falcosecurity/falco/issues/225"
+  ],
+  *check({ container, pod, kind }) {
+    const { image = "", command = [], args = [], env = [] } = container.value ?? {};
+    const [program = ""] = command;
+    if (program === "" || kind === "init") return;
+    const { path = "", tag = "" } = parseImage(image) ?? {};
+    const found2 = PROGRAMS.find((each) => each.image.test(path) && each.tag.test(tag) && each.program.test(program));
+    if (!found2) return;
+    const texts = [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])];
+    const beside = containersOf(pod.value).filter((each) => each !== container.value);
+    if ([...texts, ...beside.map((each) => each.image ?? "")].some((text2) => found2.without.test(text2))) return;
+    yield problem(container.at("command"), `command replaces the entry point of ${path}: ${found2.outcome}; write it as args`);
+  }
+});
 
 // rules/container/env-reference-undefined.ts
 var env_reference_undefined_default = rule({
@@ -1464,9 +1509,15 @@ function isPair(certificate, key) {
 var WORDS = /* @__PURE__ */ new Set(["cert", "crt", "certificate", "key", "private", "privatekey", "file", "path"]);
 
 // rules/container/misspelled-option.ts
-var PROGRAMS = [
+var NODE_EXPORTER = /(?:^|\/)node-exporter(?:[:@]|$)/;
+var COLLECTOR2 = /^--?(?:no-)?collector\.([a-z_-]+)/;
+var COLLECTORS = "arp bcache bcachefs bonding boottime btrfs buddyinfo cgroups conntrack cpu cpu_vulnerabilities cpufreq devstat disable-defaults diskstats dmi drbd drm edac entropy ethtool exec fibrechannel filefd filesystem gmond hwmon infiniband interrupts ipvs kernel_hung ksmd kvm lnstat loadavg logind mdadm megacli meminfo meminfo_numa mountstats netclass netdev netisr netstat network_route nfs nfsd ntp nvme os pcidevice perf powersupplyclass pressure processes qdisc rapl runit schedstat selinux slabinfo sockstat softirqs softnet stat supervisord swap sysctl systemd tapestats tcpstat textfile thermal thermal_zone time timex udp_queues uname vmstat watchdog wifi xfrm xfs zfs zoneinfo".split(
+  " "
+);
+var PROGRAMS2 = [
   {
     image: /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/,
+    twoDashes: /^v1\./,
     options: "config write-config-to cleanup feature-gates kubeconfig master kube-api-content-type kube-api-burst kube-api-qps hostname-override bind-address healthz-bind-address metrics-bind-address bind-address-hard-fail profiling show-hidden-metrics-for-version init-only proxy-mode iptables-masquerade-bit masquerade-all iptables-localhost-nodeports iptables-sync-period iptables-min-sync-period ipvs-sync-period ipvs-min-sync-period ipvs-scheduler ipvs-exclude-cidrs ipvs-strict-arp ipvs-tcp-timeout ipvs-tcpfin-timeout ipvs-udp-timeout detect-local-mode pod-bridge-interface pod-interface-name-prefix cluster-cidr nodeport-addresses oom-score-adj conntrack-max conntrack-max-per-core conntrack-min conntrack-tcp-timeout-established conntrack-tcp-timeout-close-wait conntrack-tcp-be-liberal conntrack-udp-timeout conntrack-udp-timeout-stream config-sync-period healthz-port metrics-port logging-format log-flush-frequency log-text-split-stream log-text-info-buffer-size log-json-split-stream log-json-info-buffer-size v vmodule version boot-id-file machine-id-file log-dir log-file log-file-max-size logtostderr alsologtostderr stderrthreshold skip-headers skip-log-headers add-dir-header one-output log-backtrace-at resource-container cleanup-ipvs cleanup-iptables udp-timeout proxy-port-range windows-service network-name source-vip enable-dsr root-hnsendpoint-name forward-healthcheck-vip help".split(
       " "
     )
@@ -1487,7 +1538,12 @@ var PROGRAMS = [
     options: ["config", "set", "feature-gates", "version", "help"]
   },
   {
-    image: /(?:^|\/)node-exporter(?:[:@]|$)/,
+    image: NODE_EXPORTER,
+    twoDashes: /^v?(?:0\.(?:1[5-9]|[2-9]\d)|[1-9])/,
+    later: [
+      { option: /^path\.rootfs$/, since: "0.17", before: /^v?0\.(?:1[0-6]|\d)\./ },
+      { option: /^collector\.filesystem\.(?:mount-points|fs-types)-exclude$/, since: "1.2", before: /^v?(?:0|1\.[01])\./ }
+    ],
     // Those of the collectors are many.
     some: /^(?:path|web)\./,
     options: "path.procfs path.sysfs path.rootfs path.udev.data web.listen-address web.telemetry-path web.disable-exporter-metrics web.max-requests web.config web.config.file web.systemd-socket".split(
@@ -1506,15 +1562,22 @@ var misspelled_option_default = rule({
   references: [
     "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
     "https://github.com/kubernetes-csi/node-driver-registrar#command-line-options",
-    "https://github.com/prometheus/node_exporter"
+    "https://github.com/prometheus/node_exporter",
+    "https://github.com/prometheus/node_exporter/issues/701",
+    "https://github.com/prometheus-operator/prometheus-operator/pull/2296"
   ],
   *check({ container }) {
-    const program = PROGRAMS.find(({ image }) => image.test(container.value?.image ?? ""));
+    const { image = "" } = container.value ?? {};
+    const program = PROGRAMS2.find((each) => each.image.test(image));
     if (!program) return;
+    const { tag = "" } = parseImage(image) ?? {};
+    if (program.twoDashes?.test(tag)) yield* withOneDash(container);
+    yield* ofLater(program, tag, container);
+    if (program.image === NODE_EXPORTER) yield* collectorProblems(container);
     for (const setting of settingsOf(container)) {
       const { name, isVariable, place } = setting;
-      const plain6 = program.some ? name : name.replaceAll("_", "-");
-      if (isVariable || program.options.includes(name) || program.options.includes(plain6) || program.some && !program.some.test(name))
+      const plain5 = program.some ? name : name.replaceAll("_", "-");
+      if (isVariable || program.options.includes(name) || program.options.includes(plain5) || program.some && !program.some.test(name))
         continue;
       const near = program.options.find((option) => option.length > 3 && isSlip(name, option));
       const text2 = typeof place.value === "string" ? place.value : "";
@@ -1525,6 +1588,39 @@ var misspelled_option_default = rule({
     }
   }
 });
+var ONE_DASH = /^-(?!-)([\w.-]+)(?:=|$)/;
+function* withOneDash(container) {
+  for (const { text: text2, variable, place } of wordsOf(container)) {
+    const [, name] = variable === void 0 ? ONE_DASH.exec(text2) ?? [] : [];
+    if (name === void 0 || !/[a-z][.-]/i.test(name)) continue;
+    yield problem(place, `this version takes long options with two dashes, so it does not know -${name} and exits; write two dashes`, {
+      fix: set(place, `-${text2}`, "unsafe")
+    });
+  }
+}
+function* collectorProblems(container) {
+  for (const { text: text2, variable, place } of wordsOf(container)) {
+    const [option = "", collector = ""] = variable === void 0 && COLLECTOR2.exec(text2) || [];
+    if (collector === "" || COLLECTORS.includes(collector)) continue;
+    const near = COLLECTORS.find((each) => each.length > 3 && isSlip(collector, each));
+    if (near === void 0) continue;
+    yield problem(place, `node_exporter has no collector ${collector}, so it does not know ${option} and exits; did you mean ${near}?`, {
+      fix: set(place, text2.replace(collector, near), "unsafe")
+    });
+  }
+}
+function* ofLater({ later = [] }, tag, container) {
+  for (const { option, since, before } of later) {
+    if (!before.test(tag)) continue;
+    const found2 = wordsOf(container).find(({ text: text2, variable }) => variable === void 0 && option.test(optionIn(text2)));
+    if (found2)
+      yield problem(found2.place, `${tag} has no option --${optionIn(found2.text)}, which came with ${since}, and exits; use a later version`);
+  }
+}
+function optionIn(word) {
+  const [option = ""] = word.split("=", 1);
+  return option.startsWith("--") ? option.slice(2) : "";
+}
 function isWritten({ name }, text2) {
   return text2.startsWith(`--${name}=`) || text2.startsWith(`-${name}=`);
 }
@@ -1548,7 +1644,6 @@ var negative_grace_period_default = rule({
 });
 
 // rules/container/never-restarted.ts
-var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
 var STAYS = /* @__PURE__ */ new Set(["Never", "OnFailure"]);
 var never_restarted_default = rule({
   id: "never-restarted",
@@ -1622,7 +1717,7 @@ var no_grace_period_default = rule({
 });
 
 // rules/container/node-name-missing.ts
-var PROGRAMS2 = [
+var PROGRAMS3 = [
   {
     image: /(?:^|\/)promtail(?:[:@]|$)/,
     variable: "HOSTNAME",
@@ -1635,6 +1730,12 @@ var PROGRAMS2 = [
     variable: "NODE_NAME",
     without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
     outcome: "the node problem detector reports for a node with the name of its pod, which does not exist"
+  },
+  {
+    image: /(?:^|\/)calico\/node(?:[:@]|$)/,
+    variable: "NODENAME",
+    isOnHost: true,
+    outcome: "Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same"
   }
 ];
 var node_name_missing_default = rule({
@@ -1645,20 +1746,25 @@ var node_name_missing_default = rule({
   since: "0.2.0",
   summary: "Agent takes the name of its pod for that of its node",
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
   references: [
     "https://github.com/grafana/loki/pull/3533",
     "https://github.com/kubernetes/node-problem-detector/issues/411",
+    "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container, kind, pod, daemonSet, objects }) {
     const { image = "", env = [], envFrom = [] } = container.value ?? {};
-    const program = PROGRAMS2.find((each) => each.image.test(image));
-    if (!program || kind === "init" || pod.value?.hostNetwork === true || envFrom.length > 0) return;
-    if (env.some(({ name }) => name === program.variable)) return;
-    if (wordsOf(container).some(({ text: text2 }) => program.without.test(text2))) return;
+    const program = PROGRAMS3.find((each) => each.image.test(image));
+    if (!program || kind === "init" || pod.value?.hostNetwork === true !== (program.isOnHost === true) || envFrom.length > 0) return;
+    if (env.some(({ name }) => name === program.variable || program.isOnHost && name === "HOSTNAME")) return;
+    if (wordsOf(container).some(({ text: text2 }) => program.without?.test(text2))) return;
     if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return;
-    yield problem(container.at("env"), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`);
+    yield problem(
+      container.at("env"),
+      `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
+      program.isOnHost ? { severity: "info" } : {}
+    );
   }
 });
 function isConfigured(container, config, about) {
@@ -1756,7 +1862,7 @@ var pipeline_component_undefined_default = rule({
     const line2 = wordsOf(container).flatMap(({ text: text2, variable }) => variable === void 0 ? [text2] : []).join(" ");
     const isMerged = others.length > 0 || (line2.match(/(?<![\w-])--?config(?=[=\s])/g) ?? []).length > 1 || /(?<![\w-])--?(?:set|discovery|configd?-dir|configd)(?![\w-])/.test(line2) || collector && !line2.includes(collector.key) && files.some((file) => file !== collector && SECTIONS.test(file.text));
     const tree = collector && !isMerged && !OPEN.test(collector.text) ? configTree(collector) : void 0;
-    if (collector && tree) yield* collectorProblems(collector.key, tree);
+    if (collector && tree) yield* collectorProblems2(collector.key, tree);
     if (VECTOR.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line2)];
@@ -1777,7 +1883,7 @@ var PARTS = [
   ["processors", ["processors"]],
   ["exporters", ["exporters", "connectors"]]
 ];
-function* collectorProblems(file, { root, placeOf: placeOf4 }) {
+function* collectorProblems2(file, { root, placeOf: placeOf4 }) {
   const told12 = /* @__PURE__ */ new Set();
   const undefinedIn = function* (names7, what, homes, where2) {
     const known = homes.flatMap(
@@ -1940,6 +2046,8 @@ var prestop_exceeds_grace_default = rule({
 var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
+var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
+var OPTION2 = /^--?[A-Za-z][\w.-]*$/;
 var EXPRESSION = /(?:expr|filter|query|match|selector|template|format|json|regexp?|pattern|label)/i;
 var quoted_argument_default = rule({
   id: "quoted-argument",
@@ -1962,14 +2070,16 @@ var quoted_argument_default = rule({
       ["args", args]
     ]) {
       for (const [index, word] of words.entries()) {
-        const [, option = "", inDouble, inSingle] = QUOTED.exec(word) ?? [];
+        const before = words[index - 1] ?? "";
+        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION2.test(before) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
+        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before : within2;
         if (option === "" || EXPRESSION.test(option)) continue;
         const place = container.at(list).at(index);
         const value = inDouble ?? inSingle ?? "";
-        yield problem(place, `the quotes are part of the value of ${option.slice(0, -1)}, because no shell runs here; remove them`, {
+        yield problem(place, `the quotes are part of the value of ${option.replace(/=$/, "")}, because no shell runs here; remove them`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? "info" : "warning",
-          fix: set(place, `${option}${value}`, "unsafe")
+          fix: set(place, `${within2}${value}`, "unsafe")
         });
       }
     }
@@ -2246,6 +2356,9 @@ var VALUES = [
   }
 ];
 var KUBE_VIP = /(?:^|\/)kube-vip(?:[:@]|$)/;
+var CADVISOR = /(?:^|\/)cadvisor(?:-[a-z\d]+)?(?:[:@]|$)/;
+var UNTRIMMED = /^(?:whitelisted_container_labels|env_metadata_whitelist|raw_cgroup_prefix_whitelist|disable_metrics|enable_metrics)$/;
+var SPACED = /(?:^|,)(?:([^, ]+ ) *,|( +[^, ]+))/;
 var LEVELS = "trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe".split(
   " "
 );
@@ -2284,13 +2397,30 @@ var unknown_option_value_default = rule({
     "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/",
     "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
     "https://github.com/NVIDIA/k8s-device-plugin#configuring-the-nvidia-device-plugin-binary",
-    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/"
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/",
+    "https://github.com/google/cadvisor/issues/3235"
   ],
   *check({ container }) {
     for (const setting of settingsOf(container)) {
       const { name, value, place } = setting;
       if (value === "masquerade" && /^(?:lb_fwdmethod|lbForwardingMethod)$/.test(name) && KUBE_VIP.test(container.value?.image ?? "")) {
         yield problem(place, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`);
+      }
+      if (SPACED.test(value) && UNTRIMMED.test(name) && CADVISOR.test(container.value?.image ?? "")) {
+        const [before = "", after = ""] = SPACED.exec(value)?.slice(1) ?? [];
+        const text3 = String(place.value);
+        yield problem(
+          place,
+          `--${name} takes the space ${before === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after === "" ? before : after}"; remove the spaces`,
+          {
+            fix: set(
+              place,
+              text3.slice(0, text3.length - value.length) + value.split(",").map((item) => item.trim()).join(","),
+              "unsafe"
+            )
+          }
+        );
+        continue;
       }
       if (value === "" || value.length > 200 || isFilledInLater(value)) continue;
       const text2 = typeof place.value === "string" ? place.value : "";
@@ -2376,15 +2506,28 @@ var unreadable_logs_default = rule({
   since: "0.2.0",
   summary: "Log agent may not read the logs of its node",
   why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
-    each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
+    each of them and delivers nothing. Without runAsGroup the image decides on the group. On OpenShift SELinux keeps the files from every container that is not privileged, whatever its user.`,
   references: [
     "https://github.com/containerd/containerd/issues/8920",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/548",
+    "https://github.com/tigera/operator/pull/5064",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
-  *check({ container, pod, role, kind }) {
+  *check({ container, pod, role, kind, daemonSet, cluster }) {
     if (kind === "init") return;
     const own = container.value?.securityContext;
+    const wanted = role.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    const mount = container.at("volumeMounts").items().find(({ value }) => wanted.test(volumeNamed(pod.value, value?.name)?.hostPath?.path ?? ""));
+    if (!mount) return;
+    const isOnOpenShift = cluster.profiles.some(({ name }) => name === "openshift") || isForOpenShift(daemonSet);
+    if (isOnOpenShift && own?.privileged !== true && !(own?.seLinuxOptions ?? pod.value?.securityContext?.seLinuxOptions)?.type) {
+      const context = container.at("securityContext");
+      yield problem(
+        context.exists ? context : mount,
+        `SELinux on OpenShift denies container ${container.value?.name ?? ""} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
+      );
+      return;
+    }
     const ofPod = pod.value?.securityContext;
     const user = own?.runAsUser ?? ofPod?.runAsUser;
     const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
@@ -2392,10 +2535,7 @@ var unreadable_logs_default = rule({
     const group = own?.runAsGroup ?? ofPod?.runAsGroup;
     const { supplementalGroups = [], fsGroup } = ofPod ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
-    if (own?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
-    const wanted = role.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
-    const reads = container.value?.volumeMounts?.some(({ name }) => wanted.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ""));
-    if (!reads) return;
+    if (addsCapability(own, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
     const place = container.at("securityContext").at(field);
     const who = user === void 0 ? "another user than root" : `user ${user}`;
@@ -2790,6 +2930,50 @@ var mutable_image_tag_default = rule({
 function isMoving(image, tags) {
   const { tag, digest } = parseImage(image) ?? {};
   return tag !== void 0 && digest === void 0 && tags.includes(tag);
+}
+
+// rules/image/mutable-new-tag.ts
+var FOR_TRIALS = /(?:^|[/._-])(?:dev|development|test|tests|testing|e2e|ci|local|kind|minikube|sandbox|nightly|examples?)(?:[/._-]|$)/i;
+var mutable_new_tag_default = rule({
+  id: "mutable-new-tag",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization sets a mutable tag for the image of a DaemonSet",
+  why: `Kustomize replaces the tag of the manifest by newTag. With a tag that moves, such as latest, nodes run different builds, no rollout shows the change, and a rollback does not restore
+    the previous build.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/",
+    "https://kubernetes.io/docs/concepts/containers/images/#image-names"
+  ],
+  *check({ object, objects }) {
+    const moving = object.resolve(["images"]).items().filter((item) => {
+      const tag = item.resolve(["newTag"]).raw;
+      return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
+    });
+    if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
+    const build = buildOf(object.location.file, objects);
+    const containers = (build ? daemonSetsIn(build, objects) : []).flatMap(
+      ({ object: { name }, field }) => containersOf(podOf(field)).map((container) => ({ container, daemonSet: name }))
+    );
+    for (const item of moving) {
+      const [name, tag] = [item.resolve(["name"]).raw, item.resolve(["newTag"])];
+      const found2 = containers.find(
+        // Of an image whose own tag is mutable, that is told.
+        ({ container: { image = "", imagePullPolicy } }) => imageName(image) === name && !isMutableImage(image) && imagePullPolicy !== "Never"
+      );
+      if (!found2) continue;
+      yield problem(
+        tag,
+        `newTag ${String(tag.raw)} replaces the tag of ${String(name)} in DaemonSet ${found2.daemonSet} by a mutable one, so nodes run different builds; pin a version or a digest`
+      );
+    }
+  }
+});
+function podOf(daemonSet) {
+  return daemonSet.resolve(["spec", "template", "spec"]).raw;
 }
 
 // rules/image/never-pull.ts
@@ -3906,6 +4090,12 @@ var KINDS3 = {
   Secret: CORE,
   PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
   CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  // A schema is required in v1, and optional in v1beta1.
+  CustomResourceDefinition: {
+    current: ["apiextensions.k8s.io/v1"],
+    removed: { "apiextensions.k8s.io/v1beta1": 22 },
+    isSame: false
+  },
   RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
   NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
   // An empty selector of v1 selects every pod, of v1beta1 none.
@@ -3917,7 +4107,7 @@ var KINDS3 = {
   },
   PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
 };
-var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
+var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
   on: "daemonSet",
@@ -3929,7 +4119,7 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = target.apply === "helm";
+    const isOfHelm = (target.apply ?? (target.isChart ? "helm" : void 0)) === "helm";
     for (const [kind, known] of Object.entries(KINDS3)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -3944,15 +4134,17 @@ var removed_companion_api_default = rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? "error" : "info",
+              hazard: "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not create ${kind} ${object.name}`;
+        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
         yield problem(place, `${what}, so ${outcome2}; use ${current}`, {
           severity: isOfHelm ? "error" : "warning",
+          hazard: "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -4036,15 +4228,17 @@ var unknown_config_value_default = rule({
   since: "0.2.0",
   summary: "Configuration has a value that its program does not know",
   why: `The API server does not look into the text of a ConfigMap. A program that reads a value which it does not know exits on every node, and the nodes lose the network that
-    it makes.`,
+    it makes, or what it collects.`,
   references: [
     "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
     "https://github.com/flannel-io/flannel/blob/master/Documentation/backends.md",
-    "https://www.cni.dev/plugins/current/"
+    "https://www.cni.dev/plugins/current/",
+    "https://github.com/open-telemetry/opentelemetry-collector/tree/main/processor/memorylimiterprocessor"
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const text2 = file.text.slice(0, LONGEST6);
+      if (text2.includes("memory_limiter") && text2.includes("pipelines")) yield* limiterProblems(file);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
         for (const { 0: whole2, 1: given = "", index } of text2.matchAll(value)) {
@@ -4058,6 +4252,32 @@ var unknown_config_value_default = rule({
     }
   }
 });
+function* limiterProblems(file) {
+  const { root, placeOf: placeOf4 } = configTree(file) ?? {};
+  for (const [name, processor] of root?.resolve(["processors"]).entries() ?? []) {
+    if (!placeOf4 || !/^memory_limiter(?:\/|$)/.test(name)) continue;
+    for (const unit of ["percentage", "mib"]) {
+      const limit = processor.resolve([`limit_${unit}`]);
+      const spike = processor.resolve([`spike_limit_${unit}`]);
+      const tooHigh = unit === "percentage" && [limit, spike].find(({ raw }) => typeof raw === "number" && raw > 100);
+      if (tooHigh) {
+        const key = tooHigh === limit ? `limit_${unit}` : `spike_limit_${unit}`;
+        yield problem(
+          placeOf4(tooHigh),
+          `${key} of ${name} is ${String(tooHigh.raw)}, and the collector exits on more than 100; use a lower value`
+        );
+      } else if (typeof limit.raw === "number" && typeof spike.raw === "number" && limit.raw > 0 && spike.raw >= limit.raw) {
+        yield problem(
+          placeOf4(spike),
+          `spike_limit_${unit} ${spike.raw} of ${name} is not below limit_${unit} ${limit.raw}, and the collector exits; use a lower value`
+        );
+      }
+    }
+    const interval = processor.resolve(["check_interval"]);
+    if (interval.raw !== 0 && !/^0(?:m?s|m|h)?$/.test(typeof interval.raw === "string" ? interval.raw : "")) continue;
+    yield problem(placeOf4(interval), `check_interval of ${name} is ${String(interval.raw)}, and the collector exits without one; use 1s`);
+  }
+}
 
 // rules/network/agent-exposed.ts
 var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
@@ -4079,7 +4299,8 @@ var agent_exposed_default = rule({
       if (type !== "LoadBalancer") continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
-      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security", "health");
+      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security", "health", "identity");
+      if (!isKnown2 && field.value?.spec?.ports?.some(({ port }) => port === 80 || port === 443)) continue;
       yield problem(
         field.at("spec", "type"),
         `Service ${object.name} exposes ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} of every node to all clients of a load balancer; use ClusterIP`,
@@ -4113,6 +4334,8 @@ var SETS_UP = [
   {
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
+    // A policy of Cilium's redirects the requests to its pods.
+    unless: /^--?setupinterface=(?:false|f|0)$/i,
     message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
   },
   {
@@ -4136,8 +4359,9 @@ var agent_without_host_network_default = rule({
   *check({ pod, role }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return;
     for (const { image = "", command = [], args = [] } of pod.value?.containers ?? []) {
+      const words = [...command, ...args];
       const found2 = SETS_UP.find(
-        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
+        ({ program, option, unless }) => program.test(image) && (!option || words.some((word) => option.test(word))) && !words.some((word) => unless?.test(word))
       );
       if (!found2) continue;
       const place2 = pod.at("hostNetwork");
@@ -4147,7 +4371,7 @@ var agent_without_host_network_default = rule({
     yield* exporter(pod);
     if (role.name !== "cni") return;
     const changesNetwork = (pod.value?.containers ?? []).some(
-      ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+      ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, "NET_ADMIN")
     );
     const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
     if (!changesNetwork || !paths.some((path) => path.startsWith("/etc/cni/net.d"))) return;
@@ -4163,11 +4387,11 @@ var agent_without_host_network_default = rule({
     );
   }
 });
-var NODE_EXPORTER = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
+var NODE_EXPORTER2 = /(?:^|\/)node[-_]exporter(?:[:@]|$)/;
 var COUNTS_NO_TRAFFIC = /^--(?:no-collector\.netdev|collector\.disable-defaults)(?:=true)?$/;
 function* exporter(pod) {
   const isCounting = (pod.value?.containers ?? []).some(
-    ({ image = "", args = [] }) => NODE_EXPORTER.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
+    ({ image = "", args = [] }) => NODE_EXPORTER2.test(image) && !args.some((word) => COUNTS_NO_TRAFFIC.test(word))
   );
   if (!isCounting) return;
   yield problem(
@@ -4278,7 +4502,10 @@ var dns_address_mismatch_default = rule({
   summary: "Node-local DNS cache uses an address that it does not create",
   why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
     ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
-  references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/",
+    "https://github.com/bottlerocket-os/bottlerocket/issues/3711"
+  ],
   *check({ container, pod, daemonSet, objects }) {
     const given = localAddresses(container);
     if (!given || given.addresses.size === 0) return;
@@ -4288,7 +4515,18 @@ var dns_address_mismatch_default = rule({
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
-      if (wrong === void 0) continue;
+      if (wrong === void 0) {
+        const every = bound.find((address) => address === "0.0.0.0");
+        if (every !== void 0 && pod.value?.hostNetwork === true) {
+          const at = shown5.split("\n").findIndex((each) => /^[ \t]*bind[ \t]/.test(each) && each.split(/\s/).includes(every));
+          yield problem(
+            lineInside(place, at + 1) ?? place,
+            `${key} binds every address of the node: where another DNS server of the node has port 53, the cache ends with "address already in use"; bind ${[...given.addresses].join(" ")}`,
+            { severity: "info", related }
+          );
+        }
+        continue;
+      }
       const line2 = shown5.split("\n").findIndex((each) => each.split(/\s|:/).includes(wrong));
       yield problem(
         lineInside(place, line2 + 1) ?? place,
@@ -4296,7 +4534,7 @@ var dns_address_mismatch_default = rule({
         { related }
       );
     }
-    for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+    for (const name of PROBES) {
       const host = container.at(name, "httpGet", "host");
       if (host.value !== void 0 && isForeign(host.value, given.addresses))
         yield problem(
@@ -4483,6 +4721,7 @@ var host_ip_without_host_port_default = rule({
 // rules/network/host-network-dns.ts
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
+var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST9 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
@@ -4497,7 +4736,10 @@ var host_network_dns_default = rule({
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
     of a Service fails. dnsPolicy Default does the same to any pod.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
+    "https://github.com/helm/charts/issues/23910"
+  ],
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at("dnsPolicy");
     if (dnsPolicy.value === "Default" && !role.is("cni", "proxy", "dns")) {
@@ -4560,6 +4802,22 @@ function namesService(about) {
     for (const { 0: name, index } of file.text.slice(0, LONGEST9).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
+    }
+  }
+  return namesGivenService(about);
+}
+function namesGivenService({
+  pod,
+  daemonSet,
+  objects
+}) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  for (const file of configFiles({ pod, daemonSet, objects })) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST9).matchAll(SHORT_IN_CONFIG)) {
+      const name = ofUrl ?? ofPort ?? "";
+      if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
+      const start = file.text.lastIndexOf("\n", index) + 1;
+      if (!COMMENT2.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) };
     }
   }
   return void 0;
@@ -5019,6 +5277,7 @@ function sameIn(values, text2) {
 }
 
 // rules/network/kubelet-at-localhost.ts
+var SPIRE = /(?:^|\/)spire-agent(?:[:@]|$)/;
 var KUBELET = /(?:^|[/"'@=\s,])((?:localhost|127\.0\.0\.1):1025[05])(?=$|[/"'\s,])/m;
 var kubelet_at_localhost_default = rule({
   id: "kubelet-at-localhost",
@@ -5032,6 +5291,7 @@ var kubelet_at_localhost_default = rule({
   references: [
     "https://docs.fluentbit.io/manual/pipeline/filters/kubernetes",
     "https://github.com/newrelic/helm-charts/issues/1397",
+    "https://github.com/spiffe/spire/blob/main/doc/plugin_agent_workloadattestor_k8s.md",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container, pod, daemonSet, objects, kind }) {
@@ -5041,12 +5301,19 @@ var kubelet_at_localhost_default = rule({
       yield* told4(word.place, KUBELET.exec(word.text)?.[1] ?? "");
       return;
     }
+    const isSpire = SPIRE.test(container.value?.image ?? "");
     const isFluentBit = FLUENT_BIT.test(container.value?.image ?? "");
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const match = file.text.includes(":1025") ? KUBELET.exec(withoutComments2(file.text)) : null;
       const filter = isFluentBit ? asksKubelet(file) : void 0;
+      const attestor = isSpire ? attestsWithoutNode(file, container.value) : void 0;
       if (match) yield* told4(lineAt(file, match.index + match[0].indexOf(match[1] ?? "")), match[1] ?? "");
       else if (filter !== void 0) yield* told4(lineAt(file, filter), "127.0.0.1, the default of Kubelet_Host");
+      else if (attestor !== void 0)
+        yield problem(
+          lineAt(file, attestor.at),
+          `the attestor does not know its node, because ${attestor.variable} is not set, and asks the kubelet at 127.0.0.1, which is the pod itself without hostNetwork; set ${attestor.variable} from fieldRef spec.nodeName`
+        );
       else continue;
       return;
     }
@@ -5057,6 +5324,15 @@ function* told4(place, address) {
     place,
     `the kubelet is asked at ${address}, which is the pod itself without hostNetwork; use the address of the node (status.hostIP), or set hostNetwork: true`
   );
+}
+var ATTESTOR = /^[ \t]*WorkloadAttestor[ \t]+"k8s"[ \t]*\{[^{}]*\{([^{}]*)\}/m;
+function attestsWithoutNode(file, container) {
+  const match = ATTESTOR.exec(withoutComments2(file.text));
+  const data = match?.[1] ?? "";
+  if (!match || /^[ \t]*node_name[ \t]*=/m.test(data)) return void 0;
+  const variable = /\bnode_name_env[ \t]*=[ \t]*"([^"]+)"/.exec(data)?.[1] ?? "MY_NODE_NAME";
+  const isGiven2 = container?.env?.some(({ name }) => name === variable) || (container?.envFrom ?? []).length > 0;
+  return isGiven2 ? void 0 : { at: match.index, variable };
 }
 function withoutComments2(text2) {
   return text2.replace(/^[ \t]*[#;].*$/gm, (line2) => " ".repeat(line2.length));
@@ -5125,7 +5401,7 @@ function isComment(text2, index) {
 }
 
 // rules/network/listen-port-conflict.ts
-var OPTION2 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -5150,7 +5426,7 @@ var listen_port_conflict_default = rule({
 });
 function listenersOf(field, container) {
   return wordsOf(field).flatMap(({ text: text2, variable, place }) => {
-    const [, option, host = "", port] = variable === void 0 ? OPTION2.exec(text2) ?? [] : [];
+    const [, option, host = "", port] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
     if (option === void 0 || port === void 0 || !text2.includes(":") && !/port$/i.test(option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
@@ -5225,7 +5501,6 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
 
 // rules/network/low-port-denied.ts
 var FIRST_FREE = 1024;
-var BIND2 = /^(?:CAP_)?(?:NET_BIND_SERVICE|ALL)$/i;
 var low_port_denied_default = rule({
   id: "low-port-denied",
   on: "container",
@@ -5233,25 +5508,39 @@ var low_port_denied_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Container on the host network may not listen on a port below 1024",
-  why: `On the network of its node a program listens on a port below 1024 only with the capability NET_BIND_SERVICE, also as root. Without it the program stops with "bind: permission denied". On the pod
-    network container runtimes allow every port, so what worked there fails with hostNetwork.`,
+  why: `On the network of its node a program listens on a port below 1024 only with the capability NET_BIND_SERVICE, also as root. Without it the program stops with
+    "bind: permission denied". A user other than root has it only from the file of the program (setcap), which the kernel passes over where allowPrivilegeEscalation is false. On
+    the pod network container runtimes allow every port, so what worked there fails with hostNetwork.`,
   references: [
     "https://man7.org/linux/man-pages/man7/capabilities.7.html",
     "https://github.com/containerd/containerd/blob/main/docs/cri/config.md",
-    "https://github.com/bitnami/charts/pull/1038"
+    "https://github.com/bitnami/charts/pull/1038",
+    "https://docs.kernel.org/userspace-api/no_new_privs.html"
   ],
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {};
     if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return;
-    const { add = [], drop = [] } = own?.capabilities ?? {};
-    if (add.some((name) => BIND2.test(name)) || !drop.some((name) => BIND2.test(name))) return;
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container.at("ports", index, "containerPort");
+    const name = container.value?.name ?? "";
+    if (capabilityOf(own, "NET_BIND_SERVICE") === "dropped") {
+      yield problem(
+        port,
+        `container ${name} drops NET_BIND_SERVICE, so it may not listen on port ${port.value} of its node; add the capability, or use a port from ${FIRST_FREE}`,
+        { related: [{ place: container.at("securityContext", "capabilities", "drop"), message: "what is dropped" }] }
+      );
+      return;
+    }
+    const ofPod = pod.value?.securityContext;
+    const user = own?.runAsUser ?? ofPod?.runAsUser;
+    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
+    const escalation = container.at("securityContext", "allowPrivilegeEscalation");
+    if (!isOther || escalation.value !== false) return;
     yield problem(
       port,
-      `container ${container.value?.name ?? ""} drops NET_BIND_SERVICE, so it may not listen on port ${port.value} of its node; add the capability, or use a port from ${FIRST_FREE}`,
-      { related: [{ place: container.at("securityContext", "capabilities", "drop"), message: "what is dropped" }] }
+      `container ${name} runs as ${user === void 0 ? "another user than root" : `user ${user}`}, and without privilege escalation it does not get NET_BIND_SERVICE from the file of its program, either: it may not listen on port ${port.value} of its node; use a port from ${FIRST_FREE}, or allow the escalation`,
+      { related: [{ place: escalation, message: "no escalation" }] }
     );
   }
 });
@@ -5321,7 +5610,7 @@ function defectFree(written2, right, text2) {
 
 // rules/network/metrics-port-mismatch.ts
 var METRICS = /metric|telemetry|prom/i;
-var OPTION3 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var OPTION4 = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
 var OWN_METRICS = /^(?:metrics-(?:server|bind-address|addr|address)|prometheus-serve-addr)$/;
 var ADDRESS3 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
@@ -5341,7 +5630,7 @@ var metrics_port_mismatch_default = rule({
     yield* configuredProblems(container, about);
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
-      const [, name = "", port2] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
+      const [, name = "", port2] = variable === void 0 ? OPTION4.exec(text2) ?? [] : [];
       return port2 !== void 0 && ADDRESS3.test(name) ? [{ name: `--${name}`, port: Number(port2), place }] : [];
     });
     for (const { key, text: text2, place } of settingFiles(container, about)) {
@@ -5644,7 +5933,7 @@ function speaks(name, target, pod) {
   for (const container of runningContainers(pod)) {
     const port = container.at("ports").items().find(({ value }) => value?.name === target || value?.containerPort === target);
     if (!port) continue;
-    for (const probe of ["readinessProbe", "livenessProbe", "startupProbe"]) {
+    for (const probe of PROBES) {
       const { httpGet } = container.value?.[probe] ?? {};
       if (httpGet === void 0 || !isSame(httpGet.port, port)) continue;
       const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
@@ -6384,12 +6673,12 @@ function* narrowed(about) {
     if (NAMES.some((suffix) => object.name === `${name}${suffix}`)) continue;
     const place = field.resolve(["spec", SELECTORS.Service]);
     const wanted = wantedOf("Service", place);
-    const lacking = Object.keys(wanted).find((key) => labels[key] === void 0);
-    if (lacking === void 0 || SET_LATER.test(lacking) || own.some(([key, value]) => wanted[key] !== value)) continue;
+    const lacking2 = Object.keys(wanted).find((key) => labels[key] === void 0);
+    if (lacking2 === void 0 || SET_LATER.test(lacking2) || own.some(([key, value]) => wanted[key] !== value)) continue;
     if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
     yield problem(
-      place.resolve([lacking]),
-      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod; use the labels of the pods`,
+      place.resolve([lacking2]),
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking2}=${wanted[lacking2]}, which its pods do not have: it selects no pod; use the labels of the pods`,
       { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
     );
   }
@@ -6405,13 +6694,13 @@ function* labelled(about) {
       if (NAMES.some((suffix) => object.name === `${name}${suffix}`)) continue;
       const place = field.resolve(["spec", SELECTORS[kind]]);
       const wanted = wantedOf(kind, place);
-      const lacking = Object.keys(wanted).find((key) => labels[key] === void 0 && onDaemonSet[key] === wanted[key]);
-      if (lacking === void 0 || own.some(([key, value]) => wanted[key] !== value)) continue;
+      const lacking2 = Object.keys(wanted).find((key) => labels[key] === void 0 && onDaemonSet[key] === wanted[key]);
+      if (lacking2 === void 0 || own.some(([key, value]) => wanted[key] !== value)) continue;
       if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
       yield problem(
-        narrowest(place.resolve(["matchLabels", lacking]), place),
-        `${kind} ${object.name} selects pods with ${lacking}=${wanted[lacking]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
-        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking), message: "the label of the DaemonSet" }] }
+        narrowest(place.resolve(["matchLabels", lacking2]), place),
+        `${kind} ${object.name} selects pods with ${lacking2}=${wanted[lacking2]}, a label that DaemonSet ${name} has, but its pods do not: it selects no pod; add it to the labels of the pod template`,
+        { related: [{ place: daemonSet.at("metadata", "labels").at(lacking2), message: "the label of the DaemonSet" }] }
       );
     }
   }
@@ -6764,7 +7053,7 @@ var undeclared_port_default = rule({
   }
 });
 function probePorts(container) {
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+  return PROBES.flatMap(
     (name) => ["httpGet", "tcpSocket", "grpc"].filter((handler) => handler === "grpc" || !container.at(name, handler, "host").exists).map((handler) => ({ what: name, place: container.at(name, handler, "port") }))
   );
 }
@@ -6842,11 +7131,11 @@ var upstream_port_mismatch_default = rule({
       const words = others.flatMap((each) => wordsOf(each).map((word) => word.text));
       const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables2 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
-      const plain6 = text2.includes("=https://") ? others.find((each) => isPlain2(each, port)) : void 0;
-      if (plain6) {
+      const plain5 = text2.includes("=https://") ? others.find((each) => isPlain2(each, port)) : void 0;
+      if (plain5) {
         yield problem(
           place,
-          `the proxy connects to port ${port} by https, but container ${plain6.value?.name ?? ""} serves http there; use http://`
+          `the proxy connects to port ${port} by https, but container ${plain5.value?.name ?? ""} serves http there; use http://`
         );
         continue;
       }
@@ -6995,6 +7284,35 @@ function isText(raw) {
 function placeOf({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
+
+// rules/network/windows-host-network.ts
+var windows_host_network_default = rule({
+  id: "windows-host-network",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Pods for Windows nodes are set to the host network",
+  why: `Windows has the network of the node for HostProcess containers alone. Any other container is on the pod network whatever hostNetwork says, while Kubernetes takes its ports for ports of the node: the
+    agent is not where it is looked for. Some providers refuse such pods.`,
+  references: [
+    "https://github.com/kubernetes/enhancements/tree/master/keps/sig-windows/3503-host-network-support-for-windows-pods",
+    "https://github.com/kubernetes-csi/csi-driver-smb/issues/930",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/"
+  ],
+  *check({ pod }) {
+    const field = pod.at("hostNetwork");
+    if (field.value !== true || !isForWindows(pod.value)) return;
+    const isHostProcess = pod.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+      return;
+    yield problem(
+      field,
+      "hostNetwork has no effect on Windows nodes but for HostProcess containers, so the pods are on the pod network; remove it, or set windowsOptions.hostProcess",
+      { fix: remove(field, "unsafe") }
+    );
+  }
+});
 
 // rules/nodes/budget-covers-fleet.ts
 var budget_covers_fleet_default = rule({
@@ -7360,8 +7678,8 @@ function placesOf(pod, text2) {
   if (text2.includes("topology spread")) return [pod.at("topologySpreadConstraints")];
   const containers = pod.at("containers").items();
   const requests = containers.slice(0, 1).map((container) => container.at("resources", "requests"));
-  const lacking = /^Insufficient ([\w./-]+)/.exec(text2)?.[1];
-  const largest = lacking === void 0 ? void 0 : largestRequest(pod, lacking);
+  const lacking2 = /^Insufficient ([\w./-]+)/.exec(text2)?.[1];
+  const largest = lacking2 === void 0 ? void 0 : largestRequest(pod, lacking2);
   if (largest) return [largest];
   return text2.includes("free ports") ? [...containers.map((container) => container.at("ports")), ...requests] : requests;
 }
@@ -7554,7 +7872,7 @@ var blanket_toleration_default = rule({
     if (selectsNodes(spec)) return;
     const works = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
-    if (role.is("unknown", "balancer", "health", "runtime", "time") && isCritical && works) return;
+    if (role.is("unknown", "balancer", "health", "runtime", "time", "identity", "labeler") && isCritical && works) return;
     if (role.is("runtime", "driver", "health", "tuning") && works) return;
     if (role.is("metrics", "security") && watchesNode(spec)) return;
     for (const toleration of pod.at("tolerations").items()) {
@@ -8530,7 +8848,7 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? [];
-    const watches = role.nodeCritical || role.is("log", "metrics", "security", "health");
+    const watches = role.nodeCritical || role.is("log", "metrics", "security", "health", "identity");
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
       if (key === "" && operator === "Exists" && isAlone(effect, list)) {
@@ -8926,7 +9244,7 @@ var system_node_critical_abuse_default = rule({
   ],
   *check({ pod, role }) {
     const priorityClass = pod.at("priorityClassName");
-    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver", "balancer", "health", "runtime", "time"))
+    if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver", "balancer", "health", "runtime", "time", "identity"))
       return;
     if (role.name === "unknown" || role.is("tuning")) return;
     yield problem(
@@ -9495,10 +9813,11 @@ var health_port_mismatch_default = rule({
     const others = containers.filter(({ value }) => value !== container.value);
     const said = containers.flatMap((each) => wordsOf(each).map(({ text: text2 }) => text2));
     const wrong = [];
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       const get = container.at(name, "httpGet");
       const asked2 = get.value?.port;
       if (asked2 === void 0 || !PATH.test(get.value?.path ?? "")) continue;
+      if (get.value?.host && !isLoopback(get.value.host)) continue;
       const declared = container.at("ports").items().find(({ value }) => value?.name === asked2);
       const port = typeof asked2 === "number" ? asked2 : declared?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
@@ -9507,9 +9826,7 @@ var health_port_mismatch_default = rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get.at("port") });
     }
-    const isAsked = ["startupProbe", "livenessProbe", "readinessProbe"].some(
-      (name) => container.value?.[name]?.httpGet?.port === option.port
-    );
+    const isAsked = PROBES.some((name) => container.value?.[name]?.httpGet?.port === option.port);
     const isDeclared = ({ port }) => container.value?.ports?.some((each) => each.containerPort === port) === true;
     if (isAsked && wrong.every(isDeclared)) return;
     const [first, ...more] = wrong;
@@ -9561,7 +9878,7 @@ var late_probe_default = rule({
     seconds: { type: "integer", default: 900, minimum: 1, description: "shortest delay that is reported" }
   },
   *check({ container }, { seconds }) {
-    for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+    for (const name of PROBES) {
       const probe = container.value?.[name];
       if (!probe) continue;
       const { initialDelaySeconds: delay = 0, failureThreshold = 3, periodSeconds = 10, successThreshold = 1 } = probe;
@@ -9590,7 +9907,6 @@ var late_probe_default = rule({
 });
 
 // rules/probe/misspelled-probe-path.ts
-var PROBES2 = ["livenessProbe", "readinessProbe", "startupProbe"];
 var misspelled_probe_path_default = rule({
   id: "misspelled-probe-path",
   on: "container",
@@ -9602,7 +9918,7 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container }) {
-    const asked2 = PROBES2.flatMap((probe) => {
+    const asked2 = PROBES.toReversed().flatMap((probe) => {
       const handler = container.at(probe, "httpGet");
       const { path, port } = handler.value ?? {};
       return path === void 0 || port === void 0 ? [] : [{ probe, path, port, place: handler.at("path") }];
@@ -9670,11 +9986,12 @@ var probe_host_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   *check({ container, pod }) {
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container.at(name, handler, "host");
         if (!host.value) continue;
-        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue;
+        const port = container.value?.[name]?.[handler]?.port;
+        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value) && !isApiServer(host.value, port)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -9682,6 +9999,11 @@ var probe_host_default = rule({
     }
   }
 });
+function isApiServer(host, port) {
+  return (port === 443 || port === 6443) && ADDRESS4.test(host) && !OF_NODE.test(host);
+}
+var ADDRESS4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var OF_NODE = /^(?:0|127|169\.254)\./;
 
 // rules/probe/probe-not-served.ts
 var HEALTH3 = /health|live|ready|probe/i;
@@ -9700,7 +10022,8 @@ var probe_not_served_default = rule({
     the pod is never ready and a rollout stops at the first node, or the container is restarted again and again.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
-    "https://docs.fluentbit.io/manual/administration/monitoring"
+    "https://docs.fluentbit.io/manual/administration/monitoring",
+    "https://docs.tigera.io/calico/latest/reference/felix/configuration"
   ],
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
@@ -9720,6 +10043,7 @@ var probe_not_served_default = rule({
     }
     const listeners = [
       ...optionListeners(container),
+      ...felixOf(container, probes),
       ...configuredOf(container, { pod, daemonSet, objects }),
       ...files.flatMap(listenersIn),
       ...settingFiles(container, { pod, daemonSet, objects }).flatMap(
@@ -9747,7 +10071,7 @@ function problemOf3(probe, listeners, container, isNamed2) {
     return problem(
       first.place,
       `${first.isInFile ? first.name : `container ${container.value?.name ?? ""}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-      { related }
+      { related: first.place === probe.place ? [] : related }
     );
   }
   const listener = theOne(listeners);
@@ -9768,14 +10092,15 @@ function theOne(listeners) {
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
+var NEAR = /^(?:localhost$|::1$|0\.|127\.|169\.254\.)/;
 function probesOf2(container) {
   const { ports = [] } = container.value ?? {};
-  return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
+  return PROBES.flatMap((name) => {
     const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {};
     if (grpc?.port !== void 0)
       return [{ name, port: grpc.port, path: "", host: void 0, place: container.at(name, "grpc").at("port") }];
     const action = httpGet ?? tcpSocket;
-    if (!action) return [];
+    if (!action || action.host && !NEAR.test(action.host)) return [];
     const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
     const port = typeof action.port === "number" ? action.port : ports.find((each) => each.name === action.port)?.containerPort;
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place }];
@@ -9799,16 +10124,24 @@ function listenersIn(file) {
     return addressIn(name, value, place).map((listener) => ({ ...listener, isInFile: true }));
   });
 }
-var ADDRESS4 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
+var ADDRESS5 = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*["']?((?:127\.0\.0\.1|localhost):\d{2,5})(?=["'\s,]|$)/gm;
 function loopbackIn(files, probes) {
   return files.flatMap(
-    (file) => [...file.text.matchAll(ADDRESS4)].flatMap(({ 0: whole2, 1: name = "", 2: value = "", index }) => {
+    (file) => [...file.text.matchAll(ADDRESS5)].flatMap(({ 0: whole2, 1: name = "", 2: value = "", index }) => {
       const port = value.slice(value.indexOf(":") + 1);
       if (!/(?:^|[_-])(?:address|addr|listen|bind)$/i.test(name) || !probes.some((probe) => String(probe.port) === port)) return [];
       if (files.some(({ text: text2 }) => text2.split(port).length > (text2 === file.text ? 2 : 1))) return [];
       return addressIn(name, value, lineAt(file, index + whole2.lastIndexOf(value))).map((listener) => ({ ...listener, isInFile: true }));
     })
   );
+}
+var CALICO = /(?:^|\/)calico\/node(?::(?!v?(?:[012]|3\.[0-2])\.)|@|$)/;
+function felixOf(container, probes) {
+  const { image = "", env = [], envFrom = [] } = container.value ?? {};
+  if (!CALICO.test(image) || envFrom.length > 0) return [];
+  const [host, port] = ["FELIX_HEALTHHOST", "FELIX_HEALTHPORT"].map((name) => env.find((each) => each.name === name));
+  const asking = probes.find((probe) => probe.host === void 0 && String(probe.port) === (port?.value ?? "9099"));
+  return asking && !host && !port?.valueFrom ? [{ name: "FELIX_HEALTHHOST", host: "localhost", port: asking.port, place: asking.place, isInFile: false }] : [];
 }
 function configuredOf(container, about) {
   if (!FLUENT_BIT.test(container.value?.image ?? "")) return [];
@@ -9895,7 +10228,7 @@ var probe_of_udp_port_default = rule({
   }
 });
 function namedPorts(container) {
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+  return PROBES.flatMap(
     (name) => ["httpGet", "tcpSocket"].flatMap((action) => {
       const place = container.at(name, action, "port");
       return typeof place.value === "string" ? [{ name, place }] : [];
@@ -9904,7 +10237,6 @@ function namedPorts(container) {
 }
 
 // rules/probe/probe-path-not-served.ts
-var PROBES3 = ["livenessProbe", "readinessProbe", "startupProbe"];
 var PATH_OPTION = /^health(?:-?check|z)?-path$/;
 var probe_path_not_served_default = rule({
   id: "probe-path-not-served",
@@ -9977,7 +10309,7 @@ function* falcoProblems(asked2, container, about) {
 var FALCO = /(?:^|\/)falco(?:-no-driver)?(?:[:@]|$)/;
 var FALCO_PATH = /^[ \t]*k8s_healthz_endpoint:[ \t]*["']?(\/[\w./-]*)/m;
 function requestsOf(container) {
-  return PROBES3.flatMap((probe) => {
+  return PROBES.toReversed().flatMap((probe) => {
     const place = container.at(probe, "httpGet").at("path");
     const { port } = container.value?.[probe]?.httpGet ?? {};
     return place.value === void 0 ? [] : [{ probe, path: place.value, place, port }];
@@ -10036,16 +10368,9 @@ var OUTCOMES = {
   "preStop hook": "the preStop hook always fails"
 };
 function namedPorts2(container) {
-  const probes = ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
-    (name) => ["httpGet", "tcpSocket"].map((handler) => ({ what: name, port: container.at(name, handler, "port") }))
+  return handlersOf(container).flatMap(
+    ({ name, handler }) => ["httpGet", "tcpSocket"].map((action) => ({ what: name, port: handler.at(action, "port") }))
   );
-  const hooks = ["postStart", "preStop"].flatMap(
-    (name) => ["httpGet", "tcpSocket"].map((handler) => ({
-      what: `${name} hook`,
-      port: container.at("lifecycle", name, handler, "port")
-    }))
-  );
-  return [...probes, ...hooks];
 }
 
 // rules/probe/probe-schemes-differ.ts
@@ -10065,11 +10390,11 @@ var probe_schemes_differ_default = rule({
       const before = asked2.get(get.port);
       if (!before) asked2.set(get.port, get);
       else if (before.isSecure !== get.isSecure) {
-        const [secure, plain6] = before.isSecure ? [before, get] : [get, before];
+        const [secure, plain5] = before.isSecure ? [before, get] : [get, before];
         yield problem(
           secure.place,
-          `the ${secure.name} asks port ${get.port} by HTTPS and the ${plain6.name} by HTTP, so one of them fails; use the same scheme`,
-          { related: [{ place: plain6.place, message: "by HTTP" }] }
+          `the ${secure.name} asks port ${get.port} by HTTPS and the ${plain5.name} by HTTP, so one of them fails; use the same scheme`,
+          { related: [{ place: plain5.place, message: "by HTTP" }] }
         );
         return;
       }
@@ -10078,7 +10403,7 @@ var probe_schemes_differ_default = rule({
 });
 function getsOf(container) {
   const { ports = [] } = container.value ?? {};
-  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap((name) => {
+  return PROBES.flatMap((name) => {
     const get = container.at(name, "httpGet");
     const { port, scheme = "HTTP", host } = get.value ?? {};
     const number = typeof port === "number" ? port : ports.find((each) => each.name === port)?.containerPort;
@@ -10128,7 +10453,7 @@ var timeout_exceeds_period_default = rule({
     ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
-    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+    for (const name of PROBES) {
       const probe = container.at(name);
       const { timeoutSeconds = 1, periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {};
       if (!probe.value || timeoutSeconds <= periodSeconds) continue;
@@ -10141,7 +10466,6 @@ var timeout_exceeds_period_default = rule({
 });
 
 // rules/probe/zero-is-default.ts
-var PROBES4 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -10154,7 +10478,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
-    for (const name of PROBES4) {
+    for (const name of PROBES) {
       const probe = container.at(name);
       for (const key of FIELDS) {
         const field = probe.at(key);
@@ -10363,7 +10687,7 @@ function* imageProblems({ kustomizations }, pod, objects) {
   const kustomization = kustomizations[0].field;
   const images = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap((container) => {
     const image = container.at("image");
-    const name = nameOf2(image.value ?? "");
+    const name = imageName(image.value ?? "");
     return name === void 0 ? [] : [{ name, image }];
   });
   const entries = kustomizations.flatMap(({ field }) => field.resolve(["images"]).items());
@@ -10412,13 +10736,6 @@ function isNamedBy(name, objects) {
   return WORKLOADS.some((kind) => objects.all(kind).some(({ text: text2 }) => whole2.test(text2)));
 }
 var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob", "Pod"];
-function nameOf2(image) {
-  const reference = parseImage(image);
-  if (!reference) return void 0;
-  const { tag, digest } = reference;
-  const named2 = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
-  return tag === void 0 ? named2 : named2.slice(0, -`:${tag}`.length);
-}
 function lastPart(name) {
   return name.slice(name.lastIndexOf("/") + 1);
 }
@@ -10516,7 +10833,7 @@ var KINDS5 = [
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
 ];
-var OPTION4 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var OPTION5 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
 var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
 var NAME2 = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
 var option_names_nothing_default = rule({
@@ -10540,7 +10857,7 @@ var option_names_nothing_default = rule({
       }
       const words = wordsOf(container).filter(({ variable }) => variable === void 0);
       for (const [index, word] of words.entries()) {
-        const [, option, value] = OPTION4.exec(word.text) ?? [];
+        const [, option, value] = OPTION5.exec(word.text) ?? [];
         if (option === void 0) continue;
         if (option === "ml-labels")
           yield* labelProblems(option, value ?? words[index + 1]?.text, (value === void 0 ? words[index + 1] : word)?.place, subject);
@@ -10730,13 +11047,13 @@ function* nameProblems({ raw }, place, daemonSets, outcome2) {
 var POD = ["spec", "template", "spec"];
 function* containerProblems({ root, placeOf: placeOf4 }, daemonSet, patches, others) {
   for (const key of ["containers", "initContainers"]) {
-    const names7 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf3(item));
+    const names7 = daemonSet.resolve([...POD, key]).items().flatMap((item) => nameOf2(item));
     for (const container of root.resolve([...POD, key]).items()) {
-      const [name] = nameOf3(container);
+      const [name] = nameOf2(container);
       if (name === void 0 || names7.includes(name) || container.resolve(["image"]).exists || container.resolve(["$patch"]).exists)
         continue;
       const isAdded = patches.some(
-        (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf3(item)[0] === name && item.resolve(["image"]).exists)
+        (each) => each.root.resolve([...POD, key]).items().some((item) => nameOf2(item)[0] === name && item.resolve(["image"]).exists)
       );
       if (isAdded || others.some((text2) => adds(text2, name)) || patches.some((each) => Array.isArray(each.root.raw) && textOf3(each).includes(name)) || names7.length === 0)
         continue;
@@ -10788,7 +11105,7 @@ function* fieldProblems(path, steps, patch) {
 function stepsOf2(pointer) {
   return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).map((step) => /^\d+$/.test(step) ? Number(step) : step);
 }
-function nameOf3(container) {
+function nameOf2(container) {
   const { raw } = container.resolve(["name"]);
   return typeof raw === "string" ? [raw] : [];
 }
@@ -11019,7 +11336,7 @@ var go_memory_limit_default = rule({
     A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
   *check({ container, pod, daemonSet, objects }) {
-    yield* limiterProblems(container, { pod, daemonSet, objects });
+    yield* limiterProblems2(container, { pod, daemonSet, objects });
     for (const variable of container.at("env").items()) {
       const place = variable.at("value");
       const value = place.value;
@@ -11044,7 +11361,7 @@ var go_memory_limit_default = rule({
     }
   }
 });
-function* limiterProblems(container, about) {
+function* limiterProblems2(container, about) {
   const limit = container.at("resources", "limits").at("memory");
   const most = bytesOf(limit.value);
   if (most === 0) return;
@@ -11433,21 +11750,30 @@ var no_memory_limit_default = rule({
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
-    for (const container of runningContainers(pod)) {
+    const found2 = [...runningContainers(pod)].flatMap((container) => {
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || hasMistakenResource(container, ["limits"], ["memory"])) continue;
-      yield problem(
-        memory,
-        `${name ?? "this container"} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
-        {
-          // A node cannot work without these: some would rather have the leak.
-          severity: role.nodeCritical || isCritical ? "info" : "warning"
-        }
-      );
+      if (memory.exists || (name ?? image) === void 0 || hasMistakenResource(container, ["limits"], ["memory"])) return [];
+      return [{ name: name ?? "this container", memory }];
+    });
+    const [first, ...others] = found2;
+    if (!first) return;
+    if (role.nodeCritical || isCritical) {
+      yield problem(first.memory, lacking(found2.map(({ name }) => name)), {
+        severity: "info",
+        related: others.map(({ name, memory }) => ({ place: memory, message: `${name} has none either` }))
+      });
+      return;
     }
+    for (const { name, memory } of found2) yield problem(memory, lacking([name]));
   }
 });
+var MOST4 = 3;
+function lacking(names7) {
+  const shown5 = names7.length > MOST4 ? [...names7.slice(0, MOST4 - 1), `${names7.length - MOST4 + 1} others`] : names7;
+  const list = shown5.length > 1 ? `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)} have` : `${shown5[0]} has`;
+  return `${list} no memory limit, so a leak can use all memory of the node; set resources.limits.memory`;
+}
 var LIMITS = "fills in memory limits";
 function limiting({ field }) {
   const limits = field.value?.spec?.limits ?? [];
@@ -12445,7 +12771,7 @@ var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
-var IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i;
+var IN_FILES = /* @__PURE__ */ new Set(["NET_BIND_SERVICE", "NET_RAW", "SETUID", "SETGID", "ALL"]);
 var capability_without_root_default = rule({
   id: "capability-without-root",
   on: "container",
@@ -12466,7 +12792,7 @@ var capability_without_root_default = rule({
     if (user === void 0 || user === 0 || own?.privileged === true || own?.windowsOptions) return;
     for (const item of container.at("securityContext", "capabilities", "add").items()) {
       const name = item.value;
-      if (!name || IN_FILES.test(name)) continue;
+      if (!name || IN_FILES.has(capabilityName(name))) continue;
       yield problem(
         item,
         `container ${container.value?.name ?? ""} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,
@@ -12519,8 +12845,13 @@ var cluster_wide_watch_default = rule({
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
-      yield problem(
-        lineAt(file, index + discovery.length - discovery.trimStart().length),
+      const place = lineAt(file, index + discovery.length - discovery.trimStart().length);
+      yield file.text.includes("__path__") ? problem(
+        place,
+        `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+        { severity: "info" }
+      ) : problem(
+        place,
         `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
         { severity: "warning" }
       );
@@ -12640,7 +12971,7 @@ var dangerous_capability_default = rule({
     for (const place of places) {
       const name = typeof place.value === "string" ? place.value : "";
       if (allowed.includes(name)) continue;
-      const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
+      const outcome2 = OUTCOMES2[capabilityName(name)];
       yield problem(place, message(name, outcome2, isJob ? `${role.aTitle} may ${outcome2 ? "have to" : "need it"} (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
@@ -12685,11 +13016,11 @@ var default_capabilities_default = rule({
     const { container, pod } = subject;
     const context = container.at("securityContext");
     const { privileged, capabilities } = context.value ?? {};
-    if (privileged === true || capabilities?.drop?.some((name) => name.toUpperCase() === "ALL") || isForWindows(pod.value)) return;
+    if (privileged === true || capabilities?.drop?.some((name) => capabilityName(name) === "ALL") || isForWindows(pod.value)) return;
     if (isMistaken(container, "securityContext") || isMistaken(context, "capabilities") || isMistaken(context.at("capabilities"), "drop"))
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
-    const dropped = capabilities?.drop?.some((name) => /^(?:CAP_)?NET_RAW$/.test(name));
+    const dropped = capabilities?.drop?.some((name) => capabilityName(name) === "NET_RAW");
     const what = dropped ? "the other default capabilities of the runtime" : "the default capabilities of the runtime, including NET_RAW";
     yield problem(
       context.at("capabilities", "drop"),
@@ -12743,11 +13074,11 @@ var dropped_capability_default = rule({
   *check({ container }) {
     const { privileged, capabilities } = container.value?.securityContext ?? {};
     if (privileged === true) return;
-    const added = new Set((capabilities?.add ?? []).map(plain2));
+    const added = new Set((capabilities?.add ?? []).map(capabilityName));
     for (const item of container.at("securityContext", "capabilities", "drop").items()) {
-      const name = plain2(item.value ?? "");
+      const name = capabilityName(item.value ?? "");
       if (name === "ALL" || name === "" || !added.has(name)) continue;
-      const index = (capabilities?.add ?? []).findIndex((each) => plain2(each) === name);
+      const index = (capabilities?.add ?? []).findIndex((each) => capabilityName(each) === name);
       yield problem(item, `${name} is added and dropped, and the runtime drops it; remove it from one of the two lists`, {
         related: [{ place: container.at("securityContext", "capabilities", "add", index), message: "added here" }],
         fix: remove(item, "unsafe")
@@ -12755,9 +13086,6 @@ var dropped_capability_default = rule({
     }
   }
 });
-function plain2(name) {
-  return name.toUpperCase().replace(/^CAP_/, "");
-}
 
 // rules/security/exceeds-baseline.ts
 var exceeds_baseline_default = rule({
@@ -12840,7 +13168,7 @@ function needOf(pod) {
   const contexts = [pod?.securityContext, ...containersOf(pod).map(({ securityContext }) => securityContext)];
   if (contexts.some((context) => context?.windowsOptions?.hostProcess)) return "HostProcess containers require";
   const configures = containersOf(pod).some(
-    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+    ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => capabilityName(name) === "NET_ADMIN")
   );
   return configures ? "an agent that configures it (NET_ADMIN) may require" : void 0;
 }
@@ -12864,7 +13192,7 @@ var host_pid_conflict_default = rule({
 // rules/security/host-pid.ts
 var KURED = /(?:^|\/)kured(?:[:@]|$)/;
 var ENTERS2 = /(?:^|[\s/])nsenter(?:\s|$)/;
-var INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i;
+var INSPECTS = "SYS_PTRACE";
 var host_pid_default = rule({
   id: "host-pid",
   on: "daemonSet",
@@ -12886,7 +13214,7 @@ var host_pid_default = rule({
       ({ image = "", command = [], args = [] }) => KURED.test(image) || [...command, ...args].some((word) => ENTERS2.test(word))
     );
     const inspects = containersOf(pod.value).some(
-      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => INSPECTS.test(name))
+      ({ securityContext }) => securityContext?.capabilities?.add?.some((name) => capabilityName(name) === INSPECTS)
     );
     yield problem(
       field,
@@ -12901,7 +13229,6 @@ var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\
 var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
-var ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
   on: "container",
@@ -12910,17 +13237,19 @@ var host_process_unreachable_default = rule({
   since: "0.2.0",
   summary: "Container may not run commands on its node",
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
-    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+    nothing on the node. systemctl reaches systemd only through its sockets. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
   references: [
     "https://man7.org/linux/man-pages/man1/nsenter.1.html",
     "https://kured.dev/docs/configuration/",
-    "https://github.com/cozystack/cozystack/pull/2370"
+    "https://github.com/cozystack/cozystack/pull/2370",
+    "https://github.com/kubernetes/node-problem-detector/issues/214"
   ],
-  *check({ container, pod, daemonSet }) {
+  *check({ container, pod, daemonSet, objects, kind }) {
     const words = wordsOf(container).filter(({ variable }) => variable === void 0);
     const text2 = words.map((each) => each.text.replace(SAID, "")).join(" ");
     const { image = "", securityContext } = container.value ?? {};
     yield* emptyRoots(words, container, pod);
+    if (kind !== "init" || text2.includes("systemctl")) yield* withoutSystemd(text2, words, container, { pod, daemonSet, objects });
     yield* confined(text2, words, { container, pod, daemonSet });
     const isKured = KURED2.test(image);
     if (!isKured && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
@@ -12937,7 +13266,7 @@ var host_process_unreachable_default = rule({
       );
       return;
     }
-    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some((each) => ADMIN.test(each));
+    const isAllowed = securityContext?.privileged === true || addsCapability(securityContext, "SYS_ADMIN");
     if (isAllowed || isKured && /--reboot-method=signal/.test(text2)) return;
     const place = container.at("securityContext", "privileged");
     yield problem(
@@ -12947,13 +13276,38 @@ var host_process_unreachable_default = rule({
     );
   }
 });
+var SYSTEMCTL = /(?:^|[\s;&|(!])systemctl[ \t]+(?:(?:-q|--quiet|--no-pager|--system)[ \t]+)*(?:is-active|is-enabled|status|start|stop|restart|try-restart|reload|enable|disable|mask|unmask|daemon-reload|show|kill)\b/m;
+var BROUGHT = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|machinectl|systemd-run|--root=|--host=)/;
+function* withoutSystemd(text2, words, container, about) {
+  const scripts = mountedFiles(container, about).filter(
+    (file) => (file.key.endsWith(".sh") || file.text.startsWith("#!")) && file.text.includes("systemctl")
+  );
+  const inWords = SYSTEMCTL.test(text2) && !BROUGHT.test(text2);
+  const script = scripts.find((file) => SYSTEMCTL.test(runOf(file.text)) && !BROUGHT.test(runOf(file.text)));
+  if (!inWords && !script || hasSystemd(container, about.pod)) return;
+  const word = words.find((each) => SYSTEMCTL.test(each.text));
+  const place = inWords || !script ? word?.place ?? container.at("name") : lineAt(script, runOf(script.text).indexOf("systemctl", runOf(script.text).search(SYSTEMCTL)));
+  yield problem(
+    place,
+    `systemctl speaks to systemd through sockets in /run/systemd and /run/dbus, which container ${container.value?.name ?? ""} does not have, so it fails; mount them from the node, or run it with nsenter`
+  );
+}
+function runOf(script) {
+  return script.replace(SAID, (said) => " ".repeat(said.length));
+}
+function hasSystemd({ value }, pod) {
+  return (value?.volumeMounts ?? []).some(({ name }) => {
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    return path !== void 0 && /^(?:\/|\/run|\/var|\/var\/run|(?:\/var)?\/run\/(?:systemd|dbus)(?:\/.*)?)$/.test(path);
+  });
+}
 var NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//;
 var ANNOTATION = "container.apparmor.security.beta.kubernetes.io/";
 function* confined(text2, words, { container, pod, daemonSet }) {
   const { name = "", securityContext } = container.value ?? {};
   if (!NAMESPACES.test(text2) || securityContext?.privileged === true) return;
-  if (!securityContext?.capabilities?.add?.some((each) => ADMIN.test(each))) return;
-  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return;
+  if (!addsCapability(securityContext, "SYS_ADMIN")) return;
+  if (securityContext?.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return;
   const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
   if (annotations[`${ANNOTATION}${name}`] !== void 0) return;
   const command = words.find((each) => each.text.includes("nsenter"));
@@ -12973,11 +13327,11 @@ function* emptyRoots(words, container, pod) {
   const mounts = container.at("volumeMounts").items();
   const isRoot = ({ value }) => volumeNamed(pod.value, value?.name)?.hostPath?.path === "/";
   const [root, ...others] = mounts.filter(isRoot);
-  const own = root?.value?.mountPath?.replace(/\/$/, "");
+  const own = root?.value?.mountPath && normalPath(root.value.mountPath);
   if (!root || own === void 0 || others.length > 0) return;
   for (const [index, { text: text2, place }] of words.entries()) {
     const target = text2 === "chroot" || text2.endsWith("/chroot") ? words[index + 1] : { text: CHROOT.exec(text2)?.[1] ?? "", place };
-    const folder = target?.text.replace(/\/$/, "");
+    const folder = target && normalPath(target.text);
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue;
     if (names4(text2.slice(0, CHROOT.exec(text2)?.index ?? 0), folder)) continue;
     if (mounts.some(({ value }) => `${value?.mountPath ?? ""}/`.startsWith(`${folder}/`)) || words.some((each) => names4(each.text, own)))
@@ -13192,13 +13546,12 @@ var invalid_pod_security_label_default = rule({
 });
 
 // rules/security/network-admin-missing.ts
-var PROGRAMS3 = [
+var PROGRAMS4 = [
   [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, "kube-proxy cannot write its rules for Services"],
   [/(?:^|\/)k8s-dns-node-cache$/, "node-cache cannot add its address and its rules"],
   [/(?:^|\/)kindnetd$/, "kindnetd cannot set the routes of its node"],
   [/(?:^|\/)flannel$/, "flannel cannot set the routes of its node"]
 ];
-var NEEDED2 = /^(?:CAP_)?NET_ADMIN$|^ALL$/i;
 var ANNOUNCERS = [
   [
     /(?:^|\/)kube-vip$/,
@@ -13207,7 +13560,6 @@ var ANNOUNCERS = [
   ],
   [/(?:^|\/)metallb\/speaker$/, "the speaker cannot announce addresses in layer 2", () => true]
 ];
-var RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i;
 var network_admin_missing_default = rule({
   id: "network-admin-missing",
   on: "container",
@@ -13226,23 +13578,23 @@ var network_admin_missing_default = rule({
     if (kind === "init") return;
     const { path = "" } = parseImage(image) ?? {};
     yield* announcerProblems(container, path, pod.value?.hostNetwork === true);
-    const outcome2 = PROGRAMS3.find(([program]) => program.test(path))?.[1];
+    const outcome2 = PROGRAMS4.find(([program]) => program.test(path))?.[1];
     if (outcome2 === void 0 || pod.value?.hostNetwork !== true) return;
     const { privileged, capabilities, windowsOptions } = securityContext;
     if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
     if (isForWindows(pod.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
-    if (capabilities?.add?.some((name) => NEEDED2.test(name))) return;
+    if (addsCapability(securityContext, "NET_ADMIN")) return;
     const place = capabilities?.add ? container.at("securityContext", "capabilities", "add") : container.at("securityContext", "privileged");
     yield problem(place, `${outcome2} without NET_ADMIN; add the capability, or set privileged: true`);
   }
 });
 function* announcerProblems(container, path, isOnHost) {
-  const { privileged, capabilities: { add = [], drop = [] } = {} } = container.value?.securityContext ?? {};
+  const context = container.value?.securityContext;
   const [, outcome2, announces] = ANNOUNCERS.find(([program]) => program.test(path)) ?? [];
-  if (outcome2 === void 0 || !isOnHost || privileged === true || announces?.(container) !== true) return;
-  if (add.some((name) => RAW.test(name)) || !drop.some((name) => RAW.test(name))) return;
+  if (outcome2 === void 0 || !isOnHost || context?.privileged === true || announces?.(container) !== true) return;
+  if (capabilityOf(context, "NET_RAW") !== "dropped") return;
   yield problem(
     container.at("securityContext", "capabilities", "drop"),
     `${outcome2} without NET_RAW, which is dropped; add the capability`,
@@ -13325,7 +13677,8 @@ var permission_missing_default = rule({
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control",
     "https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control",
     "https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control",
-    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config",
+    "https://github.com/NVIDIA/gpu-operator/issues/546"
   ],
   *check(subject) {
     const { daemonSet, pod, objects } = subject;
@@ -13335,13 +13688,13 @@ var permission_missing_default = rule({
     if (grants.length === 0 || roles.some((role) => !role || isIncomplete(role, objects))) return;
     const allowed = new GrantSet(grants);
     const found2 = [...needsIn(subject)].flatMap((need2) => {
-      const lacking = need2.verbs.filter((verb) => !need2.alternatives.some((resource) => allowed.cover(asked(need2, resource, verb, grants))));
+      const lacking2 = need2.verbs.filter((verb) => !need2.alternatives.some((resource) => allowed.cover(asked(need2, resource, verb, grants))));
       const isNear4 = grants.some(
         ({ resource, group, namespace }) => resource === need2.resource && (group !== need2.group || namespace !== void 0)
       );
-      if (lacking.length === 0 || isNear4) return [];
+      if (lacking2.length === 0 || isNear4) return [];
       const granted = grants.find(({ group, resource }) => group === need2.group && resource === need2.resource);
-      return [{ need: need2, verbs: lacking.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
+      return [{ need: need2, verbs: lacking2.join(" or "), place: granted?.place ?? roles[0]?.field.resolve(["rules"]) ?? accountPlace(pod) }];
     });
     const told12 = /* @__PURE__ */ new Set();
     for (const [, [first, ...others]] of groupBy(found2, ({ need: need2, verbs, place }) => `${need2.part} ${verbs} ${place.location.span.start}`)) {
@@ -13379,7 +13732,7 @@ function* needsIn({ pod, daemonSet, objects }) {
     }
   }
 }
-var PROGRAMS4 = [
+var PROGRAMS5 = [
   {
     image: /(?:^|\/)flannel(?:[:@]|$)/,
     where: /--kube-subnet-mgr/,
@@ -13404,11 +13757,18 @@ var PROGRAMS4 = [
       ["", "pods/eviction", ["create"]]
     ]
   },
+  {
+    // From these versions on the worker writes objects instead of asking the master.
+    image: /(?:^|\/)node-feature-discovery[^:@]*:v?(?:0\.(?:1[4-9]|[2-9]\d)|[1-9])/,
+    where: /(?:^|\/)nfd-worker$/,
+    unless: /NodeFeatureAPI=false|enable-nodefeature-api=false/,
+    needs: [["nfd.k8s-sigs.io", "nodefeatures", ["create", "get", "update"]]]
+  },
   { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [["secrets-store.csi.x-k8s.io", "secretproviderclasses", ["get"]]] }
 ];
 function* programNeeds(container) {
   const { image = "" } = container.value ?? {};
-  const program = PROGRAMS4.find((each) => each.image.test(image));
+  const program = PROGRAMS5.find((each) => each.image.test(image));
   const words = wordsOf(container);
   if (!program || words.some(({ text: text2 }) => program.unless?.test(text2))) return;
   const { where: where2 } = program;
@@ -13427,12 +13787,21 @@ function* collectorNeeds({ root, placeOf: placeOf4 }) {
       const auth = component.resolve(["auth_type"]).raw;
       const place = placeOf4(component);
       if (type === "kubeletstats") {
-        if (auth === "serviceAccount") yield need(name, place, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+        if (auth !== "serviceAccount") continue;
+        yield need(name, place, "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+        const listing = listsPods(component);
+        if (listing) yield need(name, placeOf4(listing), "nodes/pods", ["get"], ["nodes/pods", "nodes/proxy"]);
       } else if (component.resolve(["passthrough"]).raw !== true && (auth === void 0 || auth === "serviceAccount")) {
         yield need(name, place, "pods", ["list", "watch"]);
       }
     }
   }
+}
+var UTILIZATION = /_(?:limit|request)_utilization$/;
+function listsPods(receiver) {
+  const labels = receiver.resolve(["extra_metadata_labels"]);
+  if (labels.items().length > 0) return labels;
+  return receiver.resolve(["metrics"]).entries().find(([metric, each]) => UTILIZATION.test(metric) && each.resolve(["enabled"]).raw === true)?.[1];
 }
 function* vectorNeeds({ root, placeOf: placeOf4 }, image) {
   if (!VECTOR.test(image)) return;
@@ -13544,8 +13913,7 @@ var privilege_escalation_default = rule({
     const context = container.at("securityContext");
     const allowed = context.at("allowPrivilegeEscalation");
     if (allowed.value === false || isForWindows(pod.value)) return;
-    const added = context.value?.capabilities?.add ?? [];
-    if (context.value?.privileged === true || added.some((name2) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name2))) return;
+    if (context.value?.privileged === true || addsCapability(context.value, "SYS_ADMIN")) return;
     if (isMistaken(container, "securityContext") || isMistaken(context, "allowPrivilegeEscalation")) return;
     if (isForbidden(subject, "allowPrivilegeEscalation")) return;
     const name = container.value?.name ?? "";
@@ -14336,14 +14704,14 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem(
       first,
-      `container ${container.value?.name ?? ""} gets Secret ${nameOf4(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
+      `container ${container.value?.name ?? ""} gets Secret ${nameOf3(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
     );
   }
 });
-function nameOf4(reference) {
+function nameOf3(reference) {
   const { value } = reference.resolve(["name"]);
   return typeof value === "string" ? value : "";
 }
@@ -14372,10 +14740,10 @@ var sensitive_hostpath_default = rule({
       const path = volume.at("hostPath", "path");
       const kind = path.value === void 0 ? void 0 : kindOf(path.value);
       const access = accessTo(volume.value?.name, pod);
-      if (!kind || !access || allowed.some((each) => normal(each) === normal(path.value))) continue;
+      if (!kind || !access || allowed.some((each) => normalPath(each) === normalPath(path.value))) continue;
       const isJob = isItsJob(role, "hostPath");
       if (access === "writes") {
-        const isWhole2 = normal(path.value) === "/";
+        const isWhole2 = normalPath(path.value) === "";
         yield problem(
           path,
           `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
@@ -14415,10 +14783,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS7.find(([, pattern]) => pattern.test(normal(path)))?.[0];
-}
-function normal(path) {
-  return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+  return KINDS7.find(([, pattern]) => pattern.test(normalPath(path) || "/"))?.[0];
 }
 function accessTo(volume, pod) {
   const mounts = mountsOf(pod, volume);
@@ -14907,7 +15272,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST4 = 10;
+var MOST5 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -14939,7 +15304,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST4;
+      isMore = others.size === MOST5;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
@@ -14956,11 +15321,11 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe4(overlaps, isMore) {
-  const [first, ...rest] = overlaps;
+function describe4(overlaps2, isMore) {
+  const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
   return `${firstTwo(
-    overlaps.map(({ shown: shown5 }) => shown5),
+    overlaps2.map(({ shown: shown5 }) => shown5),
     isMore
   )} as well${mutual}`;
 }
@@ -15059,6 +15424,49 @@ var selector_missing_default = rule({
   }
 });
 
+// rules/selector/volatile-common-label.ts
+var volatile_common_label_default = rule({
+  id: "volatile-common-label",
+  on: "object",
+  kinds: ["Kustomization"],
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Kustomization adds a label that changes to the selector of a DaemonSet",
+  why: `Kustomize adds commonLabels, and labels with includeSelectors, to selectors as well. The selector of a DaemonSet is immutable, so the first release with another value is rejected
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
+  references: [
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/commonlabels/",
+    "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/labels/"
+  ],
+  options: {
+    versionLabels: { type: "list", default: ["app.kubernetes.io/version", "version"], description: "labels that may hold a version" }
+  },
+  *check({ object, objects }, { versionLabels }) {
+    const common = object.resolve(["commonLabels"]).entries().map(([key, value]) => ({ key, value, from: "commonLabels" }));
+    const chosen = object.resolve(["labels"]).items().filter((item) => item.resolve(["includeSelectors"]).raw === true).flatMap((item) => item.resolve(["pairs"]).entries()).map(([key, value]) => ({ key, value, from: "labels with includeSelectors" }));
+    const changing = [...common, ...chosen].flatMap((each) => {
+      const what = changesWith(each.key, [textOf7(each.value)], versionLabels);
+      return what === void 0 ? [] : [{ ...each, what }];
+    });
+    if (changing.length === 0) return;
+    const build = buildOf(object.location.file, objects);
+    const [daemonSet] = build ? daemonSetsIn(build, objects) : [];
+    if (!daemonSet) return;
+    for (const { key, value, from, what } of changing) {
+      if (daemonSet.object.name.includes(textOf7(value))) continue;
+      yield problem(
+        value,
+        `${from} adds ${key} to the selector of DaemonSet ${daemonSet.object.name}, and it changes with each ${what === "chart" ? "version of the chart" : "release"}, so the next update is rejected; add it by labels without includeSelectors`,
+        { related: [{ place: daemonSet.field.resolve(["metadata", "name"]), message: "the DaemonSet" }] }
+      );
+    }
+  }
+});
+function textOf7({ raw }) {
+  return typeof raw === "string" || typeof raw === "number" ? String(raw) : "";
+}
+
 // rules/selector/volatile-selector-label.ts
 var volatile_selector_label_default = rule({
   id: "volatile-selector-label",
@@ -15101,15 +15509,13 @@ var volatile_selector_label_default = rule({
         continue;
       }
       if (values.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
-      const isChart = key === "helm.sh/chart" || key === "chart" && values.some((value) => /-v?\d/.test(value));
-      const isVersion = versionLabels.includes(key) && values.some((value) => /^v?\d+\.\d/.test(value));
-      const isBuild = values.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key, values);
-      if (!isChart && !isVersion && !isBuild) continue;
+      const what = changesWith(key, values, versionLabels);
+      if (what === void 0) continue;
       yield problem(
         place,
-        `${key} changes with each ${isChart ? "version of the chart" : "release"}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
+        `${key} changes with each ${what === "chart" ? "version of the chart" : "release"}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
-          severity: isChart ? "error" : "warning",
+          severity: what === "chart" ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
           fix: labels.length + expressions.length > 1 ? remove(whole2, "unsafe", `remove ${key} from the selector (before the first apply)`) : void 0
         }
@@ -15118,9 +15524,6 @@ var volatile_selector_label_default = rule({
   }
 });
 var OF_CONTROLLER2 = /* @__PURE__ */ new Set(["controller-revision-hash", "pod-template-generation"]);
-function isCommit(key, values) {
-  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some((value) => /^[0-9a-f]{7,12}$/.test(value));
-}
 
 // rules/update/apply-refused.ts
 var apply_refused_default = rule({
@@ -15397,9 +15800,9 @@ var host_path_changed_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
-      if (!old || from === void 0 || OF_NODE.test(from)) continue;
+      if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
-      if (to !== void 0 && isWithin2(to, from)) continue;
+      if (to !== void 0 && overlaps(to, from)) continue;
       const related = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem(
@@ -15419,14 +15822,7 @@ var host_path_changed_default = rule({
     }
   }
 });
-var OF_NODE = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
-function isWithin2(one, other) {
-  const [a, b] = [`${withoutSlash(one)}/`, `${withoutSlash(other)}/`];
-  return a.startsWith(b) || b.startsWith(a);
-}
-function withoutSlash(path) {
-  return path.replace(/(?<!\/)\/+$/, "");
-}
+var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
 var host_port_changed_default = rule({
@@ -15582,7 +15978,7 @@ function* changedRoles({ daemonSet, pod, objects, objectsBefore }) {
     yield problem(
       binding.field.resolve(["roleRef"]),
       `the role of ${kind} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
+      { hazard: "refusal", related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
     );
   }
 }
@@ -15602,6 +15998,7 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }) {
     if (field === void 0) continue;
     const message3 = field === "type" ? `the type of Secret ${name} is immutable, and the API server rejects the change` : `${kind} ${name} is immutable, and the API server rejects the change of its ${field}`;
     yield problem(updated.field.resolve([field]), `${message3}; ${AGAIN}`, {
+      hazard: "refusal",
       related: [{ place: old.field.resolve([field]), message: "before" }]
     });
   }
@@ -15617,7 +16014,7 @@ function* changedService({ daemonSet, objects, objectsBefore }) {
     yield problem(
       service.field.at("spec", "clusterIP"),
       `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || "an address of its own"} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
+      { hazard: "refusal", related: [{ place: old.field.at("spec", "clusterIP"), message: "before" }] }
     );
   }
 }
@@ -15649,6 +16046,7 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }) {
         const [was, is] = [old.field.resolve(path), field.resolve(path)];
         if (printed(was, missing) === printed(is, missing)) continue;
         yield problem(is, `${path.at(-1)} of ${kind} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          hazard: "refusal",
           related: [{ place: was, message: "before" }]
         });
       }
@@ -15664,7 +16062,10 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
     told12.add(`${kind} ${name}`);
     return [old.field.resolve(["spec"]), updated.field.resolve(["spec"])];
   };
-  const refused2 = (what, was, is) => problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: "before" }] });
+  const refused2 = (what, was, is) => problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, {
+    hazard: "refusal",
+    related: [{ place: was, message: "before" }]
+  });
   for (const { kind, name } of needsOf({ daemonSet, pod })) {
     const [was, is] = (STORAGE.has(kind) ? pairOf(kind, name, namespace) : void 0) ?? [];
     if (kind === "PersistentVolumeClaim") {
@@ -15691,7 +16092,7 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
       yield problem(
         b,
         `PersistentVolumeClaim ${name} shrinks from ${String(a.raw)} to ${String(b.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
-        { related: [{ place: a, message: "before" }] }
+        { hazard: "refusal", related: [{ place: a, message: "before" }] }
       );
   }
 }
@@ -15732,7 +16133,7 @@ function refusedIn(kind, old, updated) {
 }
 
 // rules/update/kept-by-apply.ts
-var MOST5 = 4;
+var MOST6 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -15749,8 +16150,8 @@ var kept_by_apply_default = rule({
     if (relation !== "same" || !sender) return;
     if (account !== void 0) yield keptAccount(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
-    const names7 = kept.slice(0, MOST5).map(nameOf5);
-    const more = kept.length > MOST5 ? ` and ${kept.length - MOST5} more` : "";
+    const names7 = kept.slice(0, MOST6).map(nameOf4);
+    const more = kept.length > MOST6 ? ` and ${kept.length - MOST6} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
       `the live object has ${names7.join(", ")}${more}, and an apply does not remove ${kept.length === 1 ? "it" : "them"}: ${reason(sender)}; add ${kept.length === 1 ? "it" : "them"} to the manifest, or use kubectl edit`
@@ -15765,7 +16166,7 @@ function keptAccount(place, name, { mode: mode2 }) {
     `the pods keep ServiceAccount ${name}, which the manifest no longer gives: ${stored}, and ${sender} removes only the field that was sent; set serviceAccountName, to default for none`
   );
 }
-function nameOf5({ field, value, mergeKey = "" }) {
+function nameOf4({ field, value, mergeKey = "" }) {
   const item = value;
   const path = field.namedPath.replace(/^spec\.template\.spec\./, "");
   const holder = path.endsWith("]") ? path.slice(0, path.lastIndexOf("[")) : path;
@@ -16058,14 +16459,14 @@ var prestop_uninstalls_default = rule({
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#container-hooks"],
   *check({ before, pod, relation, restarts }) {
     if (relation === "same" && !restarts) return;
-    const ofNode = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
+    const ofNode2 = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
     const updated = fieldsByName(pod.at("containers").items());
     for (const container of before.pod.at("containers").items()) {
       const command = container.at("lifecycle", "preStop", "exec", "command");
       const step = undoing(command.value ?? []);
       if (step === void 0) continue;
       const { name, volumeMounts = [] } = container.value ?? {};
-      if (!volumeMounts.some(({ name: volume, readOnly }) => readOnly !== true && ofNode.has(volume))) continue;
+      if (!volumeMounts.some(({ name: volume, readOnly }) => readOnly !== true && ofNode2.has(volume))) continue;
       const same = updated.get(name);
       const hook = same?.at("lifecycle", "preStop", "exec", "command");
       yield problem(
@@ -16079,10 +16480,10 @@ var prestop_uninstalls_default = rule({
 function undoing(words) {
   const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? "") && words.length > 2 ? words.slice(2) : [words.join(" ")];
   const step = script.flatMap((text2) => text2.split(/[;&|\n]+/)).find((text2) => UNDOES.test(text2));
-  return step?.trim().slice(0, MOST6);
+  return step?.trim().slice(0, MOST7);
 }
 var UNDOES = /(?:^|[\s/_-])(?:clean-?up|un-?install|tear-?down|undeploy)(?=$|[\s._-])/i;
-var MOST6 = 80;
+var MOST7 = 80;
 
 // rules/update/priority-class-changed.ts
 var priority_class_changed_default = rule({
@@ -16209,7 +16610,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash(path) {
-  return `${path.replace(/(?<!\/)\/+$/, "")}/`;
+  return `${normalPath(path)}/`;
 }
 function foldersAround(path) {
   const whole2 = withSlash(path);
@@ -16233,8 +16634,8 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
     return [{ place: context.at("privileged"), was: oldContext?.at("privileged"), message: message3, severity: wasPrivileged ? "info" : "warning" }];
   }
   const gains = [];
-  const had = new Set((was.capabilities?.add ?? []).map(plainName));
-  const added = (is.capabilities?.add ?? []).map(plainName);
+  const had = new Set((was.capabilities?.add ?? []).map(capabilityName));
+  const added = (is.capabilities?.add ?? []).map(capabilityName);
   const list = context.at("capabilities", "add");
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
@@ -16249,7 +16650,7 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
     });
   }
   if (!old) return gains;
-  const dropped = (list2 = []) => list2.some((each) => plainName(each) === "ALL");
+  const dropped = (list2 = []) => list2.some((each) => capabilityName(each) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place = context.at("capabilities", "drop");
     gains.push({
@@ -16301,9 +16702,6 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
     });
   }
   return gains;
-}
-function plainName(capability) {
-  return capability.toUpperCase().replace(/^CAP_/, "");
 }
 function anyPrivileged({ value }) {
   return containersOf(value).some(({ securityContext }) => securityContext?.privileged === true);
@@ -16410,12 +16808,11 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has3 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has3, had);
-    yield* notApplied(gained, update);
+    const gained = beyond(has3, had).filter((grant) => !isRoleSwitched(grant, update));
     if (before.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has3.length === 0)) return;
     const isSwitched = former.name !== account.name;
-    for (const grants of grantsByRule(gained.filter((grant) => unserved(grant) === void 0))) {
+    for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
       if (!first) continue;
       const severity = grants.some(isPowerful) ? "warning" : "info";
@@ -16433,22 +16830,14 @@ var rbac_widened_default = rule({
     }
   }
 });
-function* notApplied(gained, update) {
-  const missing = gained.flatMap((grant) => {
-    const object = unserved(grant);
-    return object ? [{ grant, object }] : [];
-  });
-  for (const group of groupBy(missing, ({ object }) => object).values()) {
-    const { object } = group[0].object;
-    yield problem(
-      group[0].object.field.resolve(["apiVersion"]),
-      `kubectl does not apply ${object.kind} ${object.name}, because ${object.apiVersion} was removed in Kubernetes 1.22: the new pods do not get permission to ${describeGrants(group.map(({ grant }) => grant))}; use ${CURRENT}`,
-      { severity: "warning", related: [{ place: accountPlace(update.pod), message: "uses the service account" }] }
-    );
-  }
+function isRoleSwitched({ binding }, { objectsBefore }) {
+  const { kind, name, namespace } = binding.object;
+  const old = objectsBefore.named(kind, name).find(({ object }) => object.namespace === namespace);
+  return old !== void 0 && ROLE3.some((key) => old.field.resolve(["roleRef", key]).value !== binding.field.resolve(["roleRef", key]).value);
 }
-function unserved({ role, binding }) {
-  return [binding, role].find((each) => each?.object.apiVersion.startsWith(`${GROUP2}/`) && each.object.apiVersion !== CURRENT);
+var ROLE3 = ["kind", "name"];
+function isUnserved({ role, binding }) {
+  return [binding, role].some((each) => each?.object.apiVersion.startsWith(`${GROUP2}/`) && each.object.apiVersion !== CURRENT);
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
@@ -17038,7 +17427,7 @@ var config_file_missing_default = rule({
     if (words.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
     if (folders.length === 0) return;
-    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
+    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [normalPath(mountPath)] : []);
     for (const { word, path } of words) {
       const folder = folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
       if (!folder) {
@@ -17171,9 +17560,9 @@ function* unreadDefault(container, folders) {
   const { image = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
   const [, home, file] = DEFAULTS2.find(([pattern]) => pattern.test(image)) ?? [];
   if (home === void 0 || file === void 0 || command.length > 0 || args.length > 0) return;
-  if (volumeMounts.some(({ mountPath = "" }) => mountPath.replace(/\/$/, "").startsWith(home))) return;
+  if (volumeMounts.some(({ mountPath = "" }) => normalPath(mountPath).startsWith(home))) return;
   const folder = folders.find(({ files }) => files.has(file));
-  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, "") === folder?.mountPath);
+  const index = volumeMounts.findIndex(({ mountPath }) => normalPath(mountPath ?? "") === folder?.mountPath);
   if (!folder || index < 0) return;
   yield problem(
     container.at("volumeMounts", index, "mountPath"),
@@ -17202,7 +17591,7 @@ function foldersOf(container, pod, daemonSet, objects) {
         (map) => field.resolve([map]).entries().map(([key]) => key)
       )
     );
-    const [folder, what] = [mountPath.replace(/\/$/, ""), `${kind} ${wanted}`];
+    const [folder, what] = [normalPath(mountPath), `${kind} ${wanted}`];
     if (source.items?.length) {
       const paths = source.items.flatMap(({ path }) => path ? [path] : []);
       const place2 = pod.at("volumes").items().find(({ value }) => value === volume);
@@ -17283,14 +17672,14 @@ function keysOf(kind, name, daemonSet, objects) {
   const given = objects.named(kind, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map) => Object.keys(plain3(field.resolve([map]).raw)))));
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map) => Object.keys(plain2(field.resolve([map]).raw)))));
   const isFilled = given.some(({ field }) => {
-    const type = plain3(field.value)["type"];
+    const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
   });
   return keys.size === 0 || isFilled ? void 0 : { keys, place: first.field.resolve(["metadata", "name"]) };
 }
-function plain3(value) {
+function plain2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
 var NO_VARIABLE = "the container never starts";
@@ -17365,7 +17754,7 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
 }
 
 // rules/volume/credentials-not-mounted.ts
-var OPTION5 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
+var OPTION6 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
@@ -17387,12 +17776,10 @@ var credentials_not_mounted_default = rule({
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
     if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
-    const isMounted = (path) => mounts.some((mount) => path === mount || path.startsWith(`${mount}/`));
     const wanted = [];
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
-      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION5).test(name)) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION6).test(name)) continue;
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
@@ -17401,7 +17788,7 @@ var credentials_not_mounted_default = rule({
       for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
     for (const { path, what, place } of wanted) {
-      if (!/^\/[\w./-]+$/.test(path) || OWN2.test(path) || isMounted(path)) continue;
+      if (!/^\/[\w./-]+$/.test(path) || OWN2.test(path) || mountAt(path, container)) continue;
       const mount = what === `--${SENTINEL}` ? unnamedMount() : void 0;
       yield problem(
         place,
@@ -17411,7 +17798,7 @@ var credentials_not_mounted_default = rule({
     function unnamedMount() {
       const words = wordsOf(container);
       return volumeMounts.find(
-        ({ name, mountPath }) => mountPath && volumeNamed(pod.value, name)?.hostPath && !words.some(({ text: text2 }) => text2.includes(mountPath.replace(/\/$/, "")))
+        ({ name, mountPath }) => mountPath && volumeNamed(pod.value, name)?.hostPath && !words.some(({ text: text2 }) => text2.includes(normalPath(mountPath)))
       )?.mountPath;
     }
   }
@@ -17602,9 +17989,14 @@ var csi_path_mismatch_default = rule({
   since: "0.1.0",
   summary: "The paths of a CSI driver do not fit together",
   why: `The driver makes a socket, its helpers connect to it, and the kubelet is told where it is on the node. Where one of them uses another folder or name, the driver is never
-    registered, and pods with its volumes stay in ContainerCreating. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
-  references: ["https://kubernetes-csi.github.io/docs/deploying.html", "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"],
-  *check({ pod, role }) {
+    registered, and pods with its volumes stay in ContainerCreating. A provider of the Secrets Store driver makes a socket, too, in a folder that the driver has to have. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
+  references: [
+    "https://kubernetes-csi.github.io/docs/deploying.html",
+    "https://kubernetes-csi.github.io/docs/node-driver-registrar.html",
+    "https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/1003"
+  ],
+  *check({ pod, role, objects }) {
+    yield* providerProblems(pod, objects);
     if (!role.is("csi")) return;
     const sockets = runningContainers(pod).flatMap((container) => socketsOf(container, pod));
     yield* registrationProblems(pod, sockets);
@@ -17616,6 +18008,37 @@ var csi_path_mismatch_default = rule({
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod);
   }
 });
+var PROVIDER2 = /(?:^|[/-])(?:provider-(?:azure|aws|gcp)|(?:vault-csi|secrets-store-csi-driver)-provider[\w-]*)(?:[:@]|$)/;
+var SECRETS_STORE = /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/;
+function* providerProblems(pod, objects) {
+  for (const container of runningContainers(pod)) {
+    if (!PROVIDER2.test(container.value?.image ?? "")) continue;
+    const socket = socketsOf(container, pod).find(({ onNode, isHelper }) => onNode !== void 0 && !isHelper);
+    const volume = pod.at("volumes").items().find(({ value }) => value?.name === socket?.volume);
+    if (!socket?.onNode || !volume) continue;
+    const folders = objects.all("DaemonSet").flatMap(({ object, field }) => {
+      const spec = field.resolve(["spec", "template", "spec"]);
+      const volumes2 = spec.resolve(["volumes"]).items();
+      return spec.resolve(["containers"]).items().filter((each) => SECRETS_STORE.test(String(each.resolve(["image"]).raw))).map((driver) => {
+        const mounts = driver.resolve(["volumeMounts"]);
+        const names7 = new Set(mounts.items().map((mount) => mount.resolve(["name"]).raw));
+        const mounted = volumes2.filter((each) => names7.has(each.resolve(["name"]).raw));
+        return { object, mounts, paths: mounted.flatMap((each) => ofNode(each.resolve(["hostPath", "path"]).raw)) };
+      });
+    });
+    const [first] = folders;
+    const folder = ofNode(socket.onNode)[0];
+    if (!first || folders.some(({ paths }) => isBelow(folder, paths) || !paths.some((path) => path.includes("providers")))) continue;
+    yield problem(
+      volume.at("hostPath", "path"),
+      `the provider makes its socket in ${String(volume.value?.hostPath?.path)}, which DaemonSet ${first.object.name} does not mount: the driver does not find the provider; use the folder of the driver`,
+      { related: [{ place: first.mounts, message: "the folders of the driver" }] }
+    );
+  }
+}
+function ofNode(path) {
+  return typeof path !== "string" ? [] : [path.replace(/(?<=.)\/$/, "").replace(/^\/var\/run(?=\/|$)/, "/run")];
+}
 var KUBELET_ROOT = /^(\/.*\/kubelet)(?:\/(?:plugins_registry|plugins|pods)(?:\/.*)?)?\/?$/;
 function* rootProblems(pod) {
   const folders = pod.at("volumes").items().flatMap((volume) => {
@@ -17638,7 +18061,7 @@ function* rootProblems(pod) {
 }
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
-  const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container.value ?? {};
+  const { name = "", image = "", args = [], command = [] } = container.value ?? {};
   const told12 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words = [
     ...container.at("command").items(),
@@ -17649,18 +18072,16 @@ function socketsOf(container, pod) {
     const text2 = typeof place.value === "string" ? place.value : "";
     if (/kubelet-registration-path/i.test(text2) || /[\s$]/.test(text2)) return [];
     const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text2)?.[1];
-    const mount = volumeMounts.find(
-      ({ mountPath }) => path !== void 0 && mountPath && path.startsWith(`${mountPath.replace(/\/$/, "")}/`)
-    );
-    if (path === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
-    const file = path.slice(mount.mountPath.replace(/\/$/, "").length + 1);
-    const folder = volumeNamed(pod.value, mount.name)?.hostPath?.path;
+    const { mount, rest: file = "" } = path !== void 0 && mountAt(path, container) || {};
+    const { name: volume, subPath, subPathExpr } = mount?.value ?? {};
+    if (!volume || file === "" || subPath || subPathExpr) return [];
+    const folder = volumeNamed(pod.value, volume)?.hostPath?.path;
     return [
       {
         container: name,
-        volume: mount.name,
+        volume,
         file,
-        onNode: folder && `${folder.replace(/\/$/, "")}/${file}`,
+        onNode: folder && `${normalPath(folder)}/${file}`,
         place,
         isHelper: HELPER2.test(name) || HELPER2.test(image)
       }
@@ -17683,7 +18104,7 @@ function* registrationProblems(pod, sockets) {
       }
       if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
-      const folders = volumes2.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, "")}/`));
+      const folders = volumes2.filter(({ value }) => value?.hostPath?.path && isBelow(path, [value.hostPath.path]));
       if (!driver && folders.length > 0) continue;
       const where2 = driver?.onNode;
       if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
@@ -17716,9 +18137,9 @@ function* registrarProblems(container, pod) {
   const mounts = container.at("volumeMounts").items().map((mount) => {
     const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path = pod.at("volumes", index, "hostPath", "path");
-    return { mount, path, onNode: index < 0 ? void 0 : path.value?.replace(/\/$/, "") };
+    return { mount, path, onNode: index < 0 || path.value === void 0 ? void 0 : normalPath(path.value) };
   });
-  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
+  const registration = mounts.find(({ mount }) => normalPath(mount.value?.mountPath ?? "") === "/registration");
   const meant2 = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
   if (registration === void 0) {
     if (meant2 === void 0) yield* unmountedRegistration(container, pod);
@@ -17738,7 +18159,7 @@ function* registrarProblems(container, pod) {
   );
 }
 function* unmountedRegistration(container, pod) {
-  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "").endsWith("/plugins_registry"));
+  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? "").endsWith("/plugins_registry"));
   if (!volume || (container.value?.volumeMounts ?? []).length === 0) return;
   yield problem(
     container.at("volumeMounts"),
@@ -17749,12 +18170,19 @@ function* endpointProblems(container) {
   const { image = "", command = [], args = [] } = container.value ?? {};
   if (HELPER2.test(image) || [...command, ...args].some((word) => /address=\$\(CSI_ENDPOINT\)/i.test(word))) return;
   for (const { text: text2, variable, place } of wordsOf(container)) {
-    if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
-    yield problem(place, `${variable} has no scheme, and most drivers refuse such an address; write unix://${text2}`, {
-      // Some drivers listen on a plain path.
-      severity: "info",
-      fix: set(place, `unix://${text2}`, "unsafe")
-    });
+    const [, option = "", path = ""] = variable === void 0 ? /^(--?(?:csi-?)?endpoint=)(\/[\w./-]+\.sock)$/.exec(text2) ?? [] : ["", "", variable === "CSI_ENDPOINT" ? text2 : ""];
+    if (!/^\/|^[\w.-]+(?:\/[\w.-]+)*\.sock$/.test(path)) continue;
+    const isRelative = !path.startsWith("/");
+    const address = `unix://${isRelative ? "/" : ""}${path}`;
+    yield problem(
+      place,
+      `${variable ?? option.slice(0, -1)} has no scheme, and ${isRelative ? "drivers" : "most drivers"} refuse such an address; write ${address}`,
+      {
+        // Some drivers listen on a plain path.
+        severity: isRelative ? "warning" : "info",
+        fix: set(place, `${option}${address}`, "unsafe")
+      }
+    );
   }
 }
 function* unsharedProblems(container) {
@@ -17763,7 +18191,7 @@ function* unsharedProblems(container) {
   for (const { text: text2, variable, place } of wordsOf(container)) {
     const pattern = variable === "CSI_ENDPOINT" ? /^unix:(?:\/\/)?(\/[\w./-]+)$/ : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/;
     const path = variable === void 0 || variable === "CSI_ENDPOINT" ? pattern.exec(text2)?.[1]?.replace(/^\/+/, "/") : void 0;
-    if (path === void 0 || volumeMounts.some(({ mountPath = "" }) => path.startsWith(`${mountPath.replace(/\/$/, "")}/`))) continue;
+    if (path === void 0 || mountAt(path, container)) continue;
     yield problem(
       place,
       `${path} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`
@@ -17811,9 +18239,9 @@ function* helperProblems(helper, sockets) {
 function* mountProblems(container, pod) {
   for (const mount of container.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    const path = volumeNamed(pod.value, name)?.hostPath?.path;
     if (path === void 0 || mountPath === void 0 || subPath) continue;
-    if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && mountPath.replace(/\/$/, "") !== path) {
+    if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && normalPath(mountPath) !== path) {
       yield problem(
         mount.at("mountPath"),
         `the kubelet names paths below ${path}, but they are at ${mountPath} in this container, so volumes are mounted elsewhere; use ${path}`
@@ -17842,7 +18270,7 @@ var csi_registrar_missing_default = rule({
     const containers = runningContainers(pod);
     if (containers.some(({ value }) => REGISTRAR.test(value?.image ?? "") || /registrar/.test(value?.name ?? ""))) return;
     const foldersOf2 = (index) => (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod.value, name)?.hostPath?.path ?? []);
-    if (containers.some((_, index) => foldersOf2(index).some((path) => path === "/" || REGISTRY.test(path.replace(/\/$/, ""))))) return;
+    if (containers.some((_, index) => foldersOf2(index).some((path) => path === "/" || REGISTRY.test(normalPath(path))))) return;
     for (const [index, container] of containers.entries()) {
       const endpoint = wordsOf(container).find(
         ({ text: text2, variable }) => (variable === "CSI_ENDPOINT" ? /^unix:/ : /^--?(?:csi-?)?endpoint=/).test(text2) && !/\.registration/.test(text2)
@@ -17890,11 +18318,11 @@ function* movedLinks(pod) {
   const volumes2 = pod.value?.volumes ?? [];
   if (!volumes2.some(({ hostPath }) => /^\/var\/log(?:\/pods)?\/?$/.test(hostPath?.path ?? ""))) return;
   for (const { name, hostPath } of volumes2) {
-    const path = hostPath?.path?.replace(/\/$/, "") ?? "";
+    const path = normalPath(hostPath?.path ?? "");
     if (!path.endsWith("/docker/containers")) continue;
     const mounts = mountsOf(pod, name);
     const [mount] = mounts;
-    if (!mount || mounts.some(({ value }) => value?.mountPath?.replace(/\/$/, "") === path)) continue;
+    if (!mount || mounts.some(({ value }) => normalPath(value?.mountPath ?? "") === path)) continue;
     yield problem(
       mount.at("mountPath"),
       `the files in /var/log/pods are links to files in ${path}, which is at ${mount.value?.mountPath ?? ""} in the container: they cannot be read; mount it at ${path}`
@@ -18023,7 +18451,7 @@ var device_folder_created_default = rule({
     if (!pod.value || selectsNodes(pod.value)) return;
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
-      const folder = path.replace(/(?<!\/)\/+$/, "");
+      const folder = normalPath(path);
       if (!DEVICES2.test(folder) || type !== "" && type !== "DirectoryOrCreate") continue;
       yield problem(
         volume.at("hostPath", "path"),
@@ -18046,14 +18474,14 @@ var device_plugin_path_default = rule({
     read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
   *check({ pod, role }) {
-    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER4);
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? "") === FOLDER4);
     if (!volume) {
       yield* elsewhere3(pod);
       return;
     }
     if (!role.is("device")) return;
     const mounts = mountsOf(pod, volume.name);
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER4)) return;
+    if (mounts.some(({ value }) => value?.readOnly !== true && normalPath(value?.mountPath ?? "") === FOLDER4)) return;
     const texts = runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
@@ -18155,7 +18583,7 @@ var file_folder_mismatch_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     for (const mount of container.at("volumeMounts").items()) {
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
-      const path = mountPath.replace(/\/$/, "");
+      const path = normalPath(mountPath);
       const file = path.slice(path.lastIndexOf("/") + 1);
       const { configMap, secret } = volumeNamed(pod.value, name) ?? {};
       const source = configMap ?? secret;
@@ -18207,11 +18635,12 @@ var hostpath_folder_no_type_default = rule({
   why: `Without a type the kubelet checks nothing, and the runtime creates a folder where the path does not exist. An agent that reads a folder which
     another program should have made finds it empty and reports nothing. With type Directory the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ pod }) {
+  *check({ pod, cluster }) {
     const folders = [];
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
+      if (cluster.profiles.some(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet))) continue;
       if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
     }
     const [first, ...others] = folders;
@@ -18227,7 +18656,7 @@ var hostpath_folder_no_type_default = rule({
   }
 });
 function isOnEveryNode(path) {
-  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ""));
+  return EVERYWHERE.test(normalPath(path) || "/");
 }
 
 // rules/volume/hostpath-no-type.ts
@@ -18289,13 +18718,25 @@ var hostpath_wrong_type_default = rule({
   summary: "Wrong type of a hostPath",
   why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
-    cannot create.`,
-  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ daemonSet, objects, pod }) {
+    cannot create. A kubelet that runs in a container checks the type there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types",
+    "https://github.com/clabernetes/clabernetes/pull/300"
+  ],
+  *check({ daemonSet, objects, pod, cluster }) {
     const names7 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       if (isUnused(pod.value, volume.value?.name)) continue;
+      const hiding = cluster.profiles.find(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet));
+      if (hiding && type !== "" && !type.endsWith("OrCreate")) {
+        yield problem(
+          volume.at("hostPath", "type"),
+          `the kubelet of ${hiding.title} runs in a container and does not see ${path}, so the check of type ${type} fails: the pod stays in ContainerCreating; remove type`,
+          { fix: remove(volume.at("hostPath", "type"), "unsafe") }
+        );
+        continue;
+      }
       if (/^\/sys\/module\/[\w-]+\/?$/.test(path) && (type === "" || type === "DirectoryOrCreate")) {
         yield problem(
           volume.at("hostPath", "path"),
@@ -18338,29 +18779,31 @@ function expectedType(path, type) {
 }
 function usedAsFolder(pod, volume, type) {
   if (!FILES2.has(type)) return void 0;
-  const paths = mountsOf(pod, volume).flatMap(({ value }) => value?.mountPath ? [value.mountPath.replace(/\/$/, "")] : []);
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => value?.mountPath ? [normalPath(value.mountPath)] : []);
   const texts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf).map(({ text: text2 }) => text2);
   const isFolder = paths.some(
-    (path) => texts.some((text2) => text2.startsWith(`${path}/`)) || texts.some((text2) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text2) && text2.replace(/\/$/, "").endsWith(`=${path}`))
+    (path) => texts.some((text2) => text2.startsWith(`${path}/`)) || texts.some((text2) => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text2) && normalPath(text2).endsWith(`=${path}`))
   );
   return isFolder ? { wanted: type.endsWith("OrCreate") ? "DirectoryOrCreate" : "Directory", what: "a folder" } : void 0;
 }
 function isOwn(path, names7, pod) {
-  const folder = path.replace(/\/$/, "");
-  const [, parent = "", last = ""] = /^(.*)\/([^/]+)$/.exec(folder) ?? [];
-  if (parent.endsWith("/kubelet/plugins")) {
+  const folder = normalPath(path);
+  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
     return containersOf(pod.value).some(
       ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text2) => text2?.includes(`${folder}/`))
     );
   }
-  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last) && !SERVICES_OF_NODES.test(last);
+  const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? [];
+  return names7.includes(home) && !SERVICES_OF_NODES.test(home);
 }
+var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path, objects) {
-  const folder = path.replace(/\/$/, "");
+  const folder = normalPath(path);
   return objects.all("DaemonSet").some(
     ({ field }) => field.at("spec", "template", "spec", "volumes").items().some((volume) => {
       const host = volume.resolve(["hostPath"]);
-      return String(host.resolve(["path"]).raw).replace(/\/$/, "") === folder && host.resolve(["type"]).raw !== "Directory";
+      const path2 = normalPath(String(host.resolve(["path"]).raw));
+      return !PARENTS.test(path2) && isBelow(folder, [path2]) && host.resolve(["type"]).raw !== "Directory";
     })
   );
 }
@@ -18415,6 +18858,7 @@ function hasModules(container, pod) {
 
 // rules/volume/logs-not-mounted.ts
 var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var OTHERS3 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
 var LONGEST20 = 1e5;
 var logs_not_mounted_default = rule({
@@ -18433,8 +18877,10 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST20).matchAll(JOURNAL)) {
-        if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
+      const shown5 = text2.slice(0, LONGEST20);
+      const isMounted = (folder) => mounts.some((mount) => overlaps(folder, mount));
+      for (const { 1: folder = "", index } of shown5.matchAll(JOURNAL)) {
+        if (isMounted(folder)) continue;
         yield problem(
           lineAt(file, index),
           `${key} reads the journal in ${folder}, but no volume is mounted there, so it finds no entry; mount the folder, or correct the path`,
@@ -18442,8 +18888,10 @@ var logs_not_mounted_default = rule({
         );
         return;
       }
-      for (const { 1: folder = "", index } of text2.slice(0, LONGEST20).matchAll(LOGS)) {
-        if (mounts.some((mount) => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue;
+      const others = [...shown5.matchAll(OTHERS3)];
+      const patterns = [...shown5.matchAll(LOGS), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
+      for (const { 1: folder = "", index } of patterns) {
+        if (isMounted(folder)) continue;
         const before = text2.slice(0, index);
         const line2 = before.slice(before.lastIndexOf("\n") + 1);
         if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
@@ -18459,9 +18907,7 @@ var logs_not_mounted_default = rule({
   }
 });
 function mountsIn({ value }) {
-  return (value?.volumeMounts ?? []).map(
-    ({ mountPath = "" }) => `${mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/").replace(/(?<!\/)\/+$/, "")}/`
-  );
+  return (value?.volumeMounts ?? []).map(({ mountPath = "" }) => mountPath.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/"));
 }
 function isUnused2(file, at) {
   if (/^[ \t-]*enabled[ \t]*[:=][ \t]*false[ \t]*$(?![\s\S]*^[ \t]*- (?:type|paths):)/m.test(file.text.slice(Math.max(0, at - 300), at)))
@@ -18514,7 +18960,7 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
@@ -18555,9 +19001,9 @@ function* ofTwins(pod) {
     const { name = "", hostPath } = volume.value ?? {};
     const path = hostPath?.path ?? "";
     const twin = volumes2.find(({ value }) => value?.hostPath?.path === path && value.name !== name);
-    const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)|\/$/g, "")));
+    const folders = new Set(mountsOf(pod, name).map(({ value }) => normalPath(value?.mountPath ?? "").replace(/^\/host(?:fs)?(?=\/)/, "")));
     const [meant2, ...others] = folders;
-    if (!twin || meant2 === void 0 || others.length > 0 || meant2 === path || nameOf6(meant2) !== name || nameOf6(path) === name) continue;
+    if (!twin || meant2 === void 0 || others.length > 0 || meant2 === path || nameOf5(meant2) !== name || nameOf5(path) === name) continue;
     const place = volume.at("hostPath", "path");
     yield problem(
       place,
@@ -18581,14 +19027,14 @@ function* insideContainer(pod) {
     });
   }
 }
-function nameOf6(path) {
-  return path.replace(/^\/|\/$/g, "").toLowerCase().replaceAll(/[/._]+/g, "-");
+function nameOf5(path) {
+  return normalPath(path).replace(/^\//, "").toLowerCase().replaceAll(/[/._]+/g, "-");
 }
 function* told10(place, known) {
-  const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
+  const path = typeof place.value === "string" ? normalPath(place.value) || "/" : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
+  const top = OTHERS4.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
   if (top !== void 0) {
     yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -18611,8 +19057,8 @@ function onlyDifference(names7, parts2) {
   return at >= 0 && names7.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
 }
 function isNear3(word, name) {
-  const plain6 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  const plain5 = (text2) => text2.replaceAll("_", "-");
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names7) {
   return names7.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
@@ -18653,12 +19099,12 @@ var misspelled_mount_path_default = rule({
       return;
     }
     if (used.length === 0) return;
-    const mounts = volumeMounts.map(({ mountPath = "" }) => withoutSlash2(mountPath));
-    const outside = used.filter(({ path }) => !mounts.some((mount) => isBelow2(path, mount)));
+    const mounts = volumeMounts.map(({ mountPath = "" }) => normalPath(mountPath));
+    const outside = used.filter(({ path }) => !mounts.some((mount) => overlaps(path, mount)));
     if (outside.length === 0) return;
     for (const mount of container.at("volumeMounts").items()) {
-      const own = withoutSlash2(mount.value?.mountPath ?? "");
-      if (used.some(({ path }) => isBelow2(path, own))) continue;
+      const own = normalPath(mount.value?.mountPath ?? "");
+      if (used.some(({ path }) => overlaps(path, own))) continue;
       const found2 = outside.find(({ path }) => isSlip6(path, own)) ?? outside.find(({ path, place }) => place.value === path && hasFolderMore(path, own));
       if (!found2) continue;
       const written2 = hasFolderMore(found2.path, own) ? found2.path : found2.path.split("/").slice(0, own.split("/").length).join("/");
@@ -18702,10 +19148,10 @@ var misspelled_mount_path_default = rule({
 });
 function nearlySame(container, pod, used) {
   for (const mount of container.at("volumeMounts").items()) {
-    const own = withoutSlash2(mount.value?.mountPath ?? "");
-    const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
+    const own = normalPath(mount.value?.mountPath ?? "");
+    const path = normalPath(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
     if (own === path || mount.value?.subPath || own.split("/").length !== path.split("/").length || !isSlip6(own, path)) continue;
-    if (path === "" || used.some((each) => isBelow2(each.path, own)) || (container.value?.volumeMounts ?? []).some((each) => each.mountPath === path))
+    if (path === "" || used.some((each) => overlaps(each.path, own)) || (container.value?.volumeMounts ?? []).some((each) => each.mountPath === path))
       continue;
     const place = mount.at("mountPath");
     return problem(place, `${path} of the node is mounted at ${own}, which nothing names; did you mean ${path}?`, {
@@ -18720,11 +19166,10 @@ function unreadConfiguration(container, pod, used, outside) {
   const [mount, ...others] = container.at("volumeMounts").items().filter(isConfigMap);
   const at = mount?.at("mountPath");
   if (!mount || at?.value === void 0 || others.length > 0 || mount.value?.subPath) return void 0;
-  const own = withoutSlash2(at.value);
+  const own = normalPath(at.value);
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION2.test(name));
-  if (own.endsWith(".d") && !options.some(({ name, value }) => name === "config-dir" && withoutSlash2(value).endsWith(".d")))
-    return void 0;
-  if (used.some(({ path }) => isBelow2(path, own) || isBelow2(own, path))) return void 0;
+  if (own.endsWith(".d") && !options.some(({ name, value }) => name === "config-dir" && normalPath(value).endsWith(".d"))) return void 0;
+  if (used.some(({ path }) => overlaps(path, own))) return void 0;
   const found2 = outside.find(({ path, place, isConfig }) => {
     const isFolder = options.some(({ name, place: { path: at2 } }) => name.endsWith("dir") && at2 === place.path);
     const folder = isFolder ? path : parentOf(path);
@@ -18744,8 +19189,8 @@ function unreadSecret(container, pod, used, outside) {
   const [mount, ...others] = container.at("volumeMounts").items().filter(({ value }) => volumeNamed(pod.value, value?.name)?.secret !== void 0);
   const at = mount?.at("mountPath");
   if (!mount || at?.value === void 0 || others.length > 0) return void 0;
-  const own = withoutSlash2(at.value);
-  if (used.some(({ path }) => isBelow2(path, own))) return void 0;
+  const own = normalPath(at.value);
+  if (used.some(({ path }) => overlaps(path, own))) return void 0;
   const settings = settingsOf(container).filter(({ name }) => SECRETS2.test(name));
   const setting = settings.find(
     ({ value, place }) => !OWN3.test(value) && outside.some((each) => each.path === value && each.place.path === place.path)
@@ -18773,7 +19218,7 @@ function unnamedFolderOf(path, place, container, pod, used, files) {
   const [folder, file] = [path.slice(0, slash), path.slice(slash + 1)];
   return container.at("volumeMounts").items().find(({ value }) => {
     const { name, mountPath = "", subPath, subPathExpr } = value ?? {};
-    const own = withoutSlash2(mountPath);
+    const own = normalPath(mountPath);
     const { configMap, secret, projected, emptyDir } = volumeNamed(pod.value, name) ?? {};
     if (!isPlain3 && !emptyDir) return false;
     if (subPath || subPathExpr || used.some((other) => `${other.path}/`.startsWith(`${own}/`))) return false;
@@ -18811,40 +19256,41 @@ function viewProblem(container, pod, settings) {
   const options = wordsOf(container).flatMap(
     ({ text: text2, variable, place }) => {
       const [, name = "", value = ""] = variable === void 0 ? /^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text2) ?? [] : ["", variable, text2];
-      return value.startsWith("/") ? [{ name, value: withoutSlash2(value), place }] : [];
+      return value.startsWith("/") ? [{ name, value: normalPath(value) || "/", place }] : [];
     }
   );
   for (const { key, text: text2, place } of settings)
-    if (STRONG.test(key) && text2.startsWith("/")) options.push({ name: key, value: withoutSlash2(text2.trim()), place });
+    if (STRONG.test(key) && text2.startsWith("/")) options.push({ name: key, value: normalPath(text2.trim()) || "/", place });
   if (options.length === 0) return void 0;
-  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
   const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text: text2 }) => text2);
   for (const mount of container.at("volumeMounts").items()) {
-    const own = withoutSlash2(mount.value?.mountPath ?? "");
-    const path = withoutSlash2(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "");
+    const own = normalPath(mount.value?.mountPath ?? "");
+    const onNode = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
+    const path = onNode && (normalPath(onNode) || "/");
     if (options.some(({ value }) => value === own)) continue;
     const view = VIEWS.find((each) => each[0] === path);
     if (!view || own === path || own === "") continue;
     const isNamed2 = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own) || STRONG.test(name) && !mounts.some((each) => isBelow2(value, each)))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own) || STRONG.test(name) && !mounts.some((each) => overlaps(value, each)))
     );
     if (!option) continue;
     return problem(
       option.place,
-      `${option.name} is ${option.value}, which ${option.value === path ? "is that of the container" : "the container does not have"}: ${path} of the node is mounted at ${own}; name that`,
+      `${option.name} is ${option.value}, which ${option.value === path ? "is that of the container" : "the container does not have"}: ${view[0]} of the node is mounted at ${own}; name that`,
       { related: [{ place: mount.at("mountPath"), message: "the mount" }] }
     );
   }
   return rootProblem(container, options);
 }
 function rootProblem(container, options) {
-  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => withoutSlash2(mountPath));
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = "" }) => normalPath(mountPath));
   const roots = mounts.flatMap((path) => /^(\/[\w-]+)\/[\w-]+/.exec(path)?.[1] ?? []).filter((root2) => HOST2.test(root2.slice(1)));
   const [root, second] = roots;
   if (root === void 0 || second === void 0 || roots.some((other) => other !== root)) return void 0;
   const option = options.find(
-    ({ name, value }) => ROOT.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path) => isBelow2(path, value))
+    ({ name, value }) => ROOT.test(name) && HOST2.test(value.slice(1)) && !mounts.some((path) => overlaps(path, value))
   );
   return option && problem(
     option.place,
@@ -18855,16 +19301,9 @@ function isSame3(one, other) {
   const [a, b] = [one, other].map((path) => path.replaceAll(/[/_-]/g, ""));
   return a === b;
 }
-function withoutSlash2(path) {
-  return path.replace(/(?<=.)\/$/, "");
-}
 function commandsOf(container) {
-  const execs = [
-    ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container.at(name, "exec")),
-    ...["postStart", "preStop"].map((name) => container.at("lifecycle", name, "exec"))
-  ];
-  return execs.flatMap(
-    (exec) => exec.at("command").items().map((place) => ({ text: place.value ?? "", place }))
+  return handlersOf(container).flatMap(
+    ({ handler }) => handler.at("exec", "command").items().map((place) => ({ text: place.value ?? "", place }))
   );
 }
 function slip(mount, { path, place, isConfig }, written2, own) {
@@ -18875,9 +19314,6 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
   return [...text2.slice(0, LONGEST21).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
-}
-function isBelow2(path, folder) {
-  return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
 function hasFolderMore(path, folder) {
   const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
@@ -18899,7 +19335,7 @@ function isSlip6(path, folder) {
 }
 
 // rules/volume/mount-hides-image.ts
-var PROGRAMS5 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
+var PROGRAMS6 = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/;
 var EVERYTHING = "all files of the image";
 var mount_hides_image_default = rule({
   id: "mount-hides-image",
@@ -18928,10 +19364,10 @@ var mount_hides_image_default = rule({
 function hides(mount, pod) {
   const { mountPath = "", subPath, subPathExpr, name } = mount.value ?? {};
   if (subPath || subPathExpr) return void 0;
-  const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, "") : mountPath;
+  const path = mountPath.length > 1 ? normalPath(mountPath) : mountPath;
   if (path === "/") return EVERYTHING;
   const volume = volumeNamed(pod.value, name);
-  return PROGRAMS5.test(path) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
+  return PROGRAMS6.test(path) && volume && isOwn2(volume) ? "the files of the image there" : void 0;
 }
 function isOwn2({ configMap, secret, projected, downwardAPI }) {
   return [configMap, secret, projected, downwardAPI].some((source) => source !== void 0);
@@ -18951,19 +19387,22 @@ var mounts_not_propagated_default = rule({
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://github.com/velero-io/velero/pull/569",
+    "https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/blob/master/docs/operations.md",
     "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
-  *check({ container, pod, kind, role }) {
+  *check({ container, pod, kind, role, daemonSet, objects }) {
     yield* lostMounts(container, pod);
     yield* laterNamespaces(container, pod);
     if (kind !== "init" && !role.is("csi")) yield* laterVolumes(container, pod);
+    if (kind !== "init") yield* laterDisks(container, { pod, daemonSet, objects });
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? "")) return;
     if (wordsOf(container).some(({ text: text2 }) => text2 === "--no-collector.filesystem")) return;
-    const root = wordsOf(container).map(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1]?.replace(/\/$/, "")).find((path) => path !== void 0);
-    if (root === void 0) return;
+    const [option] = wordsOf(container).flatMap(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1] ?? []);
+    if (option === void 0) return;
+    const root = normalPath(option);
     for (const mount of container.at("volumeMounts").items()) {
       const { name, mountPath, mountPropagation = "None" } = mount.value ?? {};
-      if (mountPath?.replace(/\/$/, "") !== root || mountPropagation !== "None") continue;
+      if (normalPath(mountPath ?? "") !== root || mountPropagation !== "None") continue;
       if (volumeNamed(pod.value, name)?.hostPath?.path !== "/") continue;
       const place = mount.at("mountPropagation");
       yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
@@ -18979,12 +19418,12 @@ function* lostMounts(container, pod) {
   const { name = "", command = [], args = [], securityContext } = container.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text2 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE5.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => path.replace(/(?<=.)\/$/, ""));
+  const targets = ELSEWHERE5.test(text2) ? [] : [...text2.matchAll(MOUNT)].map(([, path = ""]) => normalPath(path));
   for (const mount of container.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
     if (path === void 0 || mountPropagation === "Bidirectional") continue;
-    const isMounted = targets.includes(mountPath.replace(/\/$/, "")) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path);
+    const isMounted = targets.includes(normalPath(mountPath)) || /^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path);
     if (!isMounted) continue;
     const place = mount.at("mountPropagation");
     yield problem(
@@ -19012,6 +19451,28 @@ function* laterNamespaces(container, pod) {
     );
   }
 }
+var DISCOVERY = /(?:^|\/)local-(?:volume|static)-provisioner(?:[:@]|$)/;
+function* laterDisks(container, about) {
+  if (!DISCOVERY.test(container.value?.image ?? "")) return;
+  const folders = new Set(
+    mountedFiles(container, about).flatMap(
+      ({ text: text2 }) => [...text2.slice(0, 5e4).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(
+        ([, path = ""]) => path.replace(/(?<=.)\/$/, "")
+      )
+    )
+  );
+  for (const mount of container.at("volumeMounts").items()) {
+    const { name, mountPath = "", mountPropagation = "None" } = mount.value ?? {};
+    const folder = mountPath.replace(/(?<=.)\/$/, "");
+    if (mountPropagation !== "None" || !volumeNamed(about.pod.value, name)?.hostPath || !folders.has(folder)) continue;
+    const place = mount.at("mountPropagation");
+    yield problem(
+      place,
+      `file systems that the node mounts later are not seen at ${mountPath}, so no volumes are made of them; set mountPropagation: HostToContainer`,
+      { fix: set(place, "HostToContainer", "unsafe") }
+    );
+  }
+}
 function* laterVolumes(container, pod) {
   const isBackup = /(?:^|\/)velero(?:[:@]|$)/.test(container.value?.image ?? "");
   for (const mount of container.at("volumeMounts").items()) {
@@ -19027,6 +19488,17 @@ function* laterVolumes(container, pod) {
 }
 
 // rules/volume/moved-host-path.ts
+var FOREIGN = [
+  { path: "/var/snap/microk8s/common/run/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/common/var/lib/kubelet", to: "/var/lib/kubelet", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/common/var/lib/containerd", to: "/var/lib/containerd", foreign: "MicroK8s" },
+  { path: "/var/snap/microk8s/current/args/cni-network", to: "/etc/cni/net.d", foreign: "MicroK8s" },
+  { path: "/var/lib/k0s/kubelet", to: "/var/lib/kubelet", foreign: "k0s" },
+  { path: "/run/k0s/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "k0s" },
+  { path: "/run/k3s/containerd/containerd.sock", to: "/run/containerd/containerd.sock", foreign: "K3s", profile: "k3s" },
+  { path: "/var/lib/rancher/k3s/agent/etc/cni/net.d", to: "/etc/cni/net.d", foreign: "K3s", profile: "k3s" },
+  { path: "/var/lib/rancher/k3s/agent/containerd", to: "/var/lib/containerd", foreign: "K3s", profile: "k3s" }
+];
 var moved_host_path_default = rule({
   id: "moved-host-path",
   on: "daemonSet",
@@ -19035,21 +19507,32 @@ var moved_host_path_default = rule({
   since: "0.2.0",
   summary: "Host path is elsewhere in this distribution",
   why: `K3s keeps the socket of containerd and the configuration of the network below folders of its own. The usual path does not exist there: the runtime
-    makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
-  references: ["https://docs.k3s.io/advanced", "https://docs.k3s.io/networking/basic-network-options"],
+    makes an empty folder of it, and the agent finds nothing; with type Directory the pod does not start. The same holds for a folder of MicroK8s, k0s or K3s on other nodes. Reported with a profile.`,
+  references: [
+    "https://docs.k3s.io/advanced",
+    "https://docs.k3s.io/networking/basic-network-options",
+    "https://github.com/democratic-csi/democratic-csi/issues/68"
+  ],
   *check({ pod, cluster }) {
-    const moved = cluster.profiles.flatMap(
-      ({ title, movedPaths = [] }) => movedPaths.flatMap(({ from, to }) => from.map((path) => ({ path, to, title })))
-    );
-    if (moved.length === 0) return;
+    if (cluster.profiles.length === 0) return;
+    const moved = cluster.profiles.flatMap(({ title, name, movedPaths = [] }) => [
+      ...movedPaths.flatMap(({ from, to }) => from.map((path) => ({ path, to, title }))),
+      // Where this distribution has its own place, that is the one.
+      ...FOREIGN.filter(({ profile }) => profile !== name).map((each) => ({
+        ...each,
+        title,
+        to: movedPaths.find(({ from }) => from.includes(each.to))?.to ?? each.to
+      }))
+    ]);
     const mounted = pod.at("volumes").items().map(({ value }) => value?.hostPath?.path ?? "");
     for (const volume of pod.at("volumes").items()) {
       const field = volume.at("hostPath", "path");
       const path = field.value;
       const found2 = path === void 0 ? void 0 : moved.find((each) => isBelow(path, [each.path]));
       if (!found2 || path === void 0 || mounted.some((each) => isBelow(each, [found2.to]))) continue;
-      const there = `${found2.to}${path.replace(/\/$/, "").slice(found2.path.length)}`;
-      yield problem(field, `${path} is ${there} on ${found2.title}: the agent finds nothing here; mount that path`, {
+      const there = `${found2.to}${normalPath(path).slice(found2.path.length)}`;
+      const where2 = found2.foreign === void 0 ? `${path} is ${there} on ${found2.title}` : `${path} is a path of ${found2.foreign}, and ${there} on ${found2.title}`;
+      yield problem(field, `${where2}: the agent finds nothing here; mount that path`, {
         fix: set(field, there, "unsafe")
       });
     }
@@ -19072,7 +19555,7 @@ var nested_bidirectional_default = rule({
   ],
   *check({ container, pod }) {
     const mounts = container.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf = (name) => `${(volumeNamed(pod.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf = (name) => `${normalPath(volumeNamed(pod.value, name)?.hostPath?.path ?? "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each) => each !== inner && isNested(inner.value, each.value, pathOf));
       if (!outer) continue;
@@ -19089,7 +19572,7 @@ var nested_bidirectional_default = rule({
 function isNested(inner, outer, pathOf) {
   const [path, parent] = [pathOf(inner?.name), pathOf(outer?.name)];
   const isInside = parent !== "/" && path !== parent && path.startsWith(parent);
-  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
+  return isInside && isBelow(inner?.mountPath ?? "", [outer?.mountPath ?? ""]);
 }
 
 // rules/volume/never-written-volume.ts
@@ -19123,6 +19606,7 @@ var never_written_volume_default = rule({
 });
 
 // rules/volume/node-folder-missing.ts
+var LONGEST22 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -19137,6 +19621,37 @@ var NEEDS = [
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: "/etc/cni/net.d",
+    inContainer: "/host/etc/cni/net.d",
+    outcome: "the installer writes the configuration of the network there, which the runtime reads: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: "/opt/cni/bin",
+    inContainer: "/host/opt/cni/bin",
+    outcome: "the installer copies the plugins there, which the runtime starts: no pod with a network of its own starts"
+  },
+  {
+    image: /(?:^|\/)local-volume-provisioner$/,
+    config: /^[ \t]*volumeMode:[ \t]*["']?Block["']?[ \t]*$/m,
+    onNode: "/dev",
+    inContainer: "/dev",
+    outcome: "volumes of mode Block are links to devices there, so none of them is found"
+  },
+  {
+    image: /(?:^|\/)falco-no-driver$/,
+    variable: { name: "FALCO_BPF_PROBE" },
+    without: /modern[-_]e?bpf/,
+    onNode: "/sys/kernel/debug",
+    inContainer: "/sys/kernel/debug",
+    outcome: "the eBPF probe attaches to the events of the kernel through this folder, so Falco ends at its start"
   },
   {
     image: /(?:^|\/)flannel$/,
@@ -19204,41 +19719,46 @@ var node_folder_missing_default = rule({
     "https://docs.tigera.io/calico/latest/operations/troubleshoot/troubleshooting",
     "https://github.com/openebs/openebs/issues/3030",
     "https://github.com/cloudnativelabs/kube-router/issues/506",
-    "https://falco.org/docs/setup/kubernetes/"
+    "https://falco.org/docs/setup/kubernetes/",
+    "https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/pull/341"
   ],
-  *check({ container, pod, kind }) {
-    if (kind === "init") return;
+  *check({ container, pod, kind, daemonSet, objects }) {
     const { image = "", command = [], args = [], env = [], name = "" } = container.value ?? {};
     const { path = "" } = parseImage(image) ?? {};
-    const need2 = NEEDS.find((each) => each.image.test(path));
-    if (!need2 || (pod.value?.volumes ?? []).length === 0 && !need2.isMinor) return;
-    const words = [...command, ...args];
-    if (need2.orPrivileged && container.value?.securityContext?.privileged === true) return;
-    if (need2.word && !words.some((word) => need2.word.test(word))) return;
-    const { variable } = need2;
-    if (variable && !env.some((each) => each.name === variable.name && each.value === variable.value)) return;
-    if (need2.beside && !containersOf(pod.value).some((each) => need2.beside.test(each.image ?? ""))) return;
-    const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
-    if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) return;
-    if (hasFolder(need2, container.value, pod)) return;
-    yield problem(
-      container.at("volumeMounts"),
-      `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
-      need2.isMinor ? { severity: "info" } : {}
-    );
+    for (const need2 of NEEDS) {
+      if (!need2.image.test(path) || kind === "init" !== (need2.isInit === true)) continue;
+      if ((pod.value?.volumes ?? []).length === 0 && !need2.isMinor) return;
+      const words = [...command, ...args];
+      if (need2.orPrivileged && container.value?.securityContext?.privileged === true) continue;
+      if (need2.word && !words.some((word) => need2.word.test(word))) continue;
+      const { variable, config } = need2;
+      if (variable && !env.some((each) => each.name === variable.name && (variable.value ?? each.value) === each.value)) continue;
+      if (need2.beside && !containersOf(pod.value).some((each) => need2.beside.test(each.image ?? ""))) continue;
+      const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
+      if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) continue;
+      if (hasFolder(need2, container.value, pod)) continue;
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST22)))) continue;
+      yield problem(
+        container.at("volumeMounts"),
+        `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
+        need2.isMinor ? { severity: "info" } : {}
+      );
+      return;
+    }
   }
 });
-function hasFolder({ onNode, inContainer }, container, pod) {
+function hasFolder({ onNode, inContainer, isInit }, container, pod) {
   return (container?.volumeMounts ?? []).some(({ name, mountPath = "" }) => {
-    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, "/run").replace(/(?<=.)\/$/, "");
-    const isThere2 = inContainer === void 0 || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, "")]) || isBelow(mountPath, [inContainer]);
-    return path !== void 0 && isThere2 && (path === "/" || isBelow(onNode, [path]) || isBelow(path, [onNode]) || onNode.includes("/kubelet/") && path.endsWith("/pod-resources"));
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, "/run");
+    const isThere2 = inContainer === void 0 || overlaps(inContainer, mountPath);
+    return path !== void 0 && isThere2 && // Distributions have folders of their own for what is installed.
+    (isInit === true || path === "/" || overlaps(onNode, path) || onNode.includes("/kubelet/") && normalPath(path).endsWith("/pod-resources"));
   });
 }
 
 // rules/volume/node-root-mismatch.ts
-var NODE_EXPORTER2 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
-var COLLECTOR2 = /otel|opentelemetry|collector/;
+var NODE_EXPORTER3 = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/;
+var COLLECTOR3 = /otel|opentelemetry|collector/;
 var FOLDER_OF_NODE = /^(?:HOST_(?:PROC|SYS|ETC|VAR|RUN|DEV|ROOT|MOUNT_PREFIX)|system\.hostfs|path\.(?:procfs|sysfs))$/;
 var WITHOUT_OPTION = /:v?0\.(?:\d|1[0-6])(?:\.|$)/;
 var node_root_mismatch_default = rule({
@@ -19259,9 +19779,9 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container.value ?? {};
     if (kind !== "init") {
       yield* emptyFolders(container);
-      if (COLLECTOR2.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
+      if (COLLECTOR3.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
-    if (!NODE_EXPORTER2.test(image) || WITHOUT_OPTION.test(image)) return;
+    if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
     const texts = wordsOf(container).map(({ text: text2 }) => text2);
     if (texts.some((text2) => /\s|no-collector\.filesystem|disable-defaults/.test(text2))) return;
     const options = settingsOf(container).filter(({ isVariable }) => !isVariable);
@@ -19275,11 +19795,11 @@ function hostMounts(container, pod) {
   return container.at("volumeMounts").items().flatMap((mount) => {
     const { name, mountPath = "", subPath, subPathExpr } = mount.value ?? {};
     const onNode = volumeNamed(pod.value, name)?.hostPath?.path;
-    return onNode === void 0 || subPath || subPathExpr ? [] : [{ mountPath: cut(mountPath), onNode: cut(onNode), place: mount }];
+    return onNode === void 0 || subPath || subPathExpr ? [] : [{ mountPath: normalPath(mountPath), onNode: normalPath(onNode), place: mount }];
   });
 }
 function* wrongFolder({ value, place }, mounts) {
-  const root = cut(value);
+  const root = normalPath(value);
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith("/proc/") || mounts.length === 0) return;
   const [holder] = mounts.filter(({ mountPath }) => isBelow(root, [mountPath])).sort((one, other) => other.mountPath.length - one.mountPath.length);
   if (!holder) {
@@ -19289,7 +19809,7 @@ function* wrongFolder({ value, place }, mounts) {
     );
     return;
   }
-  const onNode = cut(`${holder.onNode}${root.slice(holder.mountPath.length)}`);
+  const onNode = normalPath(`${holder.onNode}${root.slice(holder.mountPath.length)}`);
   if (onNode === "") return;
   yield problem(
     place,
@@ -19299,7 +19819,7 @@ function* wrongFolder({ value, place }, mounts) {
 }
 function* withoutOption(container, options, mounts) {
   const whole2 = mounts.find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
-  const proc = options.find(({ name, value }) => name === "path.procfs" && cut(value) !== "/proc");
+  const proc = options.find(({ name, value }) => name === "path.procfs" && normalPath(value) !== "/proc");
   if (!proc) return;
   const args = container.at("args");
   if (whole2) {
@@ -19318,7 +19838,7 @@ function* withoutOption(container, options, mounts) {
 }
 function* emptyFolders(container) {
   for (const { name, value, isVariable, place } of settingsOf(container)) {
-    const folder = cut(value);
+    const folder = normalPath(value);
     if (!FOLDER_OF_NODE.test(name) || !/^\/[\w./-]+$/.test(folder) || /^\/(?:proc|sys|etc|var|run|dev)(?:\/|$)/.test(folder)) continue;
     if (holdsFolder(container, folder)) continue;
     yield problem(
@@ -19328,7 +19848,7 @@ function* emptyFolders(container) {
   }
 }
 function holdsFolder({ value }, folder) {
-  return (value?.volumeMounts ?? []).some(({ mountPath = "" }) => isBelow(folder, [cut(mountPath)]) || isBelow(mountPath, [folder]));
+  return (value?.volumeMounts ?? []).some(({ mountPath = "" }) => overlaps(folder, mountPath));
 }
 var ROOT_PATH = /^[ \t]*root_path:[ \t]*["']?(\/[\w./-]*)["']?[ \t]*$/m;
 var HOST_METRICS = /^[ \t]*hostmetrics[\w/]*:[ \t]*$/m;
@@ -19338,7 +19858,7 @@ function* collectorRoots(container, pod, files) {
     const receiver = HOST_METRICS.exec(file.text);
     if (!receiver) continue;
     const written2 = ROOT_PATH.exec(file.text);
-    const root = cut(written2?.[1] ?? "");
+    const root = normalPath(written2?.[1] ?? "");
     const whole2 = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
     const at = (index) => lineAt(file, index);
     if (written2 && root !== "" && !holdsFolder(container, root)) {
@@ -19354,9 +19874,6 @@ function* collectorRoots(container, pod, files) {
       );
     }
   }
-}
-function cut(path) {
-  return path.replace(/(?<!\/)\/+$/, "");
 }
 
 // rules/volume/overlapping-paths.ts
@@ -19430,27 +19947,26 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST22 = 5e4;
+var LONGEST23 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST22).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST23).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
-  const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
-  const isSealed = securityContext?.readOnlyRootFilesystem === true;
+  const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST22).matchAll(STATE2)) {
-      const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && (path === folder || path.startsWith(`${folder}/`))).toSorted((a, b) => b.folder.length - a.folder.length);
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST23).matchAll(STATE2)) {
+      const own = mountAt(path, container)?.mount.value;
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
         yield problem(
           line2,
-          `${key} keeps read positions in ${path}, but ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+          `${key} keeps read positions in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount`
         );
-      } else if (!mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+      } else if (!own) {
         yield problem(
           line2,
           isSealed ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount` : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a folder of a hostPath`
@@ -19476,7 +19992,7 @@ function* datadog(container, pod) {
   );
 }
 function isAbove(mountPath, folder) {
-  const [mount, path] = [mountPath, folder].map((each) => each.replaceAll("\\", "/").replace(/(?<!\/)\/+$/, ""));
+  const [mount = "", path = ""] = [mountPath, folder].map((each) => each.replaceAll("\\", "/"));
   return folder.startsWith("/") ? isBelow(path, [mount]) : isBelow(path.toLowerCase(), [mount.toLowerCase()]);
 }
 function mountsOf2(pod, volume) {
@@ -19562,12 +20078,12 @@ var read_only_root_write_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container }) {
-    const { securityContext, volumeMounts = [] } = container.value ?? {};
+    const { securityContext } = container.value ?? {};
     if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
-      const path = value.replace(/(?<=.)\/$/, "");
-      if (volumeMounts.some(({ mountPath = "" }) => isBelow(path, [cut2(mountPath)]))) continue;
+      const path = normalPath(value);
+      if (mountAt(path, container)) continue;
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,
@@ -19576,9 +20092,6 @@ var read_only_root_write_default = rule({
     }
   }
 });
-function cut2(path) {
-  return path.replace(/\/$/, "");
-}
 
 // rules/volume/relative-path.ts
 var relative_path_default = rule({
@@ -19647,7 +20160,6 @@ var SOCKETS = /* @__PURE__ */ new Map([
   ["/run/crio", "crio.sock"]
 ]);
 var OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/;
-var OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i;
 var root_only_path_default = rule({
   id: "root-only-path",
   on: "container",
@@ -19668,14 +20180,14 @@ var root_only_path_default = rule({
     const user = own?.runAsUser ?? ofPod?.runAsUser;
     const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
     if (!isOther || kind === "init" || own?.privileged === true || isForWindows(pod.value)) return;
-    if (own?.capabilities?.add?.some((name) => OVERRIDES.test(name))) return;
+    if (addsCapability(own, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const group = own?.runAsGroup ?? ofPod?.runAsGroup;
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true;
     for (const mount of container.at("volumeMounts").items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {};
       const mounted = volumeNamed(pod.value, name)?.hostPath?.path ?? "";
-      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, "").replace(/(?<!\/)\/+$/, ""));
-      const path = socket === void 0 ? mounted : `${mounted.replace(/(?<!\/)\/+$/, "")}/${socket}`;
+      const socket = SOCKETS.get(normalPath(mounted).replace(/^\/var(?=\/run\/)/, ""));
+      const path = socket === void 0 ? mounted : `${normalPath(mounted)}/${socket}`;
       const isOfGroup = OF_GROUP.test(path);
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path))) continue;
       const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
@@ -19786,7 +20298,7 @@ var script_not_executable_default = rule({
 
 // rules/volume/shared-state-folder.ts
 var STATE3 = /^\/var\/(?:lib|cache)\/[^/]+/;
-var OF_NODE2 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|cni|rancher|k0s|etcd|calico|cilium|dbus|systemd|rpm|dpkg|dhcp|cloud|rook|ceph|longhorn)(?:\/|$)/;
+var OF_NODE3 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|cni|rancher|k0s|etcd|calico|cilium|dbus|systemd|rpm|dpkg|dhcp|cloud|rook|ceph|longhorn)(?:\/|$)/;
 var shared_state_folder_default = rule({
   id: "shared-state-folder",
   on: "daemonSet",
@@ -19806,6 +20318,7 @@ var shared_state_folder_default = rule({
     for (const { object, path, field } of inFile) {
       const other = field.resolve(["spec", "template", "spec"]);
       if (!other.value || !isEarlier({ path, field }, daemonSet)) continue;
+      if (object.name === daemonSet.value?.metadata?.name && object.namespace === daemonSet.value.metadata.namespace) continue;
       if (!imagesOf(other.value).some((image) => images.includes(image))) continue;
       if (areDisjoint(nodeAlternatives(pod.value), nodeAlternatives(other.value))) continue;
       const theirs = statesOf2(other);
@@ -19832,8 +20345,8 @@ function statesOf2(pod) {
   return new Map(
     pod.resolve(["volumes"]).items().flatMap((volume) => {
       const place = volume.resolve(["hostPath", "path"]);
-      const path = typeof place.raw === "string" ? place.raw.replace(/\/$/, "") : "";
-      return STATE3.test(path) && !OF_NODE2.test(path) && written2.has(volume.resolve(["name"]).raw) ? [[path, place]] : [];
+      const path = typeof place.raw === "string" ? normalPath(place.raw) : "";
+      return STATE3.test(path) && !OF_NODE3.test(path) && written2.has(volume.resolve(["name"]).raw) ? [[path, place]] : [];
     })
   );
 }
@@ -19856,7 +20369,7 @@ var socket_file_mount_default = rule({
       const { name = "", hostPath: { path = "", type } = {} } = volume.value ?? {};
       if (isUnused(pod.value, name)) continue;
       if (type === "Socket" || SOCKET.test(path)) yield told11(volume.at("hostPath", "path"), path);
-      else if (path !== "") volumes2.set(name, path.replace(/\/$/, ""));
+      else if (path !== "") volumes2.set(name, normalPath(path));
     }
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const mount of container.at("volumeMounts").items()) {
@@ -19876,7 +20389,7 @@ function told11(place, path) {
 
 // rules/volume/socket-not-shared.ts
 var SOCKET2 = /^(?:unix:(?:\/\/)?)?(\/[\w./-]+\.(?:sock|socket))$/;
-var OF_NODE3 = /registration|DRIVER_REG/;
+var OF_NODE4 = /registration|DRIVER_REG/;
 var socket_not_shared_default = rule({
   id: "socket-not-shared",
   on: "container",
@@ -19891,10 +20404,10 @@ var socket_not_shared_default = rule({
     if (kind === "init" || (pod.value?.containers ?? []).length < 2 || isForWindows(pod.value)) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       const path = SOCKET2.exec(value)?.[1];
-      if (path === void 0 || OF_NODE3.test(name) || path.includes("/kubelet/") || mountOf(path, container) !== void 0) continue;
-      const other = runningContainers(pod).find((each) => isShared(mountOf(path, each)?.name, pod));
+      if (path === void 0 || OF_NODE4.test(name) || path.includes("/kubelet/") || mountAt(path, container)) continue;
+      const other = runningContainers(pod).find((each) => isShared(mountAt(path, each)?.mount.value?.name, pod));
       if (!other || settingsOf(other).some((each) => each.name === name && each.value === value)) continue;
-      const mount = mountOf(path, other);
+      const mount = mountAt(path, other)?.mount.value;
       yield problem(
         place,
         `${isVariable ? name : `--${name}`} is ${path}, which is in no volume of ${container.value?.name ?? ""}, while ${other.value?.name ?? ""} mounts ${mount?.name ?? ""} there; mount it here`,
@@ -19904,9 +20417,6 @@ var socket_not_shared_default = rule({
     }
   }
 });
-function mountOf(path, { value }) {
-  return value?.volumeMounts?.find(({ mountPath = "" }) => mountPath !== "/" && isBelow(path, [mountPath.replace(/(?<!\/)\/+$/, "")]));
-}
 function isShared(volume, pod) {
   const { hostPath, emptyDir } = volumeNamed(pod.value, volume) ?? {};
   return hostPath !== void 0 || emptyDir !== void 0;
@@ -20203,18 +20713,19 @@ function isMountedByInjector({ value }, name) {
   return Object.values(value?.spec?.template?.metadata?.annotations ?? {}).some((text2) => text2 === name || text2.includes(`"${name}"`));
 }
 function mountFor(path, containers, pod) {
-  const folder = path.replace(/\/$/, "");
+  const folder = normalPath(path);
   if (folder === "") return void 0;
   return containers.flatMap((container) => container.at("volumeMounts").items()).find(({ value }) => {
-    const own = volumeNamed(pod.value, value?.name)?.hostPath?.path?.replace(/\/$/, "");
-    const at = (value?.mountPath ?? "").replace(/\/$/, "");
+    const { hostPath } = volumeNamed(pod.value, value?.name) ?? {};
+    const own = hostPath?.path && normalPath(hostPath.path);
+    const at = normalPath(value?.mountPath ?? "");
     return own !== void 0 && /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at.slice(0, -folder.length)) && at.endsWith(folder) && !at.endsWith(own);
   });
 }
 
 // rules/volume/unwritable-host-path.ts
 var STATE4 = /^\/(?:(?:var\/(?:lib|cache|local)|opt|mnt|data|srv)\/.|var\/(?!lib|log|run|cache|local|tmp|spool|snap|opt|mail|lock|db|empty|crash|backups)[\w.-]+)/;
-var OTHERS4 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
+var OTHERS5 = /^\/var\/lib\/(?:kubelet|docker|containers?|containerd|crio|rancher|k0s|etcd|cni|systemd|dbus|rpm|dpkg|dhcp|cloud)(?:\/|$)/;
 var unwritable_host_path_default = rule({
   id: "unwritable-host-path",
   on: "container",
@@ -20235,7 +20746,7 @@ var unwritable_host_path_default = rule({
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path) || OTHERS4.test(path) || mayChange(pod, name)) continue;
+      if (!STATE4.test(path) || OTHERS5.test(path) || mayChange(pod, name)) continue;
       const own = container.at("securityContext", "runAsUser");
       yield problem(
         mount,
@@ -20249,7 +20760,7 @@ function userOf2(container, pod) {
   return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser;
 }
 function mayOverride({ securityContext } = {}) {
-  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /ALL|DAC_OVERRIDE/.test(name)) === true;
+  return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
 function mayChange({ value }, volume) {
   return containersOf(value).some(
@@ -20349,11 +20860,11 @@ var write_to_read_only_mount_default = rule({
     yield* edits(container, pod);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
-      const mount = container.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod.value, value.name)?.hostPath?.path ?? ""));
-      if (mount) {
+      const mount2 = container.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod.value, value.name)?.hostPath?.path ?? ""));
+      if (mount2) {
         yield problem(
-          mount.at("readOnly"),
-          `${name} installs a CNI plugin into ${mount.value?.mountPath ?? ""}, which is mounted read-only, so the container fails; remove readOnly`
+          mount2.at("readOnly"),
+          `${name} installs a CNI plugin into ${mount2.value?.mountPath ?? ""}, which is mounted read-only, so the container fails; remove readOnly`
         );
         return;
       }
@@ -20361,16 +20872,12 @@ var write_to_read_only_mount_default = rule({
     yield* stateProblems(container, { pod, daemonSet, objects });
     if (!COPIES2.test(command[0] ?? "")) return;
     const target = [...command, ...args].at(-1) ?? "";
-    for (const mount of container.at("volumeMounts").items()) {
-      const { mountPath = "", readOnly } = mount.value ?? {};
-      const folder = mountPath.replace(/(?<=.)\/$/, "");
-      if (readOnly !== true || target !== folder && !target.startsWith(`${folder}/`)) continue;
-      if (volumeMounts.some((other) => other.mountPath?.startsWith(`${folder}/`) && target.startsWith(other.mountPath))) continue;
-      yield problem(
-        mount.at("readOnly"),
-        `${command[0]} writes to ${target}, but ${mountPath} is mounted read-only, so the container fails; remove readOnly`
-      );
-    }
+    const { mount } = mountAt(target, container) ?? {};
+    if (mount?.value?.readOnly !== true) return;
+    yield problem(
+      mount.at("readOnly"),
+      `${command[0]} writes to ${target}, but ${mount.value.mountPath} is mounted read-only, so the container fails; remove readOnly`
+    );
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
@@ -20379,8 +20886,7 @@ function* edits(container, pod) {
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== void 0 || !text2.includes("sed")) continue;
     for (const [, file = ""] of text2.replace(COMMENT5, "").matchAll(EDITS)) {
-      const [mount] = (container.value?.volumeMounts ?? []).filter(({ mountPath = "" }) => `${file}/`.startsWith(`${mountPath.replace(/(?<!\/)\/+$/, "")}/`)).toSorted((a, b) => (b.mountPath?.length ?? 0) - (a.mountPath?.length ?? 0));
-      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.name) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod.value, mountAt(file, container)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
       yield problem(
@@ -20397,19 +20903,18 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST23 = 5e4;
+var LONGEST24 = 5e4;
 function* stateProblems(container, about) {
   const written2 = [
     ...settingsOf(container).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container, about).flatMap(
-      ({ text: text2, key }) => text2.length > LONGEST23 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+      ({ text: text2, key }) => text2.length > LONGEST24 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
     )
   ];
-  const mounts = container.at("volumeMounts").items();
   for (const { name, path } of written2) {
-    const [mount] = mounts.filter(({ value }) => isBelow3(path, value?.mountPath ?? "")).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
+    const { mount } = mountAt(path, container) ?? {};
     const volume = volumeNamed(about.pod.value, mount?.value?.name);
     if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue;
     const place = mount.at("readOnly");
@@ -20419,10 +20924,6 @@ function* stateProblems(container, about) {
     );
     return;
   }
-}
-function isBelow3(path, folder) {
-  const own = folder.replace(/(?<=.)\/$/, "");
-  return path === own || path.startsWith(`${own}/`);
 }
 
 // rules/index.ts
@@ -20457,6 +20958,7 @@ var all = [
   duplicate_env_default,
   duplicate_pull_secret_default,
   endless_init_container_default,
+  entry_point_replaced_default,
   env_reference_undefined_default,
   ignored_pull_secret_default,
   key_is_certificate_default,
@@ -20487,6 +20989,7 @@ var all = [
   invalid_image_default,
   mixed_image_versions_default,
   mutable_image_tag_default,
+  mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
   broken_json_config_default,
@@ -20558,6 +21061,7 @@ var all = [
   upstream_port_mismatch_default,
   webhook_admits_itself_default,
   webhook_unreachable_default,
+  windows_host_network_default,
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
@@ -20730,6 +21234,7 @@ var all = [
   selector_empty_default,
   selector_mismatch_default,
   selector_missing_default,
+  volatile_common_label_default,
   volatile_selector_label_default,
   apply_refused_default,
   cluster_dns_lost_default,
@@ -21366,13 +21871,13 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST7 = 100;
+var MOST8 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown5 = ordered.slice(0, MOST7);
+  const shown5 = ordered.slice(0, MOST8);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
     const rows = shown5.map((finding) => `| ${row(finding, report, regions, options).join(" | ")} |`);
@@ -21390,9 +21895,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST7 ? [`- … and ${failures.length - MOST7} more`] : [];
+    const rest = failures.length > MOST8 ? [`- … and ${failures.length - MOST8} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST7).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST8).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -21716,13 +22221,13 @@ var Writer2 = class {
     return result;
   }
   notChecked({ path, reason: reason2, count: number }) {
-    const message3 = { text: plain4(`not checked: ${count(number, reason2)}`) };
+    const message3 = { text: plain3(`not checked: ${count(number, reason2)}`) };
     return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] };
   }
   userError({ message: message3, location }, level = "error") {
     return {
       level,
-      message: { text: plain4(orElse(message3, "error")) },
+      message: { text: plain3(orElse(message3, "error")) },
       ...location && { locations: [this.#location(location)] }
     };
   }
@@ -21731,7 +22236,7 @@ var Writer2 = class {
     const index = this.#ruleIndex.get(rule2 ?? "");
     return {
       level: "error",
-      message: { text: plain4(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
+      message: { text: plain3(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
       ...rule2 !== void 0 && rule2 !== "" && { associatedRule: { id: rule2, ...index !== void 0 && { index } } },
       locations: [{ physicalLocation: { artifactLocation: this.#artifact(file) } }]
     };
@@ -21749,7 +22254,7 @@ var Writer2 = class {
     return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
   }
   #related({ location, message: message3 }, id) {
-    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain4(message3) } } };
+    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain3(message3) } } };
   }
   #region(location) {
     const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
@@ -21768,7 +22273,7 @@ var Writer2 = class {
       change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text2 } });
       byFile2.set(location.file, change);
     }
-    return { description: { text: plain4(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
+    return { description: { text: plain3(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
 function describe5(rule2) {
@@ -21778,10 +22283,10 @@ function describe5(rule2) {
   const links = references.filter((reference) => /^https?:\/\/[^\s<>]+$/.test(reference));
   const descriptor = {
     id,
-    shortDescription: { text: plain4(shortened(summary)) },
-    fullDescription: { text: plain4(shortened(why)) },
+    shortDescription: { text: plain3(shortened(summary)) },
+    fullDescription: { text: plain3(shortened(why)) },
     help: {
-      text: plain4([why, ...references].join("\n")),
+      text: plain3([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
     defaultConfiguration: { level: LEVELS4[severity] },
@@ -21808,9 +22313,9 @@ function logicalLocation(object, path) {
 }
 function linked2(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
-  return links.length === 0 ? plain4(message3) : `${plain4(message3)} (see ${links.join(", ")})`;
+  return links.length === 0 ? plain3(message3) : `${plain3(message3)} (see ${links.join(", ")})`;
 }
-function plain4(text2) {
+function plain3(text2) {
   return text2.includes("](") ? linkText(text2) : text2;
 }
 function linkText(text2) {
@@ -22041,7 +22546,7 @@ function byFile(findings) {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
 var NUMBERS = "    findings  warning".length;
-var plain5 = (_, text2) => text2;
+var plain4 = (_, text2) => text2;
 function endOf(path, columns) {
   if (textWidth(shownPath(path)) <= columns) return shownPath(path);
   const characters = Array.from(path);
@@ -22074,7 +22579,7 @@ var Writer4 = class {
     const isFirst = !this.#explained.has(rule2);
     const lines = this.#flow(
       [
-        { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` },
+        { text: `${this.#place(location, plain4)}:`, shown: `${this.#place(location)}:` },
         { text: severity, shown: this.paint(severity, severity) },
         ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
         { text: `[${visible(rule2)}]`, shown: this.paint("dim", "[") + this.rule(rule2) + this.paint("dim", "]") }
@@ -22157,7 +22662,7 @@ var Writer4 = class {
     const told12 = [{ text: kind, shown: this.paint(style, kind) }, ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2))];
     if (location === void 0) return this.#flow([{ text: "ds-lint:", shown: "ds-lint:" }, ...told12], "", "  ");
     const options = { width: this.#width, paint: this.paint, style, context: false };
-    const place = { text: `${this.#place(location, plain5)}:`, shown: `${this.#place(location)}:` };
+    const place = { text: `${this.#place(location, plain4)}:`, shown: `${this.#place(location)}:` };
     return [...this.#flow([place, ...told12], "", "    "), ...frame(location, this.#regions, options)];
   }
   #place(location, paint = this.paint) {
@@ -22174,12 +22679,12 @@ var Writer4 = class {
     const rendered = renderedWords(finding);
     if (rendered !== void 0) parts2.push(rendered);
     const explained = this.#explained.get(rule2);
-    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain5)}`);
+    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain4)}`);
     if (parts2.length > 0) lines.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
   }
   #related({ location, message: message3 }, lines) {
     const colon = message3 === "" ? "" : ":";
-    const place = { text: `see ${this.#place(location, plain5)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
+    const place = { text: `see ${this.#place(location, plain4)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
     const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
     const options = { width: this.#width, paint: this.paint, style: "path", context: false };
     lines.push(...this.#flow([place, ...note], "  ", "    "), ...frame(location, this.#regions, options));
@@ -22232,12 +22737,12 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   const regions = new Regions();
   const object = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
   const place = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
-  const finding = ({ rule: rule2, severity, message: message3, path, location, hazard }, deadlocksNext = false) => ({
+  const finding = ({ rule: rule2, severity, message: message3, path, location, hazard }, planned) => ({
     rule: rule2,
     severity,
     message: message3,
     path,
-    hazard: hazard === "port" && deadlocksNext ? void 0 : hazard === "port" || hazard === "surge" ? "deadlock" : hazard,
+    hazard: hazard && planned && hazardOf(hazard, planned),
     ...place(location)
   });
   const daemonSet = (planned) => {
@@ -22289,7 +22794,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       losesReadiness: planned.losesReadiness,
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
-      findings: planned.findings.map((each) => finding(each, planned.deadlocksNext)),
+      findings: planned.findings.map((each) => finding(each, planned)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -22333,6 +22838,18 @@ function onNodes(all2) {
     worst: progress(worst),
     notModelled
   };
+}
+function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
+  switch (hazard) {
+    case "removal":
+      return removesAtOnce ? hazard : void 0;
+    case "port":
+      return deadlocksNext ? void 0 : "deadlock";
+    case "surge":
+      return "deadlock";
+    default:
+      return hazard;
+  }
 }
 
 // src/report/plan/nodes.ts
@@ -22453,14 +22970,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
       return "unchanged";
   }
 }
-function riskWords({
-  action,
-  risk,
-  role,
-  maybeSame,
-  refused: refused2
-}) {
-  if (risk === "refused") return rejectedWords(refused2);
+function riskWords(planned) {
+  const { action, risk, role, maybeSame } = planned;
+  if (risk === "refused") return rejectedWords(planned);
   if (action === "create" && maybeSame && risk === "none") return "no restart, unless the object exists: then it is an update";
   if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
@@ -22475,8 +22987,9 @@ var RISK_WORDS = {
   restart: "restarts",
   none: "no restart"
 };
-function rejectedWords(refused2) {
-  return refused2.some(({ type }) => type === "Client") ? "rejected by kubectl" : "rejected by the API server";
+function rejectedWords({ refused: refused2, release }) {
+  if (refused2.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;
@@ -22521,8 +23034,9 @@ function removalWords({ nodes }) {
   const taint = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
-function refusedWords({ action, release, refused: refused2 }) {
-  const own = `${rejectedWords(refused2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
+function refusedWords(planned) {
+  const { action, release, refused: refused2 } = planned;
+  const own = `${rejectedWords(planned)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused2.some(({ type }) => type === "Client")) return own;
   if (release === void 0) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
@@ -22699,10 +23213,15 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST24 = 70;
+var LONGEST25 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST24 ? `${text2.slice(0, LONGEST24 - 1)}…` : text2;
+  if (text2.length <= LONGEST25) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST25 - 1)}…` : withEnds(text2, LONGEST25);
+}
+function withEnds(text2, most) {
+  const end2 = Math.floor(most / 2) - 5;
+  return `${text2.slice(0, most - 1 - end2)}…${text2.slice(-end2)}`;
 }
 function modeWords(mode2) {
   return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
@@ -22723,11 +23242,18 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST24) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST25) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST24 - 20)}${text2.length > start + LONGEST24 - 20 ? "…" : ""}`;
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most = LONGEST25 - 20;
+  const part = (text2) => {
+    const rest = text2.slice(start);
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
+    return `${start > 0 ? "…" : ""}${words}`;
+  };
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function shortChangeWords(change, most) {
@@ -22778,8 +23304,8 @@ var MOST_ORDERED = 40;
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
   const times = groupBy(together3, ({ object }) => object.name);
-  const nameOf7 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
-  const names7 = (list) => list.map(nameOf7).join(", ");
+  const nameOf6 = ({ object: { name, namespace } }) => times.get(name).length === 1 || namespace === void 0 ? name : `${namespace}/${name}`;
+  const names7 = (list) => list.map(nameOf6).join(", ");
   const first = together3.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together3.slice(first.length);
   const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
@@ -22910,14 +23436,14 @@ function text(value) {
 
 // src/report/plan/markdown.ts
 var KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST8 = 50;
+var MOST9 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST25 = 6e4;
+var LONGEST26 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown5 = plan.daemonSets.slice(0, MOST8);
+  const shown5 = plan.daemonSets.slice(0, MOST9);
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(
@@ -22938,7 +23464,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST25) {
+    if (length > LONGEST26) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }

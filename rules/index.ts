@@ -30,6 +30,7 @@ import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
+import entryPointReplaced from './container/entry-point-replaced.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import keyIsCertificate from './container/key-is-certificate.ts'
@@ -132,6 +133,7 @@ import unreadScrapeAnnotation from './network/unread-scrape-annotation.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
 import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
+import windowsHostNetwork from './network/windows-host-network.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
@@ -426,6 +428,7 @@ const all: readonly AnyRule[] = [
   duplicateEnv,
   duplicatePullSecret,
   endlessInitContainer,
+  entryPointReplaced,
   envReferenceUndefined,
   ignoredPullSecret,
   keyIsCertificate,
@@ -528,6 +531,7 @@ const all: readonly AnyRule[] = [
   upstreamPortMismatch,
   webhookAdmitsItself,
   webhookUnreachable,
+  windowsHostNetwork,
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,

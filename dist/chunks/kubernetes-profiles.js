@@ -154,6 +154,7 @@ var PROFILES = [
         "/system"
       ]
     },
+    hiddenFromKubelet: ["/etc/cri"],
     ports: [...CONTROL_PLANE_PORTS, { number: 5e4, owner: "apid" }, { number: 50001, owner: "trustd", onControlPlane: true }]
   },
   {

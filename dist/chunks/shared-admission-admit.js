@@ -4796,15 +4796,17 @@ var SECCOMP_POD2 = "seccomp.security.alpha.kubernetes.io/pod";
 var SECCOMP_CONTAINER2 = "container.seccomp.security.alpha.kubernetes.io/";
 var APP_ARMOR_CONTAINER2 = "container.apparmor.security.beta.kubernetes.io/";
 var LOCALHOST2 = "localhost/";
+var CRITICAL = "scheduler.alpha.kubernetes.io/critical-pod";
 var WITHOUT_EFFECT = {
-  "scheduler.alpha.kubernetes.io/critical-pod": "has no effect since Kubernetes 1.16; use priorityClassName",
+  [CRITICAL]: "has no effect since Kubernetes 1.16; use priorityClassName",
   "security.alpha.kubernetes.io/sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls",
   "security.alpha.kubernetes.io/unsafe-sysctls": "has no effect since Kubernetes 1.11; use securityContext.sysctls"
 };
 function warnAnnotations(annotations, spec, path, checks) {
   let ofContainers = false;
   for (const key in annotations) {
-    if (Object.hasOwn(WITHOUT_EFFECT, key)) warn(key, WITHOUT_EFFECT[key], path, checks);
+    if (key === CRITICAL && spec.priorityClassName) warn(key, "has no effect since Kubernetes 1.16; remove it", path, checks);
+    else if (Object.hasOwn(WITHOUT_EFFECT, key)) warn(key, WITHOUT_EFFECT[key], path, checks);
     else if (key === SECCOMP_POD2 && !spec.securityContext?.seccompProfile) warn(key, seccompMessage(checks), path, checks);
     ofContainers ||= key.startsWith(SECCOMP_CONTAINER2) || key.startsWith(APP_ARMOR_CONTAINER2);
   }

@@ -1089,18 +1089,18 @@ var OF_SERVER = /* @__PURE__ */ new Set([
   "selfLink",
   "deletionTimestamp"
 ]);
-function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply, minor) {
+function mergeOf({ node: old, stored, live }, updated, { defaulted, defaultsOf }, apply, minor) {
   const shape = objectShape(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated);
   const known = toPlain(old);
-  const there = live ? known : withAccount(known, manifest);
+  const there = live ? known : withAccount(stored === old ? known : toPlain(stored), manifest);
   const updating = {
     manifest,
     defaulted,
     defaultsOf: (object2) => defaultsOf(placed(object2, updated, keysOf))
   };
   const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating);
-  const whole = { sender, node: updated, lost: [], kept: [], account: void 0, conflicts: [], problem: void 0 };
+  const whole = { sender, node: updated, lost: [], kept: [], account: void 0, keepsOnDelete: false, conflicts: [], problem: void 0 };
   if (!live && there === known && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey"))
     return whole;
   if (request.method === "replace") return whole;
@@ -1114,6 +1114,7 @@ function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply,
     lost: missingItems(manifest, left, shape),
     kept: missingItems(left, manifest, shape),
     account: keptAccount(left, manifest),
+    keepsOnDelete: strategyOf(left) === "OnDelete" && strategyOf(manifest) === void 0,
     conflicts,
     problem
   };
@@ -1132,6 +1133,9 @@ function withPod(object, pod, [step, ...rest] = TO_POD) {
 }
 function structAt(object, steps) {
   return steps.reduce((holder, step) => isStruct(holder?.[step]) ? holder[step] : void 0, object);
+}
+function strategyOf(object) {
+  return structAt(object, ["spec", "updateStrategy"])?.["type"];
 }
 function keptAccount(left, manifest) {
   const [kept, wanted] = [left, manifest].map(accountOf);

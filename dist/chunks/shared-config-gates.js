@@ -1370,147 +1370,11 @@ function applies(fix, level) {
   return fix.safety === "safe" || level === "unsafe";
 }
 
-// src/lint/plugins.ts
-var SUBJECTS = Object.keys(PRODUCERS);
-var PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
-var KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-var names = /* @__PURE__ */ new WeakMap();
-function pluginOf(rule) {
-  return names.get(rule);
-}
-function checkPlugins(plugins, known, from) {
-  if (!Array.isArray(plugins))
-    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
-  const rules = [];
-  const errors = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read2(plugin, known, seen);
-    if (problems.length === 0) {
-      seen.add(name);
-      rules.push(plugin);
-      if (from !== void 0) names.set(plugin, from);
-    }
-    const label = name.slice(0, 80);
-    const where = from === void 0 ? `plugins[${index}]${label && ` (${label})`}` : label || `rule ${index + 1}`;
-    errors.push(...problems.map((problem) => ({ message: `${where}: ${problem}` })));
-  }
-  return { rules, errors };
-}
-function read2(plugin, known, seen) {
-  try {
-    const problems = ruleProblems(plugin);
-    const { id, on } = Object(plugin);
-    const name = typeof id === "string" ? id : "";
-    if (problems.length > 0) return { name, problems };
-    if (known.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
-    else if (seen.has(name)) problems.push("id is that of another plugin; give one of them another");
-    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
-    return { name, problems };
-  } catch (error) {
-    return { name: "", problems: [`cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
-  }
-}
-function ruleProblems(rule) {
-  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, not a rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } = rule;
-  return [
-    oneOf("on", on, SUBJECTS),
-    oneOf("severity", severity, SEVERITIES),
-    oneOf("preset", preset, PRESETS),
-    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText2(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
-    isText2(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
-    isText2(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
-    typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
-    kindsProblem(on, kinds),
-    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
-    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    elsewhere === void 0 || isTexts(elsewhere) ? "" : "elsewhere must be a list of ids",
-    needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
-    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
-    ...optionProblems(options)
-  ].filter((problem) => problem !== "");
-}
-function oneOf(field, value, known) {
-  if (known.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known) : "";
-  return `${field} is ${shown(value)}; use one of ${known.join(", ")}${near}`;
-}
-function kindsProblem(on, kinds) {
-  if (on === "request" && kinds === void 0) return "";
-  if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
-  return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
-}
-function pluginErrors(bugs, plugins) {
-  const failures = bugs.filter(({ rule = "" }) => plugins.has(rule));
-  return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
-    const plugin = pluginOf(plugins.get(id));
-    const [reason = "", ...frames] = first.message.split("\n");
-    const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
-    const more = others.length === 0 ? "" : `, and ${others.length} more times`;
-    const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
-    return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
-  });
-}
-function isText2(value) {
-  return typeof value === "string" && value.trim() !== "";
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every(isText2);
-}
-function isScore(value) {
-  return typeof value === "number" && value >= 0.1 && value <= 10;
-}
-function shown(value) {
-  if (value === void 0) return "missing";
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
-  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
-}
-
-// src/lint/charts.ts
-var Charts = class {
-  #readFile;
-  #known = /* @__PURE__ */ new Map();
-  #told = /* @__PURE__ */ new Set();
-  constructor(readFile) {
-    this.#readFile = readFile;
-  }
-  /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
-  of(absolute) {
-    let chart;
-    for (let at = absolute.lastIndexOf("/templates/"); at > 0; at = absolute.lastIndexOf("/templates/", at - 1)) {
-      const folder = absolute.slice(0, at);
-      if (this.isChart(folder)) chart = folder;
-    }
-    for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
-    return chart;
-  }
-  /** Whether it was not told of before. */
-  isFirst(chart) {
-    return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
-  }
-  /** Whether a folder holds a chart. */
-  isChart(folder) {
-    let known = this.#known.get(folder);
-    if (known === void 0) this.#known.set(folder, known = this.#has(`${folder}/Chart.yaml`, folder));
-    return known;
-  }
-  #has(path, folder) {
-    try {
-      return this.#readFile?.(path, folder) !== void 0;
-    } catch {
-      return false;
-    }
-  }
-};
-function parentChart(chart) {
-  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
-}
-
 // src/lint/dispatch.ts
-var RuleSet = class {
+var RuleSet = class _RuleSet {
   constructor(rules, optionsOf = ({ options }) => optionValues(options), timer) {
+    this.rules = rules;
+    this.optionsOf = optionsOf;
     this.timer = timer;
     for (const rule of rules) {
       const active = { rule, options: optionsOf(rule) };
@@ -1519,6 +1383,8 @@ var RuleSet = class {
     }
     this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => on === "request" ? kinds.filter((kind) => kind !== "DaemonSet") : kinds));
   }
+  rules;
+  optionsOf;
   timer;
   #on = /* @__PURE__ */ new Map();
   #ofKind = /* @__PURE__ */ new Map();
@@ -1535,6 +1401,17 @@ var RuleSet = class {
     let found = this.#ofKind.get(key);
     if (!found) this.#ofKind.set(key, found = (this.#on.get(name) ?? []).filter(({ rule }) => isAbout(rule, kind)));
     return found;
+  }
+  byId(id) {
+    return this.rules.find((rule) => rule.id === id);
+  }
+  /** Those of some ids, with their options. */
+  only(ids) {
+    return new _RuleSet(
+      this.rules.filter(({ id }) => ids.has(id)),
+      this.optionsOf,
+      this.timer
+    );
   }
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
   presenter(on, id) {
@@ -1789,6 +1666,192 @@ function dispatch(name, jobs, rules) {
     for (const rule of rules.on(name, kind)) for (const { asked: asked2, group } of all) run(rule, asked2, group, rules.timer);
 }
 
+// src/lint/brought.ts
+var MOST_COMPARED = 1e3;
+function areCompared({ changed }) {
+  return changed.length <= MOST_COMPARED;
+}
+function broughtBy(update, findings, rules, fleets) {
+  const { previous, rejectionsBefore } = update;
+  const { changes } = update.subject();
+  const removed = changes.flatMap(({ kind, before: { namedPath } }) => kind === "removed" && namedPath.endsWith("]") ? [namedPath] : []);
+  const isGone = ({ namedPath = "" }) => removed.some((item) => namedPath.startsWith(item));
+  const comparable = rejectionsBefore.length === 0 ? findings : findings.filter(({ rule }) => rules.byId(rule)?.on !== "apiWarning");
+  const old = groupBy(formerFindings(update, rules.only(new Set(comparable.map(({ rule }) => rule))), fleets), ({ rule }) => rule);
+  const fresh = [...groupBy(comparable, ({ rule }) => rule)].flatMap(([rule, own]) => unmatched(own, old.get(rule) ?? [], isGone));
+  if (!previous.live) return fresh;
+  const changed = changes.flatMap(({ before, after }) => [before.path, after.path]);
+  return fresh.filter(
+    ({ path, related: related2 }) => [path, ...related2.map((each) => each.path)].some((place) => place !== "" && changed.some((each) => isIn(place, each)))
+  );
+}
+function formerFindings({ previous, model, context }, rules, fleets) {
+  const { manifest, node } = previous;
+  const { file } = manifest.document;
+  const objects = context.objectsBefore;
+  const former = new DaemonSetModel({ ...manifest, node }, model.target, objects);
+  const found = { findings: [], bugs: [] };
+  const batch = new Batch();
+  batch.add([[{ file, target: model.target, objects, fleets, daemonSets: [{ model: former, update: void 0 }] }, rules]], found, 0);
+  batch.run();
+  return found.findings;
+}
+function unmatched(findings, old, isGone) {
+  const byPlace = without(findings, old, placeOf2);
+  const byWords = without(byPlace.fresh, byPlace.left, ({ message }) => message);
+  return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^\]]*\]/g, "[]")).fresh;
+}
+function without(findings, old, keyOf2) {
+  const known = /* @__PURE__ */ new Map();
+  for (const each of old) addTo(known, keyOf2(each), each);
+  const fresh = findings.filter((each) => known.get(keyOf2(each))?.pop() === void 0);
+  return { fresh, left: [...known.values()].flat() };
+}
+function placeOf2({ path, namedPath = path }) {
+  return namedPath;
+}
+function isIn(place, other) {
+  return place.startsWith(other) && (place.length === other.length || place[other.length] === "." || place[other.length] === "[");
+}
+
+// src/lint/plugins.ts
+var SUBJECTS = Object.keys(PRODUCERS);
+var PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
+var KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+var names = /* @__PURE__ */ new WeakMap();
+function pluginOf(rule) {
+  return names.get(rule);
+}
+function checkPlugins(plugins, known, from) {
+  if (!Array.isArray(plugins))
+    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
+  const rules = [];
+  const errors = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, plugin] of plugins.entries()) {
+    const { name, problems } = read2(plugin, known, seen);
+    if (problems.length === 0) {
+      seen.add(name);
+      rules.push(plugin);
+      if (from !== void 0) names.set(plugin, from);
+    }
+    const label = name.slice(0, 80);
+    const where = from === void 0 ? `plugins[${index}]${label && ` (${label})`}` : label || `rule ${index + 1}`;
+    errors.push(...problems.map((problem) => ({ message: `${where}: ${problem}` })));
+  }
+  return { rules, errors };
+}
+function read2(plugin, known, seen) {
+  try {
+    const problems = ruleProblems(plugin);
+    const { id, on } = Object(plugin);
+    const name = typeof id === "string" ? id : "";
+    if (problems.length > 0) return { name, problems };
+    if (known.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    else if (seen.has(name)) problems.push("id is that of another plugin; give one of them another");
+    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
+    return { name, problems };
+  } catch (error) {
+    return { name: "", problems: [`cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+function ruleProblems(rule) {
+  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, not a rule; make it with rule() of ds-lint/rule`];
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } = rule;
+  return [
+    oneOf("on", on, SUBJECTS),
+    oneOf("severity", severity, SEVERITIES),
+    oneOf("preset", preset, PRESETS),
+    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
+    isText2(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
+    isText2(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
+    isText2(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
+    typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
+    kindsProblem(on, kinds),
+    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
+    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    elsewhere === void 0 || isTexts(elsewhere) ? "" : "elsewhere must be a list of ids",
+    needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
+    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options)
+  ].filter((problem) => problem !== "");
+}
+function oneOf(field, value, known) {
+  if (known.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known) : "";
+  return `${field} is ${shown(value)}; use one of ${known.join(", ")}${near}`;
+}
+function kindsProblem(on, kinds) {
+  if (on === "request" && kinds === void 0) return "";
+  if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
+  return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
+}
+function pluginErrors(bugs, plugins) {
+  const failures = bugs.filter(({ rule = "" }) => plugins.has(rule));
+  return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
+    const plugin = pluginOf(plugins.get(id));
+    const [reason = "", ...frames] = first.message.split("\n");
+    const at = frames.flatMap((frame) => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0];
+    const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+    const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+    return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
+  });
+}
+function isText2(value) {
+  return typeof value === "string" && value.trim() !== "";
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every(isText2);
+}
+function isScore(value) {
+  return typeof value === "number" && value >= 0.1 && value <= 10;
+}
+function shown(value) {
+  if (value === void 0) return "missing";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+
+// src/lint/charts.ts
+var Charts = class {
+  #readFile;
+  #known = /* @__PURE__ */ new Map();
+  #told = /* @__PURE__ */ new Set();
+  constructor(readFile) {
+    this.#readFile = readFile;
+  }
+  /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
+  of(absolute) {
+    let chart;
+    for (let at = absolute.lastIndexOf("/templates/"); at > 0; at = absolute.lastIndexOf("/templates/", at - 1)) {
+      const folder = absolute.slice(0, at);
+      if (this.isChart(folder)) chart = folder;
+    }
+    for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
+    return chart;
+  }
+  /** Whether it was not told of before. */
+  isFirst(chart) {
+    return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
+  }
+  /** Whether a folder holds a chart. */
+  isChart(folder) {
+    let known = this.#known.get(folder);
+    if (known === void 0) this.#known.set(folder, known = this.#has(`${folder}/Chart.yaml`, folder));
+    return known;
+  }
+  #has(path, folder) {
+    try {
+      return this.#readFile?.(path, folder) !== void 0;
+    } catch {
+      return false;
+    }
+  }
+};
+function parentChart(chart) {
+  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
+}
+
 // src/lint/examine.ts
 async function examine(input, found, seen) {
   const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates, batch } = input;
@@ -2007,7 +2070,7 @@ function withoutGround(rules, { only }, hasBase, hasNodes) {
 }
 
 // src/lint/rule-sets.ts
-function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
+function ruleSetsOf({ rules, policies, settings, forPlan, ofUpdates, timer }) {
   const setOf = (chosen) => new RuleSet(
     [...chosen, ...policies].filter((rule) => settings.severityOf(rule) !== "off"),
     (rule) => settings.optionsOf(rule),
@@ -2019,7 +2082,10 @@ function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
       return needsBase(rule) || severity !== "off" && !isMilder(severity, least);
     })
   );
-  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  if (forPlan) {
+    const told = atLeast("warning");
+    return { rules: told, rulesOfUpdates: ofUpdates === "warning" ? told : atLeast(ofUpdates) };
+  }
   const all = setOf(rules);
   return { rules: all, rulesOfUpdates: all };
 }
@@ -2156,6 +2222,7 @@ var LintRun = class {
   #errors = [];
   #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] };
   #ruleSets = /* @__PURE__ */ new WeakMap();
+  #chartTargets = /* @__PURE__ */ new WeakMap();
   #workspace;
   #judge;
   #charts;
@@ -2229,38 +2296,50 @@ var LintRun = class {
     const { configs } = this.input;
     const { loaded } = await this.#workspace.compareWith(base);
     const targets = /* @__PURE__ */ new Map();
-    for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+    for (const [absolute, { file }] of loaded) targets.set(absolute, this.#targetOf(file, await configs.settings(absolute)));
     if ([...targets.values()].some(({ apply }) => apply === "server")) await loadServerSideApply();
     const { Updates } = await import("./subjects-updates.js");
     return new Updates(this.#workspace, (absolute) => targets.get(absolute));
+  }
+  /** One object for all texts that a setting is for. */
+  #targetOf({ rendered }, { kubernetes }) {
+    if (rendered?.renderer !== "helm" || kubernetes.apply !== void 0) return kubernetes;
+    let target2 = this.#chartTargets.get(kubernetes);
+    if (!target2) this.#chartTargets.set(kubernetes, target2 = { ...kubernetes, isChart: true });
+    return target2;
   }
   async #file(file) {
     const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
     const settings = pending instanceof Promise ? await pending : pending;
     if (settings.kubernetes.apply === "server") await loadServerSideApply();
+    const target2 = this.#targetOf(file, settings);
     const isPart = file.isPart === true;
     if (!file.rendered) this.#counts.files++;
     const found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true };
     const directives = [];
-    const unchanged = /* @__PURE__ */ new Set();
+    const unchanged = /* @__PURE__ */ new Map();
+    const replacing = /* @__PURE__ */ new Map();
     const mayBeSuppressed = file.text.includes("ds-lint");
     const updates = isPart ? void 0 : this.#updates;
     const read3 = /* @__PURE__ */ new Set();
     const seen = (document, daemonSets) => {
       if (!isPart) this.#counts.daemonSets += daemonSets.length;
-      if (updates) {
-        for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
+      for (const manifest of updates ? daemonSets : []) {
+        if (!updates.isChanged(manifest)) unchanged.set(manifest.object, updates.repeatsOf(manifest));
+        const update = this.input.forPlan ? updates.changeOf(manifest) : void 0;
+        if (update) replacing.set(manifest.object, update);
       }
       if (!mayBeSuppressed) return;
       directives.push(this.#judge.directives(document, daemonSets));
       read3.add(document.span.start);
     };
     const { invalid } = file;
+    const ruleSets = this.#ruleSets.get(settings) ?? await this.#rules(settings);
     const loaded = await examine(
       {
         file,
-        target: settings.kubernetes,
-        ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
+        target: target2,
+        ...ruleSets,
         batch: this.#batch,
         workspace: this.#workspace,
         updates,
@@ -2287,15 +2366,31 @@ var LintRun = class {
     const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
     this.#waitingCharacters += file.text.length;
     this.#waiting.push(async () => {
+      const built = await this.#asBuilt(file, once(found.findings));
       const judged = this.#judge.file(
         file,
         directives,
-        await this.#asBuilt(file, once(found.findings)),
+        replacing.size === 0 ? built : this.#brought(built, replacing, { rules: ruleSets.rulesOfUpdates, settings }),
         settings,
         updates && this.input.changedOnly ? isShown : void 0
       );
       for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
     });
+  }
+  /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
+  #brought(findings, replacing, { rules, settings }) {
+    const severities = /* @__PURE__ */ new Map();
+    for (const finding2 of findings) {
+      const { rule: id, object, rejected, hazard } = finding2;
+      const rule = rules.byId(id);
+      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule)) continue;
+      const severity = settings.severityOf(rule, finding2.severity);
+      if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
+    }
+    const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
+    const byObject = groupBy(warnings, ({ object }) => object);
+    const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object), own, rules, this.#fleets)));
+    return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
   }
   /** Of a base of kustomize: without what every overlay changes. */
   async #asBuilt(file, findings) {
@@ -2352,8 +2447,9 @@ var LintRun = class {
       this.#know(settings.plugins.rules);
       const { rules, plugins = [], forPlan = false, timer } = this.input;
       const policies = await this.#given.policyRules(settings);
+      const ofUpdates = forPlan && this.#updates && !areCompared(this.#updates) ? "error" : "warning";
       const all = [...rules, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
-      this.#ruleSets.set(settings, sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer }));
+      this.#ruleSets.set(settings, sets = ruleSetsOf({ rules: all, policies, settings, forPlan, ofUpdates, timer }));
     }
     return sets;
   }
@@ -2377,7 +2473,7 @@ var LintRun = class {
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
     const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
     const findings = this.input.forPlan ? told : distinct(told);
-    const broken = this.#broken.filter((document) => !findings.some((finding2) => !finding2.suppression && isIn(document, finding2)));
+    const broken = this.#broken.filter((document) => !findings.some((finding2) => !finding2.suppression && isIn2(document, finding2)));
     for (const { file } of broken) this.#skip(file.path, "broken document", 1);
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -2440,7 +2536,7 @@ function policyOption({ user, unbound, allKinds } = {}) {
   if (user !== void 0) return "--policy-user";
   return unbound ? "--policy-unbound" : allKinds ? "--policy-all-kinds" : void 0;
 }
-function isIn({ file, span }, { location }) {
+function isIn2({ file, span }, { location }) {
   return location.file.path === file.path && location.span.start >= span.start && location.span.start <= span.end;
 }
 function nounOf(reason) {
@@ -2450,7 +2546,13 @@ function* filesOf(sources) {
   for (const source of sources) if (source.kind === "file" && !source.isPart) yield source;
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
-  return ({ object, rule }) => needsBase2(rule) || (object ? !unchanged.has(object) : isChangedFile);
+  return ({ object, rule, related: related2 }) => {
+    const repeats = object && unchanged.get(object);
+    return needsBase2(rule) || (object ? !repeats || related2.some((each) => repeats.some((manifest) => isWithin(each, manifest))) : isChangedFile);
+  };
+}
+function isWithin({ location: { file, span } }, { document, node }) {
+  return file.path === document.file.path && span.start >= node.start && span.end <= node.end;
 }
 
 export {
@@ -2460,6 +2562,7 @@ export {
   applyFixes,
   RuleSet,
   Batch,
+  areCompared,
   examine,
   checkPlugins,
   ruleProblems,

@@ -1,4 +1,5 @@
 import {
+  areCompared,
   exitCode,
   runLint
 } from "./shared-config-gates.js";
@@ -15,7 +16,6 @@ import {
   heldPorts,
   isChainedNetwork,
   isGiven,
-  keepsOnDelete,
   needsBase,
   needsOf,
   portsClash,
@@ -28,6 +28,7 @@ import {
   isFilledInLater
 } from "./shared-workspace-index.js";
 import {
+  FORMER_APIS,
   Likeness,
   RELATED,
   SIMILAR,
@@ -42,6 +43,7 @@ import {
   NO_EFFECTS
 } from "./shared-admission-admit.js";
 import {
+  PROBES,
   Quantity,
   allowsSurge,
   areDisjoint,
@@ -50,6 +52,7 @@ import {
   isMutableImage,
   matchesLabels,
   nodeAlternatives,
+  normalPath,
   tolerationText,
   versionRangeText
 } from "./shared-kubernetes-api-resources.js";
@@ -279,7 +282,6 @@ function listenedPorts(pod) {
   const probed = pod.resolve(["containers"]).items().flatMap((container) => PROBES.flatMap((probe) => HANDLERS.map((handler) => container.resolve([probe, handler, "port"]).raw)));
   return [.../* @__PURE__ */ new Set([...declaredPorts(pod), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
 }
-var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"];
 var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
 function declaredPorts(pod) {
   return (pod?.resolve(["containers"]).items() ?? []).flatMap(
@@ -292,7 +294,7 @@ function declaredPorts(pod) {
 function foldersIn(pod, matters) {
   const folders = (pod?.resolve(["volumes"]).items() ?? []).flatMap((volume) => {
     const raw = volume.resolve(["hostPath", "path"]).raw;
-    const path = typeof raw === "string" ? raw.replace(/(?<!\/)\/+$/, "") : "";
+    const path = typeof raw === "string" ? normalPath(raw) : "";
     return matters(path) ? [{ path, volume: volume.resolve(["name"]).raw }] : [];
   });
   return [...new Map(folders.map((folder) => [folder.path, folder])).values()];
@@ -321,6 +323,7 @@ function commandsFor(planned2) {
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
+  if (planned2.ended) return { ...NOTHING, steps: rewriting(planned2.ended) };
   if (refused.length > 0)
     return { ...NOTHING, steps: before && refused.every((rule) => rule === "selector-changed") ? recreate(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
@@ -386,6 +389,10 @@ function moved(before, which) {
   if (images.size === 0) return [];
   const tags = images.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
   return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`];
+}
+function rewriting({ name, namespace }) {
+  const flags = namespace === void 0 ? "" : ` --namespace ${shellWord(namespace)}`;
+  return [{ text: `helm mapkubeapis ${shellWord(name)}${flags}  # plugin github.com/helm/helm-mapkubeapis; then upgrade again` }];
 }
 function rollback({ name, namespace }) {
   const flags = namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`;
@@ -584,12 +591,12 @@ var PERIOD = 10;
 function isSurging({ maxSurge }) {
   return maxSurge !== 0 && maxSurge !== "0%";
 }
-function rolloutOf(update, { nodes, outdated, keepsOnDelete: keepsOnDelete2 = false, progress, recovers = false }) {
+function rolloutOf(update, { nodes, outdated, progress, recovers = false }) {
   const { daemonSet, pod, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
   const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete" && !keepsOnDelete2;
+  const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
   if (!rolls) return { ...NONE, type: "OnDelete", maxUnavailable, maxSurge, nodes };
@@ -698,25 +705,23 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
   const isRename = relation !== "same";
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied);
+  const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
     nodes: onNodes?.desired ?? nodes,
     outdated: outdatedOf(subject),
-    // A PUT sets the default of apps/v1.
-    keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
     progress: onNodes?.best,
     recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
   const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
+  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet);
   const { role, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
@@ -809,6 +814,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       isOfHelm,
       isBuilt,
       isPruned,
+      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
       isStuck: risk === "deadlock" && !sharesPorts,
       sharedPort: shared?.number,
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
@@ -829,9 +835,6 @@ function openAccount({ daemonSet, pod, objects }) {
   if (namespace === void 0 || namespace === "default" || name === "default" || isFilledInLater(namespace)) return void 0;
   const given = objects.named("ServiceAccount", name);
   return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
-}
-function isPut({ merge }) {
-  return merge?.sender.mode === "replace" || merge?.sender.mode === "raw";
 }
 function senderOf({ merge }, isOfHelm) {
   const sender = merge?.sender;
@@ -875,8 +878,8 @@ var NOTHING2 = {
   openAccount: void 0,
   requests: []
 };
-function createdPlan(model, { given, findings, denied, maybeSame, twin, release, elsewhere, peers }) {
-  const refused = refusalsOf(model.rejections(), denied);
+function createdPlan(model, { given, findings, denied, maybeSame, twin, release, ended, elsewhere, peers }) {
+  const refused = [...refusedBy(ended), ...refusalsOf(model.rejections(), denied)];
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
   const subject = model.subject();
@@ -918,18 +921,20 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
       refused: refused.map(({ rule }) => rule),
       rendering: void 0,
       isPruned: false,
+      ended: ended && ANY_RELEASE,
       maybeSame,
       twin
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCreated, heir }) {
+function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, endedOf, isCreated, heir }) {
   const { object } = manifest;
   const field = manifestField(manifest);
   const location = field.key;
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
+  const ended = endedOf(release);
   return {
     ...NOTHING2,
     action: "remove",
@@ -938,11 +943,15 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, isCre
     heir,
     release,
     isPruned,
+    failedAt: isPruned ? ended?.object : void 0,
     location,
-    risk: isPruned ? "removal" : "none",
+    risk: isPruned && !ended ? "removal" : "none",
     findings: [],
     commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletionStep(object, caution)] }
   };
+}
+function refusedBy(ended) {
+  return ended ? [ended.refusal] : [];
 }
 function markedRelease(object) {
   const marked = (what) => object.resolve(["metadata", "annotations", `meta.helm.sh/release-${what}`]).raw;
@@ -1025,6 +1034,17 @@ function withFailedReleases(planned2) {
     if (!failed) return each;
     return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
   });
+}
+function endedReleases(old) {
+  const ended = /* @__PURE__ */ new Map();
+  for (const [release, { manifest, live }] of old) {
+    const { object } = manifest;
+    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
+    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+    const message = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
+    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message, location } });
+  }
+  return ended;
 }
 
 // src/diff/shared.ts
@@ -1149,7 +1169,7 @@ function planOf(input) {
   const about = groupBy(findings, ({ object }) => object);
   const of = (object, least) => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
+    return own.filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
@@ -1161,6 +1181,11 @@ function planOf(input) {
     const rendering = input.renderingOf?.(location);
     return (input.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
+  const ended = endedReleases([
+    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
+    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+  ]);
+  const endedOf = (release) => release === void 0 ? void 0 : ended.get(release);
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
   const elsewhere = nodes === void 0 || onNodes.size > 0 ? /* @__PURE__ */ new Map() : exclusives(
     [...updates, ...created].map(({ model }) => ({
@@ -1174,16 +1199,17 @@ function planOf(input) {
     ...updates.map((update) => {
       const { object } = update.model.manifest;
       const { key } = update.model.daemonSet;
-      const told = of(object, "error");
+      const told = of(object, "warning");
       return updated(update, {
         given: nodes,
         onNodes: onNodes.get(update.model),
         findings: told,
-        beside: told.flatMap(({ rule, holder }) => holder && input.updateRules.has(rule) ? [holder] : []),
+        beside: told.flatMap(({ rule, holder, hazard }) => holder && hazard !== "refusal" && input.updateRules.has(rule) ? [holder] : []),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? "") ?? false,
         release: releaseAt(key),
+        ended: endedOf(releaseAt(key)),
         isByHelm: input.apply === "helm",
         elsewhere: elsewhere.get(update.model) ?? []
       });
@@ -1197,6 +1223,7 @@ function planOf(input) {
         twin,
         given: nodes,
         release: releaseAt(model.daemonSet.key),
+        ended: endedOf(releaseAt(model.daemonSet.key)),
         elsewhere: elsewhere.get(model) ?? [],
         peers: networkPeers(model.subject(), (other) => !createdNames.has(identityOf(other)))
       });
@@ -1206,6 +1233,7 @@ function planOf(input) {
     ...removed.map(
       (old) => removedPlan(old, {
         releaseAt,
+        endedOf,
         heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest))
       })
@@ -1272,6 +1300,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     }
   }
   if (updates.emptiedFiles > 0) notChecked.set("emptied file", updates.emptiedFiles);
+  if (!areCompared(updates)) notChecked.set("warning list", updates.changed.length);
   const all = [
     ...input.earlier ?? [],
     ...errors,

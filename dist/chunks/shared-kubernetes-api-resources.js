@@ -1772,6 +1772,13 @@ function parseImage(image) {
   if (path.length > 255 || digest !== void 0 && !DIGEST.test(digest)) return void 0;
   return { domain: matchedDomain, path, tag, digest };
 }
+function imageName(image) {
+  const reference2 = parseImage(image);
+  if (!reference2) return void 0;
+  const { tag, digest } = reference2;
+  const named = digest === void 0 ? image : image.slice(0, image.indexOf("@"));
+  return tag === void 0 ? named : named.slice(0, -`:${tag}`.length);
+}
 function defaultPullPolicy(image) {
   const reference2 = parseImage(image);
   if (!reference2) return "IfNotPresent";
@@ -2436,6 +2443,8 @@ var Path = class _Path {
 };
 
 // src/kubernetes/pod.ts
+var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+var HOOKS = ["postStart", "preStop"];
 function containersOf({ containers = [], initContainers = [] } = {}) {
   return [...containers, ...initContainers];
 }
@@ -3746,6 +3755,42 @@ function clientName(apply = DEFAULT_APPLY) {
   return apply === "helm" ? "Helm" : "kubectl";
 }
 
+// src/kubernetes/capabilities.ts
+function capabilityName(name) {
+  return name.toUpperCase().replace(/^CAP_(?!ALL$)/, "");
+}
+function capabilityOf(context, name) {
+  const { add = [], drop = [] } = context?.capabilities ?? {};
+  if (add.length + drop.length === 0) return void 0;
+  const [added2, dropped] = [add.map(capabilityName), drop.map(capabilityName)];
+  if (dropped.includes(name)) return "dropped";
+  if (added2.includes(name)) return "added";
+  if (dropped.includes("ALL")) return "dropped";
+  return added2.includes("ALL") ? "added" : void 0;
+}
+function addsCapability(context, ...names) {
+  return names.some((name) => capabilityOf(context, name) === "added");
+}
+
+// src/kubernetes/paths.ts
+function normalPath(path) {
+  const single = path.includes("//") ? path.replace(/\/{2,}/g, "/") : path;
+  return single.endsWith("/") ? single.slice(0, -1) : single;
+}
+function pathBelow(path, folder) {
+  const [own, root] = [normalPath(path), normalPath(folder)];
+  if (!own.startsWith(root)) return void 0;
+  if (own.length === root.length) return "";
+  return own[root.length] === "/" ? own.slice(root.length + 1) : void 0;
+}
+function isBelow(path, folders) {
+  const own = normalPath(path);
+  return folders.some((folder) => pathBelow(own, folder) !== void 0);
+}
+function overlaps(one, other) {
+  return pathBelow(one, other) !== void 0 || pathBelow(other, one) !== void 0;
+}
+
 // src/kubernetes/version.ts
 var OLDEST = 25;
 var NEWEST = 37;
@@ -4036,10 +4081,6 @@ async function loadProfiles(names) {
   const { PROFILES } = await import("./kubernetes-profiles.js");
   return PROFILES.filter(({ name }) => names.includes(name));
 }
-function isBelow(path, folders) {
-  const normal = `${path.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
-  return folders.some((folder) => normal.startsWith(`${folder}/`));
-}
 
 export {
   resourcesIn,
@@ -4089,6 +4130,7 @@ export {
   NO_GATES,
   enabled,
   parseImage,
+  imageName,
   defaultPullPolicy,
   isMutableImage,
   compareTags,
@@ -4140,6 +4182,8 @@ export {
   isWithin2 as isWithin,
   areDisjoint,
   Path,
+  PROBES,
+  HOOKS,
   containersOf,
   isSidecar,
   hasComputeResources,
@@ -4163,6 +4207,13 @@ export {
   DEFAULT_APPLY,
   isReadByClient,
   clientName,
+  capabilityName,
+  capabilityOf,
+  addsCapability,
+  normalPath,
+  pathBelow,
+  isBelow,
+  overlaps,
   OLDEST,
   NEWEST,
   parseVersionRange,
@@ -4178,6 +4229,5 @@ export {
   keysOfKind,
   PROFILE_NAMES,
   ANY_CLUSTER,
-  loadProfiles,
-  isBelow
+  loadProfiles
 };

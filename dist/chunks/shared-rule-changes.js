@@ -21,7 +21,10 @@ import {
 } from "./shared-admission-index.js";
 import {
   ANY_CLUSTER,
+  HOOKS,
+  PROBES,
   Quantity,
+  addsCapability,
   containersOf,
   didYouMean,
   editDistance,
@@ -32,7 +35,9 @@ import {
   isWithin,
   labelSelectorAsSelector,
   nodeAlternatives,
+  normalPath,
   parseImage,
+  pathBelow,
   quantityOf,
   read,
   requests,
@@ -65,8 +70,9 @@ function split(rejections, model) {
   const templates = [...found.filter((each) => each !== void 0), ...imagesOf(model, document)];
   if (templates.length === 0) return { open: [], rejections };
   const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start);
-  const first = (isNamed) => sorted.find(({ template }) => template.engine === "substitution" === isNamed);
-  const [name, placeholder] = [first(true), first(false)];
+  const name = sorted.find(({ template }) => template.engine === "substitution");
+  const isOfItsKind = ({ template: { span } }) => name !== void 0 && substitutionIn(document.file, span) !== void 0;
+  const placeholder = sorted.find((found2) => found2.template.engine !== "substitution" && !isOfItsKind(found2));
   return {
     open: [
       ...name ? [open(name, document)] : [],
@@ -284,13 +290,20 @@ var settingsOf = remembered((container) => {
 });
 function sleepIn(words2) {
   const script = words2.join(" ");
-  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
+  const plain = script.replace(/&&\s*sleep\b/g, "; sleep").replace(/\bsleep\s+\d+s?\s*&&/g, ";");
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(plain)) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time));
   return times.length === 0 ? void 0 : times.reduce((sum, time) => sum + time, 0);
 }
 var CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 function isChainedNetwork(pod) {
   return containersOf(pod).some(({ image = "" }) => CHAINED.test(image));
+}
+function handlersOf(container) {
+  return [
+    ...PROBES.map((name) => ({ name, handler: container.at(name) })),
+    ...HOOKS.map((name) => ({ name: `${name} hook`, handler: container.at("lifecycle", name) }))
+  ];
 }
 
 // src/rule/volumes.ts
@@ -309,6 +322,14 @@ var mountsByName = remembered((pod) => {
 });
 function mountsOf(pod, volume) {
   return mountsByName(pod).get(volume) ?? [];
+}
+function mountAt(path, container) {
+  let found;
+  for (const [index, { mountPath }] of (container.value?.volumeMounts ?? []).entries()) {
+    const rest = mountPath && pathBelow(path, mountPath);
+    if (rest !== void 0 && (!found || rest.length < found.rest.length)) found = { index, rest };
+  }
+  return found && { mount: container.at("volumeMounts", found.index), rest: found.rest };
 }
 var usedBy = remembered((spec) => {
   const uses = containersOf(spec).flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices]);
@@ -476,14 +497,14 @@ function mountsOfConfig(container, pod) {
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath = "", subPath }) => {
     const { configMap, projected } = volumeNamed(pod.value, name) ?? {};
     return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].flatMap(
-      (source) => source?.name === void 0 ? [] : [{ object: source.name, items: itemsOf(source), mountPath: mountPath.replace(/\/$/, ""), subPath }]
+      (source) => source?.name === void 0 ? [] : [{ object: source.name, items: itemsOf(source), mountPath: normalPath(mountPath), subPath }]
     );
   });
 }
 function pathIn({ object, key }, { object: mounted, items, mountPath, subPath }) {
   const file2 = items && items.size > 0 ? items.get(key) : key;
   if (object !== mounted || file2 === void 0) return void 0;
-  const path = subPath?.replace(/^\.\/|\/$/g, "") ?? "";
+  const path = normalPath(subPath ?? "").replace(/^\.\//, "");
   if (path === "") return `${mountPath}/${file2}`;
   return file2 === path ? mountPath : file2.startsWith(`${path}/`) ? `${mountPath}/${file2.slice(path.length + 1)}` : void 0;
 }
@@ -523,7 +544,7 @@ var SETTINGS_FOLDER = /^--?config-dir=(\/[\w./-]+)$/;
 function settingFiles(container, about) {
   const folder2 = wordsOf(container).flatMap(({ text }) => SETTINGS_FOLDER.exec(text)?.[1] ?? [])[0];
   if (folder2 === void 0) return [];
-  const path = folder2.replace(/(?<=.)\/$/, "");
+  const path = normalPath(folder2);
   const mounts = mountsOfConfig(container, about.pod).filter(({ mountPath }) => mountPath === path);
   return shownBy(mounts, about).filter(({ key, text }) => /^[a-z][a-z0-9-]*$/.test(key) && !text.trim().includes("\n"));
 }
@@ -632,9 +653,8 @@ function configIsSame(update) {
   });
   return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
 }
-function keepsOnDelete({ relation, before, daemonSet }) {
-  const isWritten = [before.daemonSet, daemonSet].some((each) => each.at("spec", "updateStrategy", "type").exists);
-  return relation === "same" && before.object.apiVersion === "extensions/v1beta1" && !isWritten;
+function keepsOnDelete({ before, merge }) {
+  return merge.keepsOnDelete && before.object.apiVersion === "extensions/v1beta1";
 }
 
 // src/rule/config-tree.ts
@@ -702,12 +722,11 @@ function modeOfFile(path, container, pod) {
   };
 }
 function mountedAt(path, container, pod) {
-  const [mount] = container.at("volumeMounts").items().filter(({ value }) => path === value?.mountPath || path.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
-  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
+  const { mount, rest = "" } = mountAt(path, container) ?? {};
+  const { name, subPath = "", subPathExpr } = mount?.value ?? {};
   const volume = pod.at("volumes").items().find(({ value }) => value?.name === name);
   if (!volume || subPathExpr) return void 0;
-  const rest = path === mountPath ? "" : path.slice(mountPath.replace(/\/$/, "").length + 1);
-  return { volume, file: [subPath ?? "", rest].filter((part) => part !== "").join("/") };
+  return { volume, file: [subPath, rest].filter((part) => part !== "").join("/") };
 }
 
 // src/rule/fix.ts
@@ -1989,7 +2008,7 @@ function findMade(objects) {
 
 // src/rule/host-powers.ts
 var JOBS = {
-  privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time"],
+  privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time", "identity"],
   capabilities: [
     "cni",
     "csi",
@@ -2003,7 +2022,8 @@ var JOBS = {
     "balancer",
     "health",
     "runtime",
-    "time"
+    "time",
+    "identity"
   ],
   hostNetwork: [
     "cni",
@@ -2015,22 +2035,24 @@ var JOBS = {
     "driver",
     "storage",
     "security",
+    "tuning",
     "balancer",
     "health",
     "runtime",
-    "time"
+    "time",
+    "identity"
   ],
   hostPID: ["cni", "csi", "driver", "storage", "security", "metrics", "tuning", "health", "runtime"],
   hostIPC: ["storage", "driver"],
-  hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime"],
+  hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "identity", "labeler"],
   runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics", "health", "runtime"]
 };
 function isItsJob(role, power) {
   return role.is(...JOBS[power]);
 }
 function mayWriteProc({ value }, pod) {
-  const { securityContext: { procMount, capabilities } = {}, volumeMounts = [] } = value ?? {};
-  return procMount === "Unmasked" || capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath !== void 0);
+  const { securityContext, volumeMounts = [] } = value ?? {};
+  return securityContext?.procMount === "Unmasked" || addsCapability(securityContext, "SYS_ADMIN") || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath !== void 0);
 }
 
 // src/rule/references.ts
@@ -2126,6 +2148,17 @@ function ofPools({ daemonSet, pod, objects }) {
   );
 }
 var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
+
+// src/rule/volatile-label.ts
+function changesWith(key, values, versionLabels) {
+  if (key === "helm.sh/chart" || key === "chart" && values.some((value) => /-v?\d/.test(value))) return "chart";
+  const isVersion = versionLabels.includes(key) && values.some((value) => /^v?\d+\.\d/.test(value));
+  const isBuild = values.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key, values);
+  return isVersion || isBuild ? "release" : void 0;
+}
+function isCommit(key, values) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+}
 
 // src/rule/network-policies.ts
 var FOREIGN_POLICIES = [
@@ -2286,8 +2319,10 @@ export {
   settingsOf,
   sleepIn,
   isChainedNetwork,
+  handlersOf,
   volumeNamed,
   mountsOf,
+  mountAt,
   isUnused,
   configUses,
   configNames,
@@ -2403,6 +2438,7 @@ export {
   mayWriteProc,
   referencesOf,
   pullSecretsOf,
+  changesWith,
   hasForeignPolicies,
   nearLabel,
   SERVICE_HOST,

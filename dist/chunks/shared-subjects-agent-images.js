@@ -37,7 +37,7 @@ var IMAGES = [
   ],
   ["device", words("device-plugin")],
   ["proxy", words("kube-proxy ztunnel cilium-envoy")],
-  ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
+  ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns dnsmasq")],
   [
     "driver",
     either(
@@ -55,16 +55,24 @@ var IMAGES = [
       )
     )
   ],
-  ["health", words("node-problem-detector")],
-  ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter")],
+  [
+    "health",
+    either(words("node-problem-detector kured node-termination-handler spot-termination-notice-handler node-drainer"), last("npd draino"))
+  ],
+  ["tuning", words("ip-masq-agent machine-config-daemon tuned mig-manager")],
+  ["runtime", words("spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter containerd-shim-installer")],
   ["time", noExporter(words("chrony chronyd ntpd openntpd linuxptp ptp4l"))],
   [
     "security",
     words(
-      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam"
+      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
     )
   ],
-  ["security", last("sysdig/agent")],
+  ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
+  [
+    "identity",
+    either(words("kube2iam kiam spire-agent eks-pod-identity-agent gke-metadata-server metadata-proxy"), last("aad-pod-identity/nmi"))
+  ],
   [
     "log",
     either(
@@ -76,7 +84,7 @@ var IMAGES = [
     "metrics",
     either(
       words(
-        "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla"
+        "node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla goldpinger kubenurse kepler scaphandre caretta network-costs parca-agent netobserv-ebpf-agent inspektor-gadget"
       ),
       pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern("-metrics", /[a-z0-9]-metrics$/)
@@ -95,9 +103,10 @@ var IMAGES = [
       pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
     )
   ],
+  ["labeler", words("node-feature-discovery gpu-feature-discovery nfd-worker node-labeler")],
   ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
   ["storage", last("ceph rook/ceph minio/minio")],
-  ["storage", words("linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
+  ["storage", words("beegfs-client topolvm linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner")],
   [
     "storage",
     either(
@@ -169,7 +178,9 @@ var TITLES = {
   balancer: "load balancer agent",
   health: "node health monitor",
   runtime: "runtime extension",
-  time: "time daemon"
+  time: "time daemon",
+  identity: "workload identity agent",
+  labeler: "node labeler"
 };
 var ROLE_NAMES = [...Object.keys(TITLES), "unknown"];
 var ROLE_ANNOTATION = "ds-lint.io/role";
@@ -185,6 +196,7 @@ var PATHS = [
   ["storage", /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/]
 ];
 var CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
+var RUNTIME = /^\/etc\/(?:containerd|docker\/certs\.d|crio)(?:\/|$)/;
 var LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
 var POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
 var LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
@@ -195,10 +207,13 @@ var DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01]
 var PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)|(?:image|ctr|crictl)-pull)(?:-|$)/;
 var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/;
 var SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/;
+var HEALTH_NAME = /^(?:node-problem-detector|kured|aws-node-termination-handler)(?:-|$)/;
+var INGRESS_NAME = /(?:^|-)ingress(?:-|$)/;
+var PROXY_NAME = /^ztunnel(?:-|$)/;
 var EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/;
 var DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/;
 var IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/;
-var TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
+var TUNES = /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\bip6?tables(?:-(?:legacy|nft|restore|save))?\s|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
 function roleOf(daemonSet, pod, configured = {}) {
   const told = givenBy(configured, daemonSet) ?? annotated(daemonSet);
   if (told) return rolesOf(told);
@@ -253,16 +268,29 @@ function* evidenceIn(spec, daemonSet, pod) {
     const index = images.findIndex((image) => imageRoles(image).has(role));
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
   }
+  for (const [index, { command = [] }] of containers.entries()) {
+    if (imageRoles(images[index]).size > 0) continue;
+    const program = command[0]?.split("/").at(-1) ?? "";
+    for (const role of imageRoles(program)) if (fits(role)) yield seen(role, `runs ${program}`, pod.at("containers", index, "command"));
+  }
+  const runtime = byPath(RUNTIME);
+  if (runtime && writes(spec, runtime.path)) yield seen("runtime", `mounts ${runtime.path}`, runtime.at);
   const log = byPath(LOG_PATH);
   const isNamed = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES));
   if (log && (isNamed || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
     yield seen("log", `mounts ${log.path}`, log.at);
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod.at("containers", web, "ports"));
+  else if (INGRESS_NAME.test(name)) {
+    const serves = containers.findIndex(({ ports = [] }) => [80, 443].every((wanted) => ports.some((port) => port.containerPort === wanted)));
+    if (serves >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod.at("containers", serves, "ports"));
+  }
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at = daemonSet.at("metadata", "name");
   if (EXPORTER_NAME.test(name)) yield seen("metrics", `is named ${name}`, at);
   else if (SECURITY_NAME.test(name)) yield seen("security", `is named ${name}`, at);
+  else if (HEALTH_NAME.test(name)) yield seen("health", `is named ${name}`, at);
+  else if (PROXY_NAME.test(name)) yield seen("proxy", `is named ${name}`, at);
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at);
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -303,10 +331,11 @@ function mayRegister({ volumes = [] }) {
   return paths.length === 0 || paths.some((path) => path === "/" || path.includes("kubelet"));
 }
 function writesPrograms(spec) {
-  const names = new Set(
-    (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
-  );
-  return names.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
+  return (spec.volumes ?? []).some(({ hostPath: { path = "" } = {} }) => /^\/opt\/cni(?:\/|$)/.test(path) && writes(spec, path));
+}
+function writes(spec, path) {
+  const names = new Set((spec.volumes ?? []).flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));
+  return containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly));
 }
 function onlyWatches({ volumes = [], ...spec }, path) {
   const names = new Set(volumes.flatMap(({ name, hostPath }) => hostPath?.path === path ? [name] : []));

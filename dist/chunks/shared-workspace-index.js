@@ -529,7 +529,8 @@ var Workspace = class {
   #patchesOf(file) {
     const { patches } = this.#input;
     if (!patches || file.rendered) return "none";
-    return patches.has(file) ? "all" : "look";
+    if (patches.has(file)) return "all";
+    return patches.isGathered(file.absolute) ? "none" : "look";
   }
 };
 

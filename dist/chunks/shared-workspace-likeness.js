@@ -17,6 +17,7 @@ import {
 } from "./shared-kubernetes-api-resources.js";
 import {
   resolveMapping,
+  scalarOf,
   target,
   toPlain
 } from "./shared-yaml-everyday-line.js";
@@ -325,6 +326,12 @@ function isPatch({ node }) {
   if (containers?.kind !== "sequence") return true;
   return !containers.items.some((item) => child2(item, "image"));
 }
+function isIncomplete({ node }) {
+  const metadata = child2(node, "metadata");
+  if (has(metadata, "name") || has(metadata, "generateName")) return false;
+  const containers = target(child2(child2(child2(child2(node, "spec"), "template"), "spec"), "containers"));
+  return containers?.kind === "sequence" && containers.items.length > 0 && !containers.items.some((item) => has(item, "image"));
+}
 var TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
 function isMisplaced(node) {
   const below = (holder, known) => {
@@ -546,7 +553,7 @@ function load(file, patches, take, reading = read) {
       for (const manifest of found) {
         if (complete.includes(manifest)) continue;
         parts.push(manifest);
-        skip("kustomize patch");
+        skip(patches === "look" && isIncomplete(manifest) ? "incomplete manifest" : "kustomize patch");
       }
       if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true;
       (take ?? keep)(document, complete);
@@ -578,7 +585,7 @@ function isRendered(file) {
   return file.rendered !== void 0;
 }
 function isPart(manifest, patches) {
-  return patches === "all" || patches === "look" && isPatch(manifest);
+  return patches === "all" || patches === "look" && (isPatch(manifest) || isIncomplete(manifest));
 }
 function allBroken(file, spans, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
@@ -819,12 +826,26 @@ var ManifestRoot = class {
 };
 
 // src/workspace/previous.ts
-var FORMER = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
+var FORMER_APIS = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
 function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf(metadata, name) !== void 0);
-  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
+  const node = asAppsV1(live ? withStrings(root) : root);
+  return { manifest, node, stored: asStored(manifest, node), live, status: live ? statusOf(root) : void 0 };
+}
+function asStored({ object }, node) {
+  const spec = entryOf(node, "spec");
+  const holder = mappingAt(node, "spec");
+  const strategy = mappingAt(holder, "updateStrategy");
+  if (!spec || !holder || object.apiVersion !== "extensions/v1beta1" || entryOf(strategy, "type")) return node;
+  const { start, end } = spec.key;
+  const made = (name, value) => ({ key: scalarOf(start, end, "plain", name), name, value });
+  const onDelete = made("type", scalarOf(start, end, "plain", "OnDelete"));
+  const none = { ...holder, flow: true, entries: [], simple: true, start, end };
+  const whole = { ...strategy ?? none, entries: [...strategy?.entries ?? [], onDelete] };
+  const others = holder.entries.filter(({ name }) => name !== "updateStrategy");
+  return replace(node, spec, { ...spec, value: { ...holder, entries: [...others, made("updateStrategy", whole)] } });
 }
 function withStrings(node) {
   switch (node.kind) {
@@ -862,7 +883,7 @@ function underName({ node, object }, name) {
 function asAppsV1(root) {
   const version = entryOf(root, "apiVersion");
   const written = target(version?.value);
-  if (!version || written?.kind !== "scalar" || !FORMER.has(String(written.value))) return root;
+  if (!version || written?.kind !== "scalar" || !FORMER_APIS.has(String(written.value))) return root;
   const apiVersion = { ...written, value: "apps/v1", text: "apps/v1" };
   const current = replace(root, version, { ...version, value: apiVersion });
   const spec = entryOf(current, "spec");
@@ -999,6 +1020,7 @@ export {
   RELATED,
   SIMILAR,
   Likeness,
+  FORMER_APIS,
   previousOf,
   convertedNode,
   underName

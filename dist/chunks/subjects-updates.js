@@ -98,11 +98,14 @@ var Walk = class {
     if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name);
     let [i, j] = [0, 0];
     for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length]]) {
-      for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child(before, i), child(after, j), key, `${name}[${j}]`);
-      for (; i < oldEnd; i++) this.#add(child(before, i), { field: after.field, value: void 0 }, `${name}[${i}]`);
-      for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child(after, j), `${name}[${j}]`);
-      i++;
-      j++;
+      for (const [old, updated] of pairedByLikeness(before.value.slice(i, oldEnd), after.value.slice(j, newEnd))) {
+        const [from, to] = [old === void 0 ? void 0 : i + old, updated === void 0 ? void 0 : j + updated];
+        if (from === void 0) this.#add({ field: before.field, value: void 0 }, child(after, to), `${name}[${to}]`);
+        else if (to === void 0) this.#add(child(before, from), { field: after.field, value: void 0 }, `${name}[${from}]`);
+        else this.#item(child(before, from), child(after, to), key, `${name}[${to}]`);
+      }
+      i = oldEnd + 1;
+      j = newEnd + 1;
     }
   }
   #item(before, after, key, name) {
@@ -147,6 +150,30 @@ function sameEntry(a, b, map) {
 function sameItem(a, b, list) {
   return printsSame([a], [b], list, "daemonSet");
 }
+function pairedByLikeness(old, updated) {
+  const pairs = [];
+  const alike = common(old.length, updated.length, (i2, j2) => areAlike(old[i2], updated[j2]));
+  let [i, j] = [0, 0];
+  for (const [oldEnd, newEnd] of [...alike, [old.length, updated.length]]) {
+    while (i < oldEnd && j < newEnd) pairs.push([i++, j++]);
+    while (i < oldEnd) pairs.push([i++, void 0]);
+    while (j < newEnd) pairs.push([void 0, j++]);
+    if (oldEnd < old.length) pairs.push([i++, j++]);
+  }
+  return pairs;
+}
+var OPTION = /^--?[\w.-]+=/;
+function areAlike(a, b) {
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const [option, other] = [OPTION.exec(a)?.[0], OPTION.exec(b)?.[0]];
+  if (option !== void 0 || other !== void 0) return option === other;
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return (start + end) * 3 >= Math.max(a.length, b.length) * 2;
+}
 function isPermutation(length, same) {
   if (length > MOST_ALIGNED) return false;
   const left = new Set(Array.from({ length }, (_, index) => index));
@@ -183,11 +210,11 @@ var UpdateModel = class {
     this.relation = relation;
     this.context = context;
     const { manifest } = previous;
-    const old = { node: previous.node, contentType: manifest.document.contentType };
+    const old = { node: previous.stored, contentType: manifest.document.contentType };
     const minors = minorsOf(model.target);
     const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
     const newest = stored.at(-1);
-    const daemonSet = rootOf(manifest, old.node, newest);
+    const daemonSet = rootOf(manifest, previous.node, newest);
     this.#droppedBefore = newest.dropped;
     this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
@@ -255,10 +282,10 @@ var UpdateModel = class {
     return this.merge ? this.#after : this.model.daemonSet;
   }
   #entries() {
-    const { sender, lost, kept, account } = this.merge ?? { sender: void 0, lost: [], kept: [], account: void 0 };
+    const { sender, lost, kept, account, keepsOnDelete } = this.merge ?? NO_MERGE;
     const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }));
     const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }));
-    return { sender, lost: inManifest, kept: inObject, account };
+    return { sender, lost: inManifest, kept: inObject, account, keepsOnDelete };
   }
   subject() {
     if (!this.#subject) {
@@ -279,6 +306,7 @@ var UpdateModel = class {
     return this.#subject;
   }
 };
+var NO_MERGE = { sender: void 0, lost: [], kept: [], account: void 0, keepsOnDelete: false };
 function inNamespace({ stored, ...rest }, namespace) {
   return { ...rest, stored: { ...stored, metadata: { ...stored.metadata, namespace } } };
 }
@@ -417,6 +445,15 @@ var Updates = class {
     if (update) return update;
     const isNew = this.#created.has(model.manifest);
     return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+  }
+  /** The update that makes of another object what a manifest of a changed file says; undefined where nothing but the writing differs. */
+  changeOf(manifest) {
+    const update = this.#byManifest.get(manifest);
+    return update?.changed ? update : void 0;
+  }
+  /** New manifests of the same object that its file holds before it. */
+  repeatsOf(manifest) {
+    return this.#comparison.repeatsOf(manifest);
   }
   /** Whether it replaces none. */
   isNew(manifest) {

@@ -75,7 +75,8 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  matcher.match("renamed", and(namespace, selector));
+  matcher.matchOnly("renamed", and(file, and(namespace, selector)));
+  matcher.matchOnly("renamed", and(namespace, selector));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
@@ -107,6 +108,23 @@ var Matcher = class {
           updated,
           relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
         });
+    }
+  }
+  /** Where neither has another candidate. */
+  matchOnly(relation, keys) {
+    if (this.#olds.size === 0) return;
+    const olds = groupBy(this.#olds, (each) => keys.old(each));
+    const found = [...this.#news].map((updated) => {
+      const key = keys.updated(updated);
+      return { updated, candidates: key === void 0 ? [] : (olds.get(key) ?? []).filter((old) => this.mayBe(old, updated)) };
+    });
+    const wanted = groupBy(
+      found.flatMap(({ candidates }) => candidates),
+      (old) => old
+    );
+    for (const { updated, candidates } of found) {
+      const [old] = candidates;
+      if (old && candidates.length === 1 && wanted.get(old).length === 1) this.#take({ old, updated, relation });
     }
   }
   /** Those that have most in common first. */
@@ -279,7 +297,10 @@ function compare(input) {
       (manifest) => manifest
     )
   );
-  pairs = { ...pairs, pairs: withLastOfEach(pairs.pairs, loaded, lastOld) };
+  const repeated = withLastOfEach(pairs.pairs, loaded, lastOld);
+  pairs = { ...pairs, pairs: repeated.pairs };
+  const written = new Set(news.map(({ manifest }) => manifest));
+  const repeatsOf = (manifest) => (repeated.earlier.get(manifest) ?? []).filter((each) => written.has(each));
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
@@ -335,7 +356,7 @@ function compare(input) {
     return oldOf.has(absolute) && identities.has(identityOf(manifest)) || name !== "" && broken.some((text) => text.includes(name));
   };
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet);
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged, emptied };
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, repeatsOf, wasPart, areApart, besideChanged, emptied };
 }
 function isDaemonSet(text) {
   const kinds = kindsIn(text);
@@ -400,6 +421,7 @@ function withLastOld(pairs, olds) {
 function withLastOfEach(pairs, loaded, lastOld) {
   const others = /* @__PURE__ */ new Set();
   const added = [];
+  const earlier = /* @__PURE__ */ new Map();
   for (const [absolute, { daemonSets }] of loaded) {
     if (daemonSets.length < 2) continue;
     for (const same of groupBy(daemonSets, identityOf).values()) {
@@ -408,9 +430,10 @@ function withLastOfEach(pairs, loaded, lastOld) {
       if (!old) continue;
       for (const each of same) others.add(each);
       added.push({ old, updated: { manifest, absolute }, relation: "same" });
+      earlier.set(manifest, same.slice(0, -1));
     }
   }
-  return added.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added];
+  return { pairs: added.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added], earlier };
 }
 function readAll(base, files) {
   if (files.length === 0) return [];

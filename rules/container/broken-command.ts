@@ -1,4 +1,4 @@
-import { type Field, problem, rule, set } from 'ds-lint/rule'
+import { type Field, handlersOf, problem, rule, set } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
@@ -95,10 +95,11 @@ function* quotedValues(container: Field<Container>): Iterable<ReturnType<typeof 
 
 /** `&&` and `|`, which only a shell reads. */
 function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
-  const exec = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map(name => container.at(name, 'exec').at('command'))
-  const hooks = (['postStart', 'preStop'] as const).map(name => container.at('lifecycle', name, 'exec').at('command'))
   const own = [...container.at('command').items(), ...container.at('args').items()]
-  for (const words of [container.value?.command ? own : [], ...[...exec, ...hooks].map(command => command.items())]) {
+  for (const words of [
+    container.value?.command ? own : [],
+    ...handlersOf(container).map(({ handler }) => handler.at('exec', 'command').items()),
+  ]) {
     if (
       words.some(
         ({ value = '' }) =>
@@ -121,18 +122,15 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
 
 /** The commands of probes and hooks, which no shell splits either. */
 function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
-  const handlers = [
-    ...(['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map(name => ({ name, exec: container.at(name, 'exec') })),
-    ...(['postStart', 'preStop'] as const).map(name => ({ name: `${name} hook`, exec: container.at('lifecycle', name, 'exec') })),
-  ]
-  for (const { name, exec } of handlers) {
-    const [program, ...rest] = exec.at('command').items()
+  for (const { name, handler } of handlersOf(container)) {
+    const command = handler.at('exec', 'command')
+    const [program, ...rest] = command.items()
     const parts = program && splitProgram(program.value ?? '')
     if (!parts) continue
     yield problem(
       program,
       `"${program.value}" is one word, so the ${name} looks for a program of that name and fails; write ${parts.map(each => `"${each}"`).join(', ')}`,
-      { fix: set(exec.at('command'), [...parts, ...rest.map(({ value }) => value ?? '')], 'unsafe') },
+      { fix: set(command, [...parts, ...rest.map(({ value }) => value ?? '')], 'unsafe') },
     )
   }
 }

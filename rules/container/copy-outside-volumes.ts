@@ -1,5 +1,5 @@
 import { type AnyField, problem, rule } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { normalPath, overlaps, suggest } from 'ds-lint/kubernetes'
 
 const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/
@@ -19,11 +19,11 @@ export default rule({
 
   *check({ container, kind }) {
     if (kind !== 'init' || container.value?.restartPolicy === 'Always') return
-    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => mountPath.replace(/(?<=.)\/$/, ''))
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => normalPath(mountPath))
     for (const { target, place } of copiesOf(container.at('command').items(), container.at('args').items())) {
-      const path = target.replace(/(?<=.)\/$/, '')
+      const path = normalPath(target)
       // What a copied folder holds may go into a mount below.
-      if (mounts.some(mount => mount === path || mount === '/' || path.startsWith(`${mount}/`) || mount.startsWith(`${path}/`))) continue
+      if (mounts.some(mount => overlaps(path, mount))) continue
       const near = suggest(path.slice(0, path.lastIndexOf('/')), mounts) ?? suggest(path, mounts)
       const remedy = near === undefined ? 'mount a volume there, or correct the path' : `volume is mounted at ${near}; use that folder`
       yield problem(

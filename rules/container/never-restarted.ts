@@ -1,7 +1,6 @@
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 import { type Field, problem, remove, rule, set } from 'ds-lint/rule'
 
-const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const
 const STAYS: ReadonlySet<string | undefined> = new Set(['Never', 'OnFailure'])
 
 export default rule({

@@ -5,10 +5,12 @@ interface Program {
   readonly image: RegExp
   readonly variable: string
   /** Options with which it does not ask for the variable. */
-  readonly without: RegExp
+  readonly without?: RegExp
   /** What its configuration says where it needs the name. */
   readonly config?: RegExp
   readonly outcome: string
+  /** Whether the name of the host, which it takes on the host network, need not be that of the node either. */
+  readonly isOnHost?: true
 }
 
 const PROGRAMS: readonly Program[] = [
@@ -25,6 +27,13 @@ const PROGRAMS: readonly Program[] = [
     without: /^--?(?:hostname-override|enable-k8s-exporter=false)/,
     outcome: 'the node problem detector reports for a node with the name of its pod, which does not exist',
   },
+  {
+    image: /(?:^|\/)calico\/node(?:[:@]|$)/,
+    variable: 'NODENAME',
+    isOnHost: true,
+    outcome:
+      'Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same',
+  },
 ]
 
 export default rule({
@@ -35,21 +44,26 @@ export default rule({
   since: '0.2.0',
   summary: 'Agent takes the name of its pod for that of its node',
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
   references: [
     'https://github.com/grafana/loki/pull/3533',
     'https://github.com/kubernetes/node-problem-detector/issues/411',
+    'https://docs.tigera.io/calico/latest/reference/configure-calico-node',
     'https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/',
   ],
 
   *check({ container, kind, pod, daemonSet, objects }) {
     const { image = '', env = [], envFrom = [] } = container.value ?? {}
     const program = PROGRAMS.find(each => each.image.test(image))
-    if (!program || kind === 'init' || pod.value?.hostNetwork === true || envFrom.length > 0) return
-    if (env.some(({ name }) => name === program.variable)) return
-    if (wordsOf(container).some(({ text }) => program.without.test(text))) return
+    if (!program || kind === 'init' || (pod.value?.hostNetwork === true) !== (program.isOnHost === true) || envFrom.length > 0) return
+    if (env.some(({ name }) => name === program.variable || (program.isOnHost && name === 'HOSTNAME'))) return
+    if (wordsOf(container).some(({ text }) => program.without?.test(text))) return
     if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return
-    yield problem(container.at('env'), `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`)
+    yield problem(
+      container.at('env'),
+      `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
+      program.isOnHost ? { severity: 'info' } : {},
+    )
   },
 })
 

@@ -5,6 +5,9 @@ const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/
 const SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/
 /** An option whose whole value stands between quotes. */
 const QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/
+/** A word that is all between quotes, and the option before it. */
+const WHOLE = /^(?:"([^"]*)"|'([^']*)')$/
+const OPTION = /^--?[A-Za-z][\w.-]*$/
 /** What its program reads as an expression, in which quotes are part of the value. */
 const EXPRESSION = /(?:expr|filter|query|match|selector|template|format|json|regexp?|pattern|label)/i
 
@@ -30,14 +33,17 @@ export default rule({
       ['args', args],
     ] as const) {
       for (const [index, word] of words.entries()) {
-        const [, option = '', inDouble, inSingle] = QUOTED.exec(word) ?? []
+        const before = words[index - 1] ?? ''
+        const [, within = '', inDouble, inSingle] =
+          QUOTED.exec(word) ?? (OPTION.test(before) ? ['', '', ...(WHOLE.exec(word)?.slice(1) ?? [])] : [])
+        const option = within === '' && (inDouble ?? inSingle) !== undefined ? before : within
         if (option === '' || EXPRESSION.test(option)) continue
         const place = container.at(list).at(index)
         const value = inDouble ?? inSingle ?? ''
-        yield problem(place, `the quotes are part of the value of ${option.slice(0, -1)}, because no shell runs here; remove them`, {
+        yield problem(place, `the quotes are part of the value of ${option.replace(/=$/, '')}, because no shell runs here; remove them`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? 'info' : 'warning',
-          fix: set(place, `${option}${value}`, 'unsafe'),
+          fix: set(place, `${within}${value}`, 'unsafe'),
         })
       }
     }

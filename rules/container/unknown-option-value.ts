@@ -47,6 +47,11 @@ const VALUES: readonly Values[] = [
 /** The image with iptables has another name. */
 const KUBE_VIP = /(?:^|\/)kube-vip(?:[:@]|$)/
 
+/** Lists of cAdvisor, which it splits at commas alone, and the first item with a space before or behind it. */
+const CADVISOR = /(?:^|\/)cadvisor(?:-[a-z\d]+)?(?:[:@]|$)/
+const UNTRIMMED = /^(?:whitelisted_container_labels|env_metadata_whitelist|raw_cgroup_prefix_whitelist|disable_metrics|enable_metrics)$/
+const SPACED = /(?:^|,)(?:([^, ]+ ) *,|( +[^, ]+))/
+
 /** Words that mean the same everywhere, for the settings of a kind: a slip of the pen in one of them is none. */
 const LEVELS =
   'trace debug info warn error fatal panic critical notice warning alert emerg verbose information informational emergency severe'.split(
@@ -96,6 +101,7 @@ export default rule({
     'https://docs.tigera.io/calico/latest/reference/configure-calico-node',
     'https://github.com/NVIDIA/k8s-device-plugin#configuring-the-nvidia-device-plugin-binary',
     'https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/',
+    'https://github.com/google/cadvisor/issues/3235',
   ],
 
   *check({ container }) {
@@ -103,6 +109,26 @@ export default rule({
       const { name, value, place } = setting
       if (value === 'masquerade' && /^(?:lb_fwdmethod|lbForwardingMethod)$/.test(name) && KUBE_VIP.test(container.value?.image ?? '')) {
         yield problem(place, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`)
+      }
+      if (SPACED.test(value) && UNTRIMMED.test(name) && CADVISOR.test(container.value?.image ?? '')) {
+        const [before = '', after = ''] = SPACED.exec(value)?.slice(1) ?? []
+        const text = String(place.value)
+        yield problem(
+          place,
+          `--${name} takes the space ${before === '' ? 'behind' : 'before'} a comma as part of a name, so it does not know "${after === '' ? before : after}"; remove the spaces`,
+          {
+            fix: set(
+              place,
+              text.slice(0, text.length - value.length) +
+                value
+                  .split(',')
+                  .map(item => item.trim())
+                  .join(','),
+              'unsafe',
+            ),
+          },
+        )
+        continue
       }
       if (value === '' || value.length > 200 || isFilledInLater(value)) continue
       const text = typeof place.value === 'string' ? place.value : ''

@@ -1,4 +1,5 @@
-import { problem, rule, volumeNamed } from 'ds-lint/rule'
+import { isForOpenShift, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { addsCapability } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -8,16 +9,33 @@ export default rule({
   since: '0.2.0',
   summary: 'Log agent may not read the logs of its node',
   why: `Container runtimes make the log files of containers readable only by root and its group (mode 0640). An agent that runs as another user and group gets "permission denied" for
-    each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
+    each of them and delivers nothing. Without runAsGroup the image decides on the group. On OpenShift SELinux keeps the files from every container that is not privileged, whatever its user.`,
   references: [
     'https://github.com/containerd/containerd/issues/8920',
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/548',
+    'https://github.com/tigera/operator/pull/5064',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
   ],
 
-  *check({ container, pod, role, kind }) {
+  *check({ container, pod, role, kind, daemonSet, cluster }) {
     if (kind === 'init') return
     const own = container.value?.securityContext
+    // Others than log agents read other files of /var/log, too.
+    const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
+    const mount = container
+      .at('volumeMounts')
+      .items()
+      .find(({ value }) => wanted.test(volumeNamed(pod.value, value?.name)?.hostPath?.path ?? ''))
+    if (!mount) return
+    const isOnOpenShift = cluster.profiles.some(({ name }) => name === 'openshift') || isForOpenShift(daemonSet)
+    if (isOnOpenShift && own?.privileged !== true && !(own?.seLinuxOptions ?? pod.value?.securityContext?.seLinuxOptions)?.type) {
+      const context = container.at('securityContext')
+      yield problem(
+        context.exists ? context : mount,
+        `SELinux on OpenShift denies container ${container.value?.name ?? ''} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`,
+      )
+      return
+    }
     const ofPod = pod.value?.securityContext
     const user = own?.runAsUser ?? ofPod?.runAsUser
     const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
@@ -26,11 +44,7 @@ export default rule({
     const { supplementalGroups = [], fsGroup } = ofPod ?? {}
     // A group that nodes give the files to is set up on purpose.
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return
-    if (own?.capabilities?.add?.some(name => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return
-    // Others than log agents read other files of /var/log, too.
-    const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
-    const reads = container.value?.volumeMounts?.some(({ name }) => wanted.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ''))
-    if (!reads) return
+    if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
     const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
     const place = container.at('securityContext').at(field)
     const who = user === undefined ? 'another user than root' : `user ${user}`

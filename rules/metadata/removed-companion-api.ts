@@ -20,6 +20,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Secret: CORE,
   PriorityClass: { current: ['scheduling.k8s.io/v1'], removed: { 'scheduling.k8s.io/v1beta1': 22 }, isSame: true },
   CSIDriver: { current: ['storage.k8s.io/v1'], removed: { 'storage.k8s.io/v1beta1': 22 }, isSame: true },
+  // A schema is required in v1, and optional in v1beta1.
+  CustomResourceDefinition: {
+    current: ['apiextensions.k8s.io/v1'],
+    removed: { 'apiextensions.k8s.io/v1beta1': 22 },
+    isSame: false,
+  },
   RuntimeClass: { current: ['node.k8s.io/v1'], removed: { 'node.k8s.io/v1beta1': 25 }, isSame: true },
   NetworkPolicy: { current: ['networking.k8s.io/v1'], removed: { 'extensions/v1beta1': 16 }, isSame: true },
   // An empty selector of v1 selects every pod, of v1beta1 none.
@@ -33,7 +39,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 /** Groups of Kubernetes itself. Others have kinds of the same names. */
 const OWN_GROUP =
-  /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/
+  /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/
 
 export default rule({
   id: 'removed-companion-api',
@@ -47,7 +53,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
 
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = target.apply === 'helm'
+    const isOfHelm = (target.apply ?? (target.isChart ? 'helm' : undefined)) === 'helm'
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object
@@ -62,6 +68,7 @@ export default rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? 'helm applies nothing of the chart' : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? 'error' : 'info',
+              hazard: 'refusal',
               related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
             },
           )
@@ -69,9 +76,10 @@ export default rule({
         }
         const what =
           removed === undefined ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`
-        const outcome = isOfHelm ? 'helm applies nothing of the chart' : `kubectl does not create ${kind} ${object.name}`
+        const outcome = isOfHelm ? 'helm applies nothing of the chart' : `kubectl does not apply ${kind} ${object.name}`
         yield problem(place, `${what}, so ${outcome}; use ${current}`, {
           severity: isOfHelm ? 'error' : 'warning',
+          hazard: 'refusal',
           related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
           fix: set(place, current, known.isSame && removed !== undefined ? 'safe' : 'unsafe'),
         })

@@ -22,7 +22,9 @@ export default rule({
       if (type !== 'LoadBalancer') continue
       const annotations = field.at('metadata', 'annotations').value ?? {}
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some(pair => INTERNAL.test(pair.join(' ')))) continue
-      const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security', 'health')
+      const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security', 'health', 'identity')
+      // Who serves the web is there to be reached.
+      if (!isKnown && field.value?.spec?.ports?.some(({ port }) => port === 80 || port === 443)) continue
       yield problem(
         field.at('spec', 'type'),
         `Service ${object.name} exposes ${isKnown ? `the ${role.title}` : 'the agent'} ${name} of every node to all clients of a load balancer; use ClusterIP`,

@@ -1,11 +1,11 @@
 import { type Field, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
 
-/** Programs that work on the network that they are in, and the option by which they do so. */
-const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; readonly message: string }[] = [
+/** Programs that work on the network that they are in, the option by which they do so, and the one that keeps them from it. */
+const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; readonly unless?: RegExp; readonly message: string }[] = [
   {
     program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
     message: 'kube-proxy sets up its own pod network, not that of the node: Services do not work there',
@@ -27,6 +27,8 @@ const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; re
   {
     program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
     option: /^--?localip\b/,
+    // A policy of Cilium's redirects the requests to its pods.
+    unless: /^--?setupinterface=(?:false|f|0)$/i,
     message: 'the DNS cache adds its address to its own pod network, not to the node: no pod reaches it',
   },
   {
@@ -52,8 +54,10 @@ export default rule({
   *check({ pod, role }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return
     for (const { image = '', command = [], args = [] } of pod.value?.containers ?? []) {
+      const words = [...command, ...args]
       const found = SETS_UP.find(
-        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some(word => option.test(word))),
+        ({ program, option, unless }) =>
+          program.test(image) && (!option || words.some(word => option.test(word))) && !words.some(word => unless?.test(word)),
       )
       if (!found) continue
       const place = pod.at('hostNetwork')
@@ -63,8 +67,7 @@ export default rule({
     yield* exporter(pod)
     if (role.name !== 'cni') return
     const changesNetwork = (pod.value?.containers ?? []).some(
-      ({ securityContext }) =>
-        securityContext?.privileged === true || securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?NET_ADMIN$/.test(name)),
+      ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, 'NET_ADMIN'),
     )
     const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? '')
     if (!changesNetwork || !paths.some(path => path.startsWith('/etc/cni/net.d'))) return

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, lineInside, mountedFiles, problem, rule, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm
@@ -16,7 +16,10 @@ export default rule({
   summary: 'Node-local DNS cache uses an address that it does not create',
   why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
     ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
-  references: ['https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/'],
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/',
+    'https://github.com/bottlerocket-os/bottlerocket/issues/3711',
+  ],
 
   *check({ container, pod, daemonSet, objects }) {
     const given = localAddresses(container)
@@ -27,7 +30,18 @@ export default rule({
       const bound = [...shown.matchAll(BIND)].flatMap(([, list = '']) => list.trim().split(/\s+/))
       const asked = [...bound, ...[...shown.matchAll(HEALTH)].map(([, address = '']) => address)]
       const wrong = asked.find(address => isForeign(address, given.addresses))
-      if (wrong === undefined) continue
+      if (wrong === undefined) {
+        const every = bound.find(address => address === '0.0.0.0')
+        if (every !== undefined && pod.value?.hostNetwork === true) {
+          const at = shown.split('\n').findIndex(each => /^[ \t]*bind[ \t]/.test(each) && each.split(/\s/).includes(every))
+          yield problem(
+            lineInside(place, at + 1) ?? place,
+            `${key} binds every address of the node: where another DNS server of the node has port 53, the cache ends with "address already in use"; bind ${[...given.addresses].join(' ')}`,
+            { severity: 'info', related },
+          )
+        }
+        continue
+      }
       const line = shown.split('\n').findIndex(each => each.split(/\s|:/).includes(wrong))
       yield problem(
         lineInside(place, line + 1) ?? place,
@@ -35,7 +49,7 @@ export default rule({
         { related },
       )
     }
-    for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe'] as const) {
+    for (const name of PROBES) {
       const host = container.at(name, 'httpGet', 'host')
       if (host.value !== undefined && isForeign(host.value, given.addresses))
         yield problem(

@@ -6,6 +6,8 @@ const SERVICE =
   /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/
 /** The same in a configuration, where only the full form is sure to be a Service. */
 const SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g
+/** One word as the host of a URL, or before a port: a Service where one of that name is given. */
+const SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm
 const COMMENT = /^[ \t]*(?:#|;|\/\/)/
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
@@ -23,7 +25,10 @@ export default rule({
   summary: 'Pod cannot resolve Services without cluster DNS',
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
     of a Service fails. dnsPolicy Default does the same to any pod.`,
-  references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy'],
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
+    'https://github.com/helm/charts/issues/23910',
+  ],
 
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at('dnsPolicy')
@@ -93,6 +98,24 @@ function namesService(
     for (const { 0: name, index } of file.text.slice(0, LONGEST).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf('\n', index) + 1
       if (!COMMENT.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) }
+    }
+  }
+  return namesGivenService(about)
+}
+
+/** A Service of the namespace that a configuration names by its short name. */
+function namesGivenService({
+  pod,
+  daemonSet,
+  objects,
+}: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): { name: string; place: AnyField | Location } | undefined {
+  const namespace = daemonSet.value?.metadata?.namespace
+  for (const file of configFiles({ pod, daemonSet, objects })) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST).matchAll(SHORT_IN_CONFIG)) {
+      const name = ofUrl ?? ofPort ?? ''
+      if (name === 'localhost' || !objects.find('Service', namespace, name)) continue
+      const start = file.text.lastIndexOf('\n', index) + 1
+      if (!COMMENT.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) }
     }
   }
   return undefined

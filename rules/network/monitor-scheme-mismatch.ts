@@ -9,7 +9,7 @@ import {
   set,
   type Subjects,
 } from 'ds-lint/rule'
-import type { ContainerPort } from 'ds-lint/kubernetes'
+import { type ContainerPort, PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'monitor-scheme-mismatch',
@@ -42,7 +42,7 @@ function speaks(name: string, target: string | number | undefined, pod: Subjects
       .items()
       .find(({ value }) => value?.name === target || value?.containerPort === target)
     if (!port) continue
-    for (const probe of ['readinessProbe', 'livenessProbe', 'startupProbe'] as const) {
+    for (const probe of PROBES) {
       const { httpGet } = container.value?.[probe] ?? {}
       if (httpGet === undefined || !isSame(httpGet.port, port)) continue
       const scheme = httpGet.scheme === 'HTTPS' ? 'https' : 'http'

@@ -11,7 +11,7 @@ import {
   wordsOf,
   workloadsSelected,
 } from 'ds-lint/rule'
-import { type Container, matchesLabels } from 'ds-lint/kubernetes'
+import { type Container, matchesLabels, PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'undeclared-port',
@@ -86,7 +86,7 @@ export default rule({
 })
 
 function probePorts(container: Field<Container>): { readonly what: string; readonly place: AnyField }[] {
-  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
+  return PROBES.flatMap(name =>
     (['httpGet', 'tcpSocket', 'grpc'] as const)
       // Containers declare ports of the pod's address, not of another one.
       .filter(handler => handler === 'grpc' || !container.at(name, handler, 'host').exists)

@@ -23,7 +23,7 @@ export default rule({
     if (selectsNodes(spec)) return
     const works = touchesNode(spec)
     const isCritical = spec.priorityClassName === 'system-node-critical'
-    if (role.is('unknown', 'balancer', 'health', 'runtime', 'time') && isCritical && works) return
+    if (role.is('unknown', 'balancer', 'health', 'runtime', 'time', 'identity', 'labeler') && isCritical && works) return
     // What it installs or watches is on every node.
     if (role.is('runtime', 'driver', 'health', 'tuning') && works) return
     if (role.is('metrics', 'security') && watchesNode(spec)) return

@@ -18,7 +18,7 @@ export default rule({
 
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? []
-    const watches = role.nodeCritical || role.is('log', 'metrics', 'security', 'health')
+    const watches = role.nodeCritical || role.is('log', 'metrics', 'security', 'health', 'identity')
     for (const toleration of pod.at('tolerations').items()) {
       const { key = '', operator, effect = '', value } = toleration.value ?? {}
       if (key === '' && operator === 'Exists' && isAlone(effect, list)) {

@@ -20,7 +20,7 @@ export default rule({
     if (
       priorityClass.value !== 'system-node-critical' ||
       role.all.some(({ nodeCritical }) => nodeCritical) ||
-      role.is('dns', 'storage', 'driver', 'balancer', 'health', 'runtime', 'time')
+      role.is('dns', 'storage', 'driver', 'balancer', 'health', 'runtime', 'time', 'identity')
     )
       return
     // Of others nobody knows whether their node can do without them, and of some that it cannot.

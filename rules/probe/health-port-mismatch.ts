@@ -1,5 +1,5 @@
 import { type AnyField, type Field, isLoopback, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
@@ -34,7 +34,7 @@ export default rule({
     const others = containers.filter(({ value }) => value !== container.value)
     const said = containers.flatMap(each => wordsOf(each).map(({ text }) => text))
     const wrong: { readonly name: string; readonly port: number; readonly place: AnyField }[] = []
-    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+    for (const name of PROBES) {
       const get = container.at(name, 'httpGet')
       const asked = get.value?.port
       if (asked === undefined || !PATH.test(get.value?.path ?? '')) continue
@@ -58,9 +58,7 @@ export default rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
       wrong.push({ name, port, place: get.at('port') })
     }
-    const isAsked = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).some(
-      name => container.value?.[name]?.httpGet?.port === option.port,
-    )
+    const isAsked = PROBES.some(name => container.value?.[name]?.httpGet?.port === option.port)
     const isDeclared = ({ port }: { readonly port: number }): boolean =>
       container.value?.ports?.some(each => each.containerPort === port) === true
     // Where one probe asks there, another may ask another server of the program.

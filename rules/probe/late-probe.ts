@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { PROBES } from 'ds-lint/kubernetes'
 
 /** Seconds that a series of successes may take. */
 const LONG_SERIES = 120
@@ -19,7 +20,7 @@ export default rule({
   },
 
   *check({ container }, { seconds }) {
-    for (const name of ['startupProbe', 'readinessProbe', 'livenessProbe'] as const) {
+    for (const name of PROBES) {
       const probe = container.value?.[name]
       if (!probe) continue
       const { initialDelaySeconds: delay = 0, failureThreshold = 3, periodSeconds = 10, successThreshold = 1 } = probe

@@ -1,7 +1,5 @@
 import { type AnyField, problem, rule } from 'ds-lint/rule'
-import { editDistance, isSeries } from 'ds-lint/kubernetes'
-
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
+import { editDistance, isSeries, PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'misspelled-probe-path',
@@ -15,7 +13,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
 
   *check({ container }) {
-    const asked = PROBES.flatMap(probe => {
+    const asked = PROBES.toReversed().flatMap(probe => {
       const handler = container.at(probe, 'httpGet')
       const { path, port } = handler.value ?? {}
       return path === undefined || port === undefined ? [] : [{ probe, path, port, place: handler.at('path') as AnyField }]

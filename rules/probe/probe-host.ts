@@ -1,4 +1,5 @@
 import { problem, remove, rule, SERVICE_HOST } from 'ds-lint/rule'
+import { PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'probe-host',
@@ -15,7 +16,7 @@ export default rule({
   ],
 
   *check({ container, pod }) {
-    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+    for (const name of PROBES) {
       for (const handler of ['httpGet', 'tcpSocket'] as const) {
         const host = container.at(name, handler, 'host')
         if (!host.value) continue

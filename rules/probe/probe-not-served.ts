@@ -22,7 +22,7 @@ import {
   VECTOR,
   wordsOf,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
@@ -45,6 +45,7 @@ export default rule({
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://docs.fluentbit.io/manual/administration/monitoring',
+    'https://docs.tigera.io/calico/latest/reference/felix/configuration',
   ],
 
   *check({ container, pod, daemonSet, objects }) {
@@ -76,6 +77,7 @@ export default rule({
     }
     const listeners = [
       ...optionListeners(container),
+      ...felixOf(container, probes),
       ...configuredOf(container, { pod, daemonSet, objects }),
       ...files.flatMap(listenersIn),
       ...settingFiles(container, { pod, daemonSet, objects }).flatMap(({ key, text, place }) =>
@@ -110,7 +112,7 @@ function problemOf(
     return problem(
       first.place,
       `${first.isInFile ? first.name : `container ${container.value?.name ?? ''}`} listens only on ${first.host}, but the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-      { related },
+      { related: first.place === probe.place ? [] : related },
     )
   }
   const listener = theOne(listeners)
@@ -150,7 +152,7 @@ const NEAR = /^(?:localhost$|::1$|0\.|127\.|169\.254\.)/
 /** The probes that connect to a port which is known. */
 function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
-  return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap(name => {
+  return PROBES.flatMap(name => {
     const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {}
     if (grpc?.port !== undefined)
       return [{ name, port: grpc.port, path: '', host: undefined, place: container.at(name, 'grpc').at('port') }]
@@ -200,6 +202,20 @@ function loopbackIn(files: readonly ConfigFile[], probes: readonly Probe[]): Lis
       return addressIn(name, value, lineAt(file, index + whole.lastIndexOf(value))).map(listener => ({ ...listener, isInFile: true }))
     }),
   )
+}
+
+/** Older versions answer on every address. */
+const CALICO = /(?:^|\/)calico\/node(?::(?!v?(?:[012]|3\.[0-2])\.)|@|$)/
+
+/** Felix of Calico, which answers on the loopback address where no variable says otherwise. */
+function felixOf(container: Field<Container>, probes: readonly Probe[]): Listener[] {
+  const { image = '', env = [], envFrom = [] } = container.value ?? {}
+  if (!CALICO.test(image) || envFrom.length > 0) return []
+  const [host, port] = ['FELIX_HEALTHHOST', 'FELIX_HEALTHPORT'].map(name => env.find(each => each.name === name))
+  const asking = probes.find(probe => probe.host === undefined && String(probe.port) === (port?.value ?? '9099'))
+  return asking && !host && !port?.valueFrom
+    ? [{ name: 'FELIX_HEALTHHOST', host: 'localhost', port: asking.port, place: asking.place, isInFile: false }]
+    : []
 }
 
 /** Of Fluent Bit, which listens where its configuration says. */

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 /** Servers of DNS, of gossip and of logs listen on both. */
 const DNS = 53
@@ -31,7 +31,7 @@ export default rule({
 })
 
 function namedPorts(container: Field<Container>): { readonly name: string; readonly place: AnyField }[] {
-  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
+  return PROBES.flatMap(name =>
     (['httpGet', 'tcpSocket'] as const).flatMap(action => {
       const place = container.at(name, action, 'port')
       return typeof place.value === 'string' ? [{ name, place }] : []

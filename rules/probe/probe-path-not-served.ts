@@ -10,9 +10,8 @@ import {
   type Subjects,
   wordsOf,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 /** Options that say at which path the program answers probes. */
 const PATH_OPTION = /^health(?:-?check|z)?-path$/
 
@@ -98,7 +97,7 @@ const FALCO_PATH = /^[ \t]*k8s_healthz_endpoint:[ \t]*["']?(\/[\w./-]*)/m
 
 /** The paths that the probes of a container request. */
 function requestsOf(container: Field<Container>) {
-  return PROBES.flatMap(probe => {
+  return PROBES.toReversed().flatMap(probe => {
     const place = container.at(probe, 'httpGet').at('path')
     const { port } = container.value?.[probe]?.httpGet ?? {}
     return place.value === undefined ? [] : [{ probe, path: place.value, place, port }]

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, isFilledInLater, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, type Field, handlersOf, isFilledInLater, isMistaken, problem, rule, set } from 'ds-lint/rule'
 import { type Container, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -42,14 +42,7 @@ const OUTCOMES = {
 } as const
 
 function namedPorts(container: Field<Container>): { what: keyof typeof OUTCOMES; port: AnyField }[] {
-  const probes = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
-    (['httpGet', 'tcpSocket'] as const).map(handler => ({ what: name, port: container.at(name, handler, 'port') })),
+  return handlersOf(container).flatMap(({ name, handler }) =>
+    (['httpGet', 'tcpSocket'] as const).map(action => ({ what: name, port: handler.at(action, 'port') })),
   )
-  const hooks = (['postStart', 'preStop'] as const).flatMap(name =>
-    (['httpGet', 'tcpSocket'] as const).map(handler => ({
-      what: `${name} hook` as const,
-      port: container.at('lifecycle', name, handler, 'port'),
-    })),
-  )
-  return [...probes, ...hooks]
 }

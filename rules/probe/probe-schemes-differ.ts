@@ -1,5 +1,5 @@
 import { type Field, problem, rule } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'probe-schemes-differ',
@@ -39,7 +39,7 @@ interface Get {
 
 function getsOf(container: Field<Container>): Get[] {
   const { ports = [] } = container.value ?? {}
-  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name => {
+  return PROBES.flatMap(name => {
     const get = container.at(name, 'httpGet')
     const { port, scheme = 'HTTP', host } = get.value ?? {}
     const number = typeof port === 'number' ? port : ports.find(each => each.name === port)?.containerPort

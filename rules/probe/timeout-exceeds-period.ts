@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'timeout-exceeds-period',
@@ -12,7 +13,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes'],
 
   *check({ container }) {
-    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+    for (const name of PROBES) {
       const probe = container.at(name)
       const { timeoutSeconds = 1, periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {}
       if (!probe.value || timeoutSeconds <= periodSeconds) continue

@@ -1,6 +1,6 @@
 import { problem, remove, rule } from 'ds-lint/rule'
+import { PROBES } from 'ds-lint/kubernetes'
 
-const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const
 const FIELDS = ['periodSeconds', 'timeoutSeconds', 'failureThreshold', 'successThreshold'] as const
 
 export default rule({

@@ -22,22 +22,35 @@ export default rule({
     if (objects.having('LimitRange', limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return
     // OpenShift asks its components for requests and no limits.
     const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith('openshift-') === true
-    for (const container of runningContainers(pod)) {
+    const found = [...runningContainers(pod)].flatMap(container => {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
       // An item with nothing in it is refused, and has one finding.
-      if (memory.exists || (name ?? image) === undefined || hasMistakenResource(container, ['limits'], ['memory'])) continue
-      yield problem(
-        memory,
-        `${name ?? 'this container'} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
-        {
-          // A node cannot work without these: some would rather have the leak.
-          severity: role.nodeCritical || isCritical ? 'info' : 'warning',
-        },
-      )
+      if (memory.exists || (name ?? image) === undefined || hasMistakenResource(container, ['limits'], ['memory'])) return []
+      return [{ name: name ?? 'this container', memory }]
+    })
+    const [first, ...others] = found
+    if (!first) return
+    // A node cannot work without these: some would rather have the leak. One finding says so.
+    if (role.nodeCritical || isCritical) {
+      yield problem(first.memory, lacking(found.map(({ name }) => name)), {
+        severity: 'info',
+        related: others.map(({ name, memory }) => ({ place: memory, message: `${name} has none either` })),
+      })
+      return
     }
+    for (const { name, memory } of found) yield problem(memory, lacking([name]))
   },
 })
+
+/** A message names so many. */
+const MOST = 3
+
+function lacking(names: readonly string[]): string {
+  const shown = names.length > MOST ? [...names.slice(0, MOST - 1), `${names.length - MOST + 1} others`] : names
+  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!} have` : `${shown[0]!} has`
+  return `${list} no memory limit, so a leak can use all memory of the node; set resources.limits.memory`
+}
 
 const LIMITS = 'fills in memory limits'
 

@@ -1,7 +1,8 @@
 import { problem, rule } from 'ds-lint/rule'
+import { capabilityName } from 'ds-lint/kubernetes'
 
 /** What programs have in their files, where they are built to run without root: ping, and servers with ports below 1024. */
-const IN_FILES = /^(?:CAP_)?(?:NET_BIND_SERVICE|NET_RAW|SETUID|SETGID|ALL)$/i
+const IN_FILES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE', 'NET_RAW', 'SETUID', 'SETGID', 'ALL'])
 
 export default rule({
   id: 'capability-without-root',
@@ -24,7 +25,7 @@ export default rule({
     if (user === undefined || user === 0 || own?.privileged === true || own?.windowsOptions) return
     for (const item of container.at('securityContext', 'capabilities', 'add').items()) {
       const name = item.value
-      if (!name || IN_FILES.test(name)) continue
+      if (!name || IN_FILES.has(capabilityName(name))) continue
       yield problem(
         item,
         `container ${container.value?.name ?? ''} runs as user ${user}, so it gets ${name} only if the file of its program has the capability (setcap); set it in the image, or run as root`,

@@ -60,11 +60,19 @@ export default rule({
       const [discovery] = DISCOVERIES.flatMap(pattern => pattern.exec(file.text) ?? [])
       if (discovery === undefined) continue
       const index = file.text.indexOf(discovery)
-      yield problem(
-        lineAt(file, index + discovery.length - discovery.trimStart().length),
-        `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-        { severity: 'warning' },
-      )
+      const place = lineAt(file, index + discovery.length - discovery.trimStart().length)
+      // Promtail looks for files, and a node has those of its own pods alone.
+      yield file.text.includes('__path__')
+        ? problem(
+            place,
+            `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+            { severity: 'info' },
+          )
+        : problem(
+            place,
+            `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+            { severity: 'warning' },
+          )
       return
     }
     const knowsNode = containersOf(pod.value).some(({ env = [] }) =>

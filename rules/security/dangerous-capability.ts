@@ -1,4 +1,5 @@
 import { isForbidden, isItsJob, podSecurityBreaches, problem, rule } from 'ds-lint/rule'
+import { capabilityName } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'dangerous-capability',
@@ -34,7 +35,7 @@ export default rule({
     for (const place of places) {
       const name = typeof place.value === 'string' ? place.value : ''
       if (allowed.includes(name)) continue
-      const outcome = OUTCOMES[name.replace(/^CAP_/, '')]
+      const outcome = OUTCOMES[capabilityName(name)]
       yield problem(place, message(name, outcome, isJob ? `${role.aTitle} may ${outcome ? 'have to' : 'need it'} (${role.reason})` : ''), {
         severity: isJob || !outcome ? 'info' : 'warning',
       })

@@ -1,5 +1,5 @@
 import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
-import { isForWindows } from 'ds-lint/kubernetes'
+import { capabilityName, isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'default-capabilities',
@@ -17,11 +17,11 @@ export default rule({
     const { container, pod } = subject
     const context = container.at('securityContext')
     const { privileged, capabilities } = context.value ?? {}
-    if (privileged === true || capabilities?.drop?.some(name => name.toUpperCase() === 'ALL') || isForWindows(pod.value)) return
+    if (privileged === true || capabilities?.drop?.some(name => capabilityName(name) === 'ALL') || isForWindows(pod.value)) return
     if (isMistaken(container, 'securityContext') || isMistaken(context, 'capabilities') || isMistaken(context.at('capabilities'), 'drop'))
       return
     if (isForbidden(subject, 'capabilities_restricted')) return
-    const dropped = capabilities?.drop?.some(name => /^(?:CAP_)?NET_RAW$/.test(name))
+    const dropped = capabilities?.drop?.some(name => capabilityName(name) === 'NET_RAW')
     const what = dropped ? 'the other default capabilities of the runtime' : 'the default capabilities of the runtime, including NET_RAW'
     yield problem(
       context.at('capabilities', 'drop'),

@@ -1,4 +1,5 @@
 import { problem, remove, rule } from 'ds-lint/rule'
+import { capabilityName } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'dropped-capability',
@@ -17,11 +18,11 @@ export default rule({
   *check({ container }) {
     const { privileged, capabilities } = container.value?.securityContext ?? {}
     if (privileged === true) return
-    const added = new Set((capabilities?.add ?? []).map(plain))
+    const added = new Set((capabilities?.add ?? []).map(capabilityName))
     for (const item of container.at('securityContext', 'capabilities', 'drop').items()) {
-      const name = plain(item.value ?? '')
+      const name = capabilityName(item.value ?? '')
       if (name === 'ALL' || name === '' || !added.has(name)) continue
-      const index = (capabilities?.add ?? []).findIndex(each => plain(each) === name)
+      const index = (capabilities?.add ?? []).findIndex(each => capabilityName(each) === name)
       yield problem(item, `${name} is added and dropped, and the runtime drops it; remove it from one of the two lists`, {
         related: [{ place: container.at('securityContext', 'capabilities', 'add', index), message: 'added here' }],
         fix: remove(item, 'unsafe'),
@@ -29,7 +30,3 @@ export default rule({
     }
   },
 })
-
-function plain(name: string): string {
-  return name.toUpperCase().replace(/^CAP_/, '')
-}

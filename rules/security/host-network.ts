@@ -1,5 +1,5 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
-import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { capabilityName, containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'host-network',
@@ -35,7 +35,7 @@ function needOf(pod: PodSpec | undefined): string | undefined {
   // The API server asks for both.
   if (contexts.some(context => context?.windowsOptions?.hostProcess)) return 'HostProcess containers require'
   const configures = containersOf(pod).some(({ securityContext }) =>
-    securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?NET_ADMIN$/.test(name)),
+    securityContext?.capabilities?.add?.some(name => capabilityName(name) === 'NET_ADMIN'),
   )
   return configures ? 'an agent that configures it (NET_ADMIN) may require' : undefined
 }

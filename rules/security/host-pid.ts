@@ -1,11 +1,11 @@
 import { isForbidden, isItsJob, problem, rule } from 'ds-lint/rule'
-import { containersOf } from 'ds-lint/kubernetes'
+import { capabilityName, containersOf } from 'ds-lint/kubernetes'
 
 /** What runs commands of the node through the namespaces of its init. */
 const KURED = /(?:^|\/)kured(?:[:@]|$)/
 const ENTERS = /(?:^|[\s/])nsenter(?:\s|$)/
 /** What only those add who look into processes. */
-const INSPECTS = /^(?:CAP_)?SYS_PTRACE$/i
+const INSPECTS = 'SYS_PTRACE'
 
 export default rule({
   id: 'host-pid',
@@ -29,7 +29,7 @@ export default rule({
       ({ image = '', command = [], args = [] }) => KURED.test(image) || [...command, ...args].some(word => ENTERS.test(word)),
     )
     const inspects = containersOf(pod.value).some(({ securityContext }) =>
-      securityContext?.capabilities?.add?.some(name => INSPECTS.test(name)),
+      securityContext?.capabilities?.add?.some(name => capabilityName(name) === INSPECTS),
     )
     yield problem(
       field,

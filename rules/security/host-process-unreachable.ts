@@ -1,5 +1,5 @@
-import { type Field, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Field, lineAt, mountedFiles, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { addsCapability, type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** `nsenter -t 1 -m`, `nsenter --mount=/proc/1/ns/mnt`: the first process, as the container sees it. */
 const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/
@@ -8,7 +8,6 @@ const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
 /** What a script does not run: comments, and what it prints. */
 const SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm
 const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
-const ADMIN = /^(?:CAP_)?(?:SYS_ADMIN|ALL)$/i
 
 export default rule({
   id: 'host-process-unreachable',
@@ -18,18 +17,20 @@ export default rule({
   since: '0.2.0',
   summary: 'Container may not run commands on its node',
   why: `A command of nsenter with process 1 enters the namespaces of the node only where hostPID shows the processes of the node; otherwise process 1 is the container's own, and the command changes
-    nothing on the node. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
+    nothing on the node. systemctl reaches systemd only through its sockets. A root that is not mounted where chroot looks for it does not exist. The kernel lets only a privileged container enter them, or one with SYS_ADMIN.`,
   references: [
     'https://man7.org/linux/man-pages/man1/nsenter.1.html',
     'https://kured.dev/docs/configuration/',
     'https://github.com/cozystack/cozystack/pull/2370',
+    'https://github.com/kubernetes/node-problem-detector/issues/214',
   ],
 
-  *check({ container, pod, daemonSet }) {
+  *check({ container, pod, daemonSet, objects, kind }) {
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
     const text = words.map(each => each.text.replace(SAID, '')).join(' ')
     const { image = '', securityContext } = container.value ?? {}
     yield* emptyRoots(words, container, pod)
+    if (kind !== 'init' || text.includes('systemctl')) yield* withoutSystemd(text, words, container, { pod, daemonSet, objects })
     yield* confined(text, words, { container, pod, daemonSet })
     const isKured = KURED.test(image)
     if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
@@ -46,7 +47,7 @@ export default rule({
       )
       return
     }
-    const isAllowed = securityContext?.privileged === true || securityContext?.capabilities?.add?.some(each => ADMIN.test(each))
+    const isAllowed = securityContext?.privileged === true || addsCapability(securityContext, 'SYS_ADMIN')
     if (isAllowed || (isKured && /--reboot-method=signal/.test(text))) return
     const place = container.at('securityContext', 'privileged')
     yield problem(
@@ -56,6 +57,49 @@ export default rule({
     )
   },
 })
+
+/** A command to systemd, as a script gives it. */
+const SYSTEMCTL =
+  /(?:^|[\s;&|(!])systemctl[ \t]+(?:(?:-q|--quiet|--no-pager|--system)[ \t]+)*(?:is-active|is-enabled|status|start|stop|restart|try-restart|reload|enable|disable|mask|unmask|daemon-reload|show|kill)\b/m
+/** What brings a command to another system, or names its root. */
+const BROUGHT = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|machinectl|systemd-run|--root=|--host=)/
+
+/** A command to systemd, whose sockets are not in the container. */
+function* withoutSystemd(
+  text: string,
+  words: ReturnType<typeof wordsOf>,
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  const scripts = mountedFiles(container, about).filter(
+    file => (file.key.endsWith('.sh') || file.text.startsWith('#!')) && file.text.includes('systemctl'),
+  )
+  const inWords = SYSTEMCTL.test(text) && !BROUGHT.test(text)
+  const script = scripts.find(file => SYSTEMCTL.test(runOf(file.text)) && !BROUGHT.test(runOf(file.text)))
+  if ((!inWords && !script) || hasSystemd(container, about.pod)) return
+  const word = words.find(each => SYSTEMCTL.test(each.text))
+  const place =
+    inWords || !script
+      ? (word?.place ?? container.at('name'))
+      : lineAt(script, runOf(script.text).indexOf('systemctl', runOf(script.text).search(SYSTEMCTL)))
+  yield problem(
+    place,
+    `systemctl speaks to systemd through sockets in /run/systemd and /run/dbus, which container ${container.value?.name ?? ''} does not have, so it fails; mount them from the node, or run it with nsenter`,
+  )
+}
+
+/** Of the same length, with spaces in place of what a script does not run. */
+function runOf(script: string): string {
+  return script.replace(SAID, said => ' '.repeat(said.length))
+}
+
+/** Whether a folder with the sockets of systemd, or one above it, is there from the node. */
+function hasSystemd({ value }: Field<Container>, pod: Field<PodSpec>): boolean {
+  return (value?.volumeMounts ?? []).some(({ name }) => {
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, '')
+    return path !== undefined && /^(?:\/|\/run|\/var|\/var\/run|(?:\/var)?\/run\/(?:systemd|dbus)(?:\/.*)?)$/.test(path)
+  })
+}
 
 /** `nsenter --mount=/hostproc/1/ns/mnt`, by whatever name the /proc of the node has. */
 const NAMESPACES = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\/1\/ns\//
@@ -69,8 +113,8 @@ function* confined(
 ): Iterable<ReturnType<typeof problem>> {
   const { name = '', securityContext } = container.value ?? {}
   if (!NAMESPACES.test(text) || securityContext?.privileged === true) return
-  if (!securityContext?.capabilities?.add?.some(each => ADMIN.test(each))) return
-  if (securityContext.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
+  if (!addsCapability(securityContext, 'SYS_ADMIN')) return
+  if (securityContext?.appArmorProfile ?? pod.value?.securityContext?.appArmorProfile) return
   const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {}
   if (annotations[`${ANNOTATION}${name}`] !== undefined) return
   const command = words.find(each => each.text.includes('nsenter'))
@@ -98,11 +142,11 @@ function* emptyRoots(
   const mounts = container.at('volumeMounts').items()
   const isRoot = ({ value }: (typeof mounts)[number]): boolean => volumeNamed(pod.value, value?.name)?.hostPath?.path === '/'
   const [root, ...others] = mounts.filter(isRoot)
-  const own = root?.value?.mountPath?.replace(/\/$/, '')
+  const own = root?.value?.mountPath && normalPath(root.value.mountPath)
   if (!root || own === undefined || others.length > 0) return
   for (const [index, { text, place }] of words.entries()) {
     const target = text === 'chroot' || text.endsWith('/chroot') ? words[index + 1] : { text: CHROOT.exec(text)?.[1] ?? '', place }
-    const folder = target?.text.replace(/\/$/, '')
+    const folder = target && normalPath(target.text)
     if (!target || !folder || !/^\/[\w-]+$/.test(folder) || folder === own) continue
     // What a script names before, it may make.
     if (names(text.slice(0, CHROOT.exec(text)?.index ?? 0), folder)) continue

@@ -1,5 +1,5 @@
 import { type Field, type Problem, problem, rule } from 'ds-lint/rule'
-import { type Container, isForWindows, parseImage } from 'ds-lint/kubernetes'
+import { addsCapability, capabilityOf, type Container, isForWindows, parseImage } from 'ds-lint/kubernetes'
 
 /** Images of programs that write the packet filter of their node, or add addresses to it, and what else they are known by. */
 const PROGRAMS: readonly (readonly [RegExp, string])[] = [
@@ -8,7 +8,6 @@ const PROGRAMS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)kindnetd$/, 'kindnetd cannot set the routes of its node'],
   [/(?:^|\/)flannel$/, 'flannel cannot set the routes of its node'],
 ]
-const NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i
 /** Images of programs that answer for addresses of their own in the network of the node (ARP), and what they are told where they do. */
 const ANNOUNCERS: readonly (readonly [RegExp, string, (container: Field<Container>) => boolean])[] = [
   [
@@ -18,7 +17,6 @@ const ANNOUNCERS: readonly (readonly [RegExp, string, (container: Field<Containe
   ],
   [/(?:^|\/)metallb\/speaker$/, 'the speaker cannot announce addresses in layer 2', () => true],
 ]
-const RAW = /^(?:CAP_)?(?:NET_RAW|ALL)$/i
 
 export default rule({
   id: 'network-admin-missing',
@@ -48,7 +46,7 @@ export default rule({
     if (command.length > 0 && ![...command, ...args].some(word => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return
     // node-cache can be told to leave the network alone.
     if ([...command, ...args].some(word => /^--?setupinterface=false$/.test(word))) return
-    if (capabilities?.add?.some(name => NEEDED.test(name))) return
+    if (addsCapability(securityContext, 'NET_ADMIN')) return
     const place = capabilities?.add ? container.at('securityContext', 'capabilities', 'add') : container.at('securityContext', 'privileged')
     yield problem(place, `${outcome} without NET_ADMIN; add the capability, or set privileged: true`)
   },
@@ -56,10 +54,10 @@ export default rule({
 
 /** NET_RAW is one that containers have by default, until it is dropped. */
 function* announcerProblems(container: Field<Container>, path: string, isOnHost: boolean): Iterable<Problem> {
-  const { privileged, capabilities: { add = [], drop = [] } = {} } = container.value?.securityContext ?? {}
+  const context = container.value?.securityContext
   const [, outcome, announces] = ANNOUNCERS.find(([program]) => program.test(path)) ?? []
-  if (outcome === undefined || !isOnHost || privileged === true || announces?.(container) !== true) return
-  if (add.some(name => RAW.test(name)) || !drop.some(name => RAW.test(name))) return
+  if (outcome === undefined || !isOnHost || context?.privileged === true || announces?.(container) !== true) return
+  if (capabilityOf(context, 'NET_RAW') !== 'dropped') return
   yield problem(
     container.at('securityContext', 'capabilities', 'drop'),
     `${outcome} without NET_RAW, which is dropped; add the capability`,

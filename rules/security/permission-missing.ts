@@ -1,6 +1,7 @@
 import {
   accountOf,
   accountPlace,
+  type AnyField,
   bindingsOf,
   buildsWith,
   type ConfigFile,
@@ -43,6 +44,7 @@ export default rule({
     'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control',
     'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control',
     'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config',
+    'https://github.com/NVIDIA/gpu-operator/issues/546',
   ],
 
   *check(subject) {
@@ -153,6 +155,13 @@ const PROGRAMS: readonly Program[] = [
       ['', 'pods/eviction', ['create']],
     ],
   },
+  {
+    // From these versions on the worker writes objects instead of asking the master.
+    image: /(?:^|\/)node-feature-discovery[^:@]*:v?(?:0\.(?:1[4-9]|[2-9]\d)|[1-9])/,
+    where: /(?:^|\/)nfd-worker$/,
+    unless: /NodeFeatureAPI=false|enable-nodefeature-api=false/,
+    needs: [['nfd.k8s-sigs.io', 'nodefeatures', ['create', 'get', 'update']]],
+  },
   { image: /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/, needs: [['secrets-store.csi.x-k8s.io', 'secretproviderclasses', ['get']]] },
 ]
 
@@ -179,12 +188,27 @@ function* collectorNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
       const auth = component.resolve(['auth_type']).raw
       const place = placeOf(component)
       if (type === 'kubeletstats') {
-        if (auth === 'serviceAccount') yield need(name, place, 'nodes/stats', ['get'], ['nodes/stats', 'nodes/proxy'])
+        if (auth !== 'serviceAccount') continue
+        yield need(name, place, 'nodes/stats', ['get'], ['nodes/stats', 'nodes/proxy'])
+        const listing = listsPods(component)
+        if (listing) yield need(name, placeOf(listing), 'nodes/pods', ['get'], ['nodes/pods', 'nodes/proxy'])
       } else if (component.resolve(['passthrough']).raw !== true && (auth === undefined || auth === 'serviceAccount')) {
         yield need(name, place, 'pods', ['list', 'watch'])
       }
     }
   }
+}
+
+const UTILIZATION = /_(?:limit|request)_utilization$/
+
+/** What lets the receiver ask the kubelet for its pods: labels, and the usage as a part of what a pod may use. */
+function listsPods(receiver: AnyField): AnyField | undefined {
+  const labels = receiver.resolve(['extra_metadata_labels'])
+  if (labels.items().length > 0) return labels
+  return receiver
+    .resolve(['metrics'])
+    .entries()
+    .find(([metric, each]) => UTILIZATION.test(metric) && each.resolve(['enabled']).raw === true)?.[1]
 }
 
 function* vectorNeeds({ root, placeOf }: ConfigTree, image: string): Iterable<Needed> {

@@ -1,5 +1,5 @@
 import { isForbidden, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { isForWindows } from 'ds-lint/kubernetes'
+import { addsCapability, isForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'privilege-escalation',
@@ -18,9 +18,8 @@ export default rule({
     const context = container.at('securityContext')
     const allowed = context.at('allowPrivilegeEscalation')
     if (allowed.value === false || isForWindows(pod.value)) return
-    // The API server refuses false beside these.
-    const added = context.value?.capabilities?.add ?? []
-    if (context.value?.privileged === true || added.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name))) return
+    // These have what there is to gain, and the API server refuses false beside CAP_SYS_ADMIN and privileged.
+    if (context.value?.privileged === true || addsCapability(context.value, 'SYS_ADMIN')) return
     if (isMistaken(container, 'securityContext') || isMistaken(context, 'allowPrivilegeEscalation')) return
     if (isForbidden(subject, 'allowPrivilegeEscalation')) return
     const name = container.value?.name ?? ''

@@ -1,5 +1,5 @@
 import { type Field, isItsJob, mountsOf, problem, rule } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'sensitive-hostpath',
@@ -25,10 +25,10 @@ export default rule({
       const path = volume.at('hostPath', 'path')
       const kind = path.value === undefined ? undefined : kindOf(path.value)
       const access = accessTo(volume.value?.name, pod)
-      if (!kind || !access || allowed.some(each => normal(each) === normal(path.value!))) continue
+      if (!kind || !access || allowed.some(each => normalPath(each) === normalPath(path.value!))) continue
       const isJob = isItsJob(role, 'hostPath')
       if (access === 'writes') {
-        const isWhole = normal(path.value!) === '/'
+        const isWhole = normalPath(path.value!) === ''
         yield problem(
           path,
           `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
@@ -74,11 +74,7 @@ const SECRETS: Readonly<Record<Exclude<Kind, 'kernel' | 'logs'>, string>> = {
 }
 
 function kindOf(path: string): Kind | undefined {
-  return KINDS.find(([, pattern]) => pattern.test(normal(path)))?.[0]
-}
-
-function normal(path: string): string {
-  return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '')
+  return KINDS.find(([, pattern]) => pattern.test(normalPath(path) || '/'))?.[0]
 }
 
 /** A volume that nobody mounts is none. */

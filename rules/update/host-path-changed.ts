@@ -1,4 +1,5 @@
 import { fieldsByName, problem, rule } from 'ds-lint/rule'
+import { overlaps } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'host-path-changed',
@@ -20,7 +21,7 @@ export default rule({
       if (!old || from === undefined || OF_NODE.test(from)) continue
       const to = volume.value?.hostPath?.path
       // Of a folder and one in it, the data of the inner one is what both mount.
-      if (to !== undefined && isWithin(to, from)) continue
+      if (to !== undefined && overlaps(to, from)) continue
       const related = [{ place: old.at('hostPath', 'path'), message: 'before' }]
       if (to === undefined) {
         yield problem(
@@ -44,12 +45,3 @@ export default rule({
 /** What programs of the node bring, and sockets, which are made anew. */
 const OF_NODE =
   /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/
-
-function isWithin(one: string, other: string): boolean {
-  const [a, b] = [`${withoutSlash(one)}/`, `${withoutSlash(other)}/`]
-  return a.startsWith(b) || b.startsWith(a)
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, '')
-}

@@ -51,7 +51,7 @@ function* changedRoles({ daemonSet, pod, objects, objectsBefore }: Subjects['upd
     yield problem(
       binding.field.resolve(['roleRef']),
       `the role of ${kind} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.resolve(['roleRef']), message: 'before' }] },
+      { hazard: 'refusal', related: [{ place: old.field.resolve(['roleRef']), message: 'before' }] },
     )
   }
 }
@@ -79,6 +79,7 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }: Subjects['upda
         ? `the type of Secret ${name} is immutable, and the API server rejects the change`
         : `${kind} ${name} is immutable, and the API server rejects the change of its ${field}`
     yield problem(updated.field.resolve([field]), `${message}; ${AGAIN}`, {
+      hazard: 'refusal',
       related: [{ place: old.field.resolve([field]), message: 'before' }],
     })
   }
@@ -97,7 +98,7 @@ function* changedService({ daemonSet, objects, objectsBefore }: Subjects['update
     yield problem(
       service.field.at('spec', 'clusterIP'),
       `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || 'an address of its own'} to ${is}; ${AGAIN}`,
-      { related: [{ place: old.field.at('spec', 'clusterIP'), message: 'before' }] },
+      { hazard: 'refusal', related: [{ place: old.field.at('spec', 'clusterIP'), message: 'before' }] },
     )
   }
 }
@@ -137,6 +138,7 @@ function* changedFields({ daemonSet, pod, role, objects, objectsBefore }: Subjec
         const [was, is] = [old!.field.resolve(path), field.resolve(path)]
         if (printed(was, missing) === printed(is, missing)) continue
         yield problem(is, `${path.at(-1)} of ${kind} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          hazard: 'refusal',
           related: [{ place: was, message: 'before' }],
         })
       }
@@ -155,7 +157,10 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }: Subjects['u
     return [old.field.resolve(['spec']), updated.field.resolve(['spec'])]
   }
   const refused = (what: string, was: AnyField, is: AnyField): Problem =>
-    problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, { related: [{ place: was, message: 'before' }] })
+    problem(is, `${what} is immutable, and the API server rejects the change; ${AGAIN}`, {
+      hazard: 'refusal',
+      related: [{ place: was, message: 'before' }],
+    })
   for (const { kind, name } of needsOf({ daemonSet, pod })) {
     const [was, is] = (STORAGE.has(kind) ? pairOf(kind, name, namespace) : undefined) ?? []
     if (kind === 'PersistentVolumeClaim') {
@@ -183,7 +188,7 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }: Subjects['u
       yield problem(
         b,
         `PersistentVolumeClaim ${name} shrinks from ${String(a.raw)} to ${String(b.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
-        { related: [{ place: a, message: 'before' }] },
+        { hazard: 'refusal', related: [{ place: a, message: 'before' }] },
       )
   }
 }

@@ -1,5 +1,5 @@
 import { type AnyField, containerPairs, type Field, problem, rule, type Severity } from 'ds-lint/rule'
-import { type Container, type PodSpec, containersOf } from 'ds-lint/kubernetes'
+import { capabilityName, type Container, containersOf, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'privilege-added',
@@ -124,7 +124,7 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
 }
 
 function withSlash(path: string): string {
-  return `${path.replace(/(?<!\/)\/+$/, '')}/`
+  return `${normalPath(path)}/`
 }
 
 /** The folder itself and all that it lies in, each with a slash at its end. */
@@ -162,8 +162,8 @@ function containerGains(
   }
 
   const gains: Gain[] = []
-  const had = new Set((was.capabilities?.add ?? []).map(plainName))
-  const added = (is.capabilities?.add ?? []).map(plainName)
+  const had = new Set((was.capabilities?.add ?? []).map(capabilityName))
+  const added = (is.capabilities?.add ?? []).map(capabilityName)
   const list = context.at('capabilities', 'add')
   const gained = [...added.keys()].filter(index => !had.has(added[index]!) && !had.has('ALL') && !ORDINARY.has(added[index]!))
   const [first, ...others] = gained
@@ -179,7 +179,7 @@ function containerGains(
   }
   if (!old) return gains
 
-  const dropped = (list: readonly string[] = []): boolean => list.some(each => plainName(each) === 'ALL')
+  const dropped = (list: readonly string[] = []): boolean => list.some(each => capabilityName(each) === 'ALL')
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place = context.at('capabilities', 'drop')
     gains.push({
@@ -231,10 +231,6 @@ function containerGains(
     })
   }
   return gains
-}
-
-function plainName(capability: string): string {
-  return capability.toUpperCase().replace(/^CAP_/, '')
 }
 
 function anyPrivileged({ value }: Field<PodSpec>): boolean {

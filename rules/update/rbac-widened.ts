@@ -7,10 +7,8 @@ import {
   beyond,
   grantsByRule,
   grantsOf,
-  groupBy,
   isPowerful,
   mountsToken,
-  type Problem,
   problem,
   rule,
   type Subjects,
@@ -38,15 +36,14 @@ export default rule({
     const had = grantsOf(former, update.objectsBefore)
     const has = grantsOf(account, update.objects)
     if (!mountsToken(update)) return
-    const gained = beyond(has, had)
-    yield* notApplied(gained, update)
+    const gained = beyond(has, had).filter(grant => !isRoleSwitched(grant, update))
     // An export of DaemonSets alone says nothing of permissions.
     if (before.status && BINDINGS.every(kind => update.objectsBefore.all(kind).length === 0)) return
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
     if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
 
     const isSwitched = former.name !== account.name
-    for (const grants of grantsByRule(gained.filter(grant => unserved(grant) === undefined))) {
+    for (const grants of grantsByRule(gained.filter(grant => !isUnserved(grant)))) {
       const [first] = grants
       if (!first) continue
       const severity = grants.some(isPowerful) ? 'warning' : 'info'
@@ -65,24 +62,18 @@ export default rule({
   },
 })
 
-/** kubectl applies nothing of an API version that the cluster does not serve. */
-function* notApplied(gained: readonly Grant[], update: Subjects['update']): Generator<Problem> {
-  const missing = gained.flatMap(grant => {
-    const object = unserved(grant)
-    return object ? [{ grant, object }] : []
-  })
-  for (const group of groupBy(missing, ({ object }) => object).values()) {
-    const { object } = group[0]!.object
-    yield problem(
-      group[0]!.object.field.resolve(['apiVersion']),
-      `kubectl does not apply ${object.kind} ${object.name}, because ${object.apiVersion} was removed in Kubernetes 1.22: the new pods do not get permission to ${describeGrants(group.map(({ grant }) => grant))}; use ${CURRENT}`,
-      { severity: 'warning', related: [{ place: accountPlace(update.pod), message: 'uses the service account' }] },
-    )
-  }
+/** The role of a binding is immutable: the API server rejects the change, which immutable-object-changed tells. */
+function isRoleSwitched({ binding }: Grant, { objectsBefore }: Subjects['update']): boolean {
+  const { kind, name, namespace } = binding.object
+  const old = objectsBefore.named(kind as (typeof BINDINGS)[number], name).find(({ object }) => object.namespace === namespace)
+  return old !== undefined && ROLE.some(key => old.field.resolve(['roleRef', key]).value !== binding.field.resolve(['roleRef', key]).value)
 }
 
-function unserved({ role, binding }: Grant): Grant['binding'] | Grant['role'] {
-  return [binding, role].find(each => each?.object.apiVersion.startsWith(`${GROUP}/`) && each.object.apiVersion !== CURRENT)
+const ROLE = ['kind', 'name'] as const
+
+/** Of an API version that the cluster does not serve, for which another rule is: nothing of it is applied. */
+function isUnserved({ role, binding }: Grant): boolean {
+  return [binding, role].some(each => each?.object.apiVersion.startsWith(`${GROUP}/`) && each.object.apiVersion !== CURRENT)
 }
 
 const GROUP = 'rbac.authorization.k8s.io'

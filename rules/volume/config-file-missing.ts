@@ -15,7 +15,7 @@ import {
   volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
-import { type Container, type DaemonSet, didYouMean, editDistance, type PodSpec, suggest } from 'ds-lint/kubernetes'
+import { type Container, type DaemonSet, didYouMean, editDistance, normalPath, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'config-file-missing',
@@ -49,7 +49,7 @@ export default rule({
     const folders = foldersOf(container, pod, daemonSet, objects)
     yield* misplacedFile(container, pod, words)
     if (folders.length === 0) return
-    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [mountPath.replace(/\/$/, '')] : []))
+    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [normalPath(mountPath)] : []))
     for (const { word, path } of words) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
       if (!folder) {
@@ -251,9 +251,9 @@ function* unreadDefault(container: Field<Container>, folders: readonly Folder[])
   const { image = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
   const [, home, file] = DEFAULTS.find(([pattern]) => pattern.test(image)) ?? []
   if (home === undefined || file === undefined || command.length > 0 || args.length > 0) return
-  if (volumeMounts.some(({ mountPath = '' }) => mountPath.replace(/\/$/, '').startsWith(home))) return
+  if (volumeMounts.some(({ mountPath = '' }) => normalPath(mountPath).startsWith(home))) return
   const folder = folders.find(({ files }) => files.has(file))
-  const index = volumeMounts.findIndex(({ mountPath }) => mountPath?.replace(/\/$/, '') === folder?.mountPath)
+  const index = volumeMounts.findIndex(({ mountPath }) => normalPath(mountPath ?? '') === folder?.mountPath)
   if (!folder || index < 0) return
   yield problem(
     container.at('volumeMounts', index, 'mountPath'),
@@ -316,7 +316,7 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
               .map(([key]) => key),
           ),
         )
-    const [folder, what] = [mountPath.replace(/\/$/, ''), `${kind} ${wanted}`]
+    const [folder, what] = [normalPath(mountPath), `${kind} ${wanted}`]
     if (source.items?.length) {
       const paths = source.items.flatMap(({ path }) => (path ? [path] : []))
       const place = pod

@@ -1,4 +1,5 @@
-import { filesInUse, lineAt, type Location, type AnyField, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type AnyField, filesInUse, lineAt, type Location, mountAt, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { normalPath } from 'ds-lint/kubernetes'
 
 /** Options of files that belong to one cluster or machine, so that no image has them. */
 const OPTION =
@@ -30,8 +31,6 @@ export default rule({
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {}
     if (kind === 'init' || [...command, ...args].some(word => ENTERS.test(word)) || SHELL.test(command[0] ?? '')) return
-    const mounts = volumeMounts.map(({ mountPath = '' }) => mountPath.replace(/(?<=.)\/$/, ''))
-    const isMounted = (path: string): boolean => mounts.some(mount => path === mount || path.startsWith(`${mount}/`))
     const wanted: { readonly path: string; readonly what: string; readonly place: AnyField | Location }[] = []
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === undefined) continue
@@ -44,7 +43,7 @@ export default rule({
       for (const { 1: path = '', index } of text.matchAll(SETTING)) wanted.push({ path, what: file.key, place: lineAt(file, index) })
     }
     for (const { path, what, place } of wanted) {
-      if (!/^\/[\w./-]+$/.test(path) || OWN.test(path) || isMounted(path)) continue
+      if (!/^\/[\w./-]+$/.test(path) || OWN.test(path) || mountAt(path, container)) continue
       const mount = what === `--${SENTINEL}` ? unnamedMount() : undefined
       yield problem(
         place,
@@ -57,7 +56,7 @@ export default rule({
       const words = wordsOf(container)
       return volumeMounts.find(
         ({ name, mountPath }) =>
-          mountPath && volumeNamed(pod.value, name)?.hostPath && !words.some(({ text }) => text.includes(mountPath.replace(/\/$/, ''))),
+          mountPath && volumeNamed(pod.value, name)?.hostPath && !words.some(({ text }) => text.includes(normalPath(mountPath))),
       )?.mountPath
     }
   },

@@ -1,5 +1,5 @@
-import { type AnyField, type Field, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, mountAt, type Objects, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Container, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'csi-path-mismatch',
@@ -9,10 +9,15 @@ export default rule({
   since: '0.1.0',
   summary: 'The paths of a CSI driver do not fit together',
   why: `The driver makes a socket, its helpers connect to it, and the kubelet is told where it is on the node. Where one of them uses another folder or name, the driver is never
-    registered, and pods with its volumes stay in ContainerCreating. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
-  references: ['https://kubernetes-csi.github.io/docs/deploying.html', 'https://kubernetes-csi.github.io/docs/node-driver-registrar.html'],
+    registered, and pods with its volumes stay in ContainerCreating. A provider of the Secrets Store driver makes a socket, too, in a folder that the driver has to have. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
+  references: [
+    'https://kubernetes-csi.github.io/docs/deploying.html',
+    'https://kubernetes-csi.github.io/docs/node-driver-registrar.html',
+    'https://github.com/kubernetes-sigs/secrets-store-csi-driver/issues/1003',
+  ],
 
-  *check({ pod, role }) {
+  *check({ pod, role, objects }) {
+    yield* providerProblems(pod, objects)
     if (!role.is('csi')) return
     const sockets = runningContainers(pod).flatMap(container => socketsOf(container, pod))
     yield* registrationProblems(pod, sockets)
@@ -24,6 +29,51 @@ export default rule({
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
 })
+
+/** Providers of the Secrets Store CSI driver, and the driver. */
+const PROVIDER = /(?:^|[/-])(?:provider-(?:azure|aws|gcp)|(?:vault-csi|secrets-store-csi-driver)-provider[\w-]*)(?:[:@]|$)/
+const SECRETS_STORE = /(?:^|\/)csi-secrets-store\/driver(?:[:@]|$)/
+
+/** The folder of the node in which a provider makes its socket, where the driver beside it does not have that folder. */
+function* providerProblems(pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  for (const container of runningContainers(pod)) {
+    if (!PROVIDER.test(container.value?.image ?? '')) continue
+    const socket = socketsOf(container, pod).find(({ onNode, isHelper }) => onNode !== undefined && !isHelper)
+    const volume = pod
+      .at('volumes')
+      .items()
+      .find(({ value }) => value?.name === socket?.volume)
+    if (!socket?.onNode || !volume) continue
+    const folders = objects.all('DaemonSet').flatMap(({ object, field }) => {
+      const spec = (field as AnyField).resolve(['spec', 'template', 'spec'])
+      const volumes = spec.resolve(['volumes']).items()
+      return spec
+        .resolve(['containers'])
+        .items()
+        .filter(each => SECRETS_STORE.test(String(each.resolve(['image']).raw)))
+        .map(driver => {
+          const mounts = driver.resolve(['volumeMounts'])
+          const names = new Set(mounts.items().map(mount => mount.resolve(['name']).raw))
+          const mounted = volumes.filter(each => names.has(each.resolve(['name']).raw))
+          return { object, mounts, paths: mounted.flatMap(each => ofNode(each.resolve(['hostPath', 'path']).raw)) }
+        })
+    })
+    const [first] = folders
+    const folder = ofNode(socket.onNode)[0]!
+    // Without a folder for providers the driver is only a part of its manifest.
+    if (!first || folders.some(({ paths }) => isBelow(folder, paths) || !paths.some(path => path.includes('providers')))) continue
+    yield problem(
+      volume.at('hostPath', 'path'),
+      `the provider makes its socket in ${String(volume.value?.hostPath?.path)}, which DaemonSet ${first.object.name} does not mount: the driver does not find the provider; use the folder of the driver`,
+      { related: [{ place: first.mounts, message: 'the folders of the driver' }] },
+    )
+  }
+}
+
+/** Without a slash at the end; /var/run is /run. */
+function ofNode(path: unknown): string[] {
+  return typeof path !== 'string' ? [] : [path.replace(/(?<=.)\/$/, '').replace(/^\/var\/run(?=\/|$)/, '/run')]
+}
 
 /** `/var/lib/k0s/kubelet` of a folder that the kubelet keeps. */
 const KUBELET_ROOT = /^(\/.*\/kubelet)(?:\/(?:plugins_registry|plugins|pods)(?:\/.*)?)?\/?$/
@@ -68,7 +118,7 @@ const HELPER = /(?:registrar|livenessprobe|liveness-probe)/
 
 /** The sockets in the arguments and variables of a container that are in a volume. */
 function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
-  const { name = '', image = '', volumeMounts = [], args = [], command = [] } = container.value ?? {}
+  const { name = '', image = '', args = [], command = [] } = container.value ?? {}
   // A path that the kubelet is told is one of the node, also where the registrar has something else mounted there.
   const told = new Set([...command, ...args].flatMap(word => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []))
   const words: AnyField[] = [
@@ -84,18 +134,16 @@ function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
     const text = typeof place.value === 'string' ? place.value : ''
     if (/kubelet-registration-path/i.test(text) || /[\s$]/.test(text)) return []
     const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.s(?:o|c|k)\w*)$/.exec(text)?.[1]
-    const mount = volumeMounts.find(
-      ({ mountPath }) => path !== undefined && mountPath && path.startsWith(`${mountPath.replace(/\/$/, '')}/`),
-    )
-    if (path === undefined || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return []
-    const file = path.slice(mount.mountPath.replace(/\/$/, '').length + 1)
-    const folder = volumeNamed(pod.value, mount.name)?.hostPath?.path
+    const { mount, rest: file = '' } = (path !== undefined && mountAt(path, container)) || {}
+    const { name: volume, subPath, subPathExpr } = mount?.value ?? {}
+    if (!volume || file === '' || subPath || subPathExpr) return []
+    const folder = volumeNamed(pod.value, volume)?.hostPath?.path
     return [
       {
         container: name,
-        volume: mount.name,
+        volume,
         file,
-        onNode: folder && `${folder.replace(/\/$/, '')}/${file}`,
+        onNode: folder && `${normalPath(folder)}/${file}`,
         place,
         isHelper: HELPER.test(name) || HELPER.test(image),
       },
@@ -120,7 +168,7 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
       }
       if (path === undefined || sockets.some(({ onNode }) => onNode === path)) continue
       const driver = sockets.find(({ onNode, volume }) => onNode !== undefined && !/registr/.test(volume))
-      const folders = volumes.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, '')}/`))
+      const folders = volumes.filter(({ value }) => value?.hostPath?.path && isBelow(path, [value.hostPath.path]))
       if (!driver && folders.length > 0) continue
       const where = driver?.onNode
       if (where === undefined && volumes.every(({ value }) => !value?.hostPath?.path?.includes('/plugins/'))) continue
@@ -163,9 +211,9 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
     .map(mount => {
       const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name)
       const path = pod.at('volumes', index, 'hostPath', 'path')
-      return { mount, path, onNode: index < 0 ? undefined : path.value?.replace(/\/$/, '') }
+      return { mount, path, onNode: index < 0 || path.value === undefined ? undefined : normalPath(path.value) }
     })
-  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, '') === '/registration')
+  const registration = mounts.find(({ mount }) => normalPath(mount.value?.mountPath ?? '') === '/registration')
   const meant = mounts.find(({ onNode }) => onNode?.endsWith('/plugins_registry'))
   if (registration === undefined) {
     if (meant === undefined) yield* unmountedRegistration(container, pod)
@@ -191,7 +239,7 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
 
 /** A volume of the folder where the kubelet looks for sockets, which the registrar does not mount. */
 function* unmountedRegistration(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
-  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '').endsWith('/plugins_registry'))
+  const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? '').endsWith('/plugins_registry'))
   if (!volume || (container.value?.volumeMounts ?? []).length === 0) return
   yield problem(
     container.at('volumeMounts'),
@@ -234,7 +282,7 @@ function* unsharedProblems(container: Field<Container>): Iterable<ReturnType<typ
         ? /^unix:(?:\/\/)?(\/[\w./-]+)$/
         : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/
     const path = variable === undefined || variable === 'CSI_ENDPOINT' ? pattern.exec(text)?.[1]?.replace(/^\/+/, '/') : undefined
-    if (path === undefined || volumeMounts.some(({ mountPath = '' }) => path.startsWith(`${mountPath.replace(/\/$/, '')}/`))) continue
+    if (path === undefined || mountAt(path, container)) continue
     yield problem(
       place,
       `${path} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`,
@@ -288,12 +336,12 @@ function* helperProblems(helper: Socket, sockets: readonly Socket[]): Iterable<R
 function* mountProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   for (const mount of container.at('volumeMounts').items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {}
-    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, '')
+    const path = volumeNamed(pod.value, name)?.hostPath?.path
     if (path === undefined || mountPath === undefined || subPath) continue
     if (
       mountPropagation === 'Bidirectional' &&
       /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) &&
-      mountPath.replace(/\/$/, '') !== path
+      normalPath(mountPath) !== path
     ) {
       yield problem(
         mount.at('mountPath'),

@@ -1,4 +1,5 @@
 import { problem, rule, runningContainers, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { normalPath } from 'ds-lint/kubernetes'
 
 const REGISTRAR = /(?:^|\/)(?:csi-)?(?:node-)?driver-registrar(?:[-:@]|$)/
 /** A driver makes its socket in a folder of its own. */
@@ -23,7 +24,7 @@ export default rule({
     const foldersOf = (index: number): string[] =>
       (containers[index]?.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(pod.value, name)?.hostPath?.path ?? [])
     // A driver may register itself.
-    if (containers.some((_, index) => foldersOf(index).some(path => path === '/' || REGISTRY.test(path.replace(/\/$/, ''))))) return
+    if (containers.some((_, index) => foldersOf(index).some(path => path === '/' || REGISTRY.test(normalPath(path))))) return
     for (const [index, container] of containers.entries()) {
       const endpoint = wordsOf(container).find(
         ({ text, variable }) =>

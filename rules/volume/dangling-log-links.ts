@@ -1,5 +1,5 @@
 import { type Field, mountsOf, problem, rule } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'dangling-log-links',
@@ -35,11 +35,11 @@ function* movedLinks(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> 
   const volumes = pod.value?.volumes ?? []
   if (!volumes.some(({ hostPath }) => /^\/var\/log(?:\/pods)?\/?$/.test(hostPath?.path ?? ''))) return
   for (const { name, hostPath } of volumes) {
-    const path = hostPath?.path?.replace(/\/$/, '') ?? ''
+    const path = normalPath(hostPath?.path ?? '')
     if (!path.endsWith('/docker/containers')) continue
     const mounts = mountsOf(pod, name)
     const [mount] = mounts
-    if (!mount || mounts.some(({ value }) => value?.mountPath?.replace(/\/$/, '') === path)) continue
+    if (!mount || mounts.some(({ value }) => normalPath(value?.mountPath ?? '') === path)) continue
     yield problem(
       mount.at('mountPath'),
       `the files in /var/log/pods are links to files in ${path}, which is at ${mount.value?.mountPath ?? ''} in the container: they cannot be read; mount it at ${path}`,

@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { selectsNodes } from 'ds-lint/kubernetes'
+import { normalPath, selectsNodes } from 'ds-lint/kubernetes'
 
 /** Devices that some nodes have. */
 const DEVICES = /^\/dev\/(?:dri|infiniband|vfio|accel|kfd|snd)$/
@@ -23,7 +23,7 @@ export default rule({
     if (!pod.value || selectsNodes(pod.value)) return
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
-      const folder = path.replace(/(?<!\/)\/+$/, '')
+      const folder = normalPath(path)
       if (!DEVICES.test(folder) || (type !== '' && type !== 'DirectoryOrCreate')) continue
       yield problem(
         volume.at('hostPath', 'path'),

@@ -1,5 +1,5 @@
 import { type Field, mountsOf, problem, rule, runningContainers, set, wordsOf } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDER = '/var/lib/kubelet/device-plugins'
 
@@ -15,14 +15,14 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration'],
 
   *check({ pod, role }) {
-    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '') === FOLDER)
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => normalPath(hostPath?.path ?? '') === FOLDER)
     if (!volume) {
       yield* elsewhere(pod)
       return
     }
     if (!role.is('device')) return
     const mounts = mountsOf(pod, volume.name)
-    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, '') === FOLDER)) return
+    if (mounts.some(({ value }) => value?.readOnly !== true && normalPath(value?.mountPath ?? '') === FOLDER)) return
     const texts = runningContainers(pod).flatMap(container => wordsOf(container).map(({ text }) => text))
     for (const mount of mounts) {
       const { mountPath = '', readOnly } = mount.value ?? {}

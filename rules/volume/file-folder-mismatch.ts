@@ -1,5 +1,5 @@
 import { type AnyField, type Field, mountedFiles, problem, remove, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, normalPath } from 'ds-lint/kubernetes'
 
 /** Endings of files that programs read; conf.d and the like are folders. */
 const FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/
@@ -25,7 +25,7 @@ export default rule({
   *check({ container, pod, daemonSet, objects }) {
     for (const mount of container.at('volumeMounts').items()) {
       const { name = '', mountPath = '', subPath, subPathExpr } = mount.value ?? {}
-      const path = mountPath.replace(/\/$/, '')
+      const path = normalPath(mountPath)
       const file = path.slice(path.lastIndexOf('/') + 1)
       const { configMap, secret } = volumeNamed(pod.value, name) ?? {}
       const source = configMap ?? secret

@@ -1,4 +1,5 @@
 import { type AnyField, isMistaken, isUnused, problem, rule } from 'ds-lint/rule'
+import { isBelow, normalPath } from 'ds-lint/kubernetes'
 
 /** Named like a file, or in a folder of files. */
 const FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/
@@ -16,11 +17,13 @@ export default rule({
     another program should have made finds it empty and reports nothing. With type Directory the pod waits until it exists.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
-  *check({ pod }) {
+  *check({ pod, cluster }) {
     const folders: AnyField[] = []
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type') || isUnused(pod.value, volume.value?.name)) continue
+      // There a type would keep the pods from starting.
+      if (cluster.profiles.some(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet))) continue
       if (!FILE.test(path) && !isOnEveryNode(path)) folders.push(volume.at('hostPath', 'path'))
     }
     const [first, ...others] = folders
@@ -37,5 +40,5 @@ export default rule({
 })
 
 function isOnEveryNode(path: string): boolean {
-  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ''))
+  return EVERYWHERE.test(normalPath(path) || '/')
 }

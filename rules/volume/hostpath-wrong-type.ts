@@ -1,5 +1,5 @@
-import { type Field, isUnused, mountsOf, type Objects, problem, rule, set, wordsOf } from 'ds-lint/rule'
-import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, isUnused, mountsOf, type Objects, problem, remove, rule, set, wordsOf } from 'ds-lint/rule'
+import { containersOf, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -29,15 +29,27 @@ export default rule({
   summary: 'Wrong type of a hostPath',
   why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
-    cannot create.`,
-  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
+    cannot create. A kubelet that runs in a container checks the type there.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types',
+    'https://github.com/clabernetes/clabernetes/pull/300',
+  ],
 
-  *check({ daemonSet, objects, pod }) {
+  *check({ daemonSet, objects, pod, cluster }) {
     const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
       // The kubelet does not look at what no container mounts.
       if (isUnused(pod.value, volume.value?.name)) continue
+      const hiding = cluster.profiles.find(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet))
+      if (hiding && type !== '' && !type.endsWith('OrCreate')) {
+        yield problem(
+          volume.at('hostPath', 'type'),
+          `the kubelet of ${hiding.title} runs in a container and does not see ${path}, so the check of type ${type} fails: the pod stays in ContainerCreating; remove type`,
+          { fix: remove(volume.at('hostPath', 'type'), 'unsafe') },
+        )
+        continue
+      }
       if (/^\/sys\/module\/[\w-]+\/?$/.test(path) && (type === '' || type === 'DirectoryOrCreate')) {
         yield problem(
           volume.at('hostPath', 'path'),
@@ -88,38 +100,42 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
 /** A file by its type, which an option of the program says is a folder, or has files below. */
 function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: string): ReturnType<typeof expectedType> {
   if (!FILES.has(type)) return undefined
-  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [value.mountPath.replace(/\/$/, '')] : []))
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [normalPath(value.mountPath)] : []))
   const texts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf).map(({ text }) => text)
   const isFolder = paths.some(
     path =>
       texts.some(text => text.startsWith(`${path}/`)) ||
-      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
+      texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && normalPath(text).endsWith(`=${path}`)),
   )
   return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
-/** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one with its name. */
+/** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one below a folder with its name. */
 function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
-  const folder = path.replace(/\/$/, '')
-  const [, parent = '', last = ''] = /^(.*)\/([^/]+)$/.exec(folder) ?? []
-  if (parent.endsWith('/kubelet/plugins')) {
+  const folder = normalPath(path)
+  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
     return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
       [...command, ...args, ...env.map(({ value }) => value)].some(text => text?.includes(`${folder}/`)),
     )
   }
-  return /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last) && !SERVICES_OF_NODES.test(last)
+  const [, home = ''] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? []
+  return names.includes(home) && !SERVICES_OF_NODES.test(home)
 }
 
-/** Whether another DaemonSet creates the folder, for which this one waits: its own type does not. */
+/** The root, and where the folders of agents are. */
+const PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/
+
+/** Whether another DaemonSet creates the folder, or one above it, for which this one waits: its own type does not. */
 function isMadeByOther(path: string, objects: Objects): boolean {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   return objects.all('DaemonSet').some(({ field }) =>
     field
       .at('spec', 'template', 'spec', 'volumes')
       .items()
       .some(volume => {
         const host = volume.resolve(['hostPath'])
-        return String(host.resolve(['path']).raw).replace(/\/$/, '') === folder && host.resolve(['type']).raw !== 'Directory'
+        const path = normalPath(String(host.resolve(['path']).raw))
+        return !PARENTS.test(path) && isBelow(folder, [path]) && host.resolve(['type']).raw !== 'Directory'
       }),
   )
 }

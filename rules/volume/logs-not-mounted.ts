@@ -10,10 +10,12 @@ import {
   runningComponents,
   runningContainers,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, overlaps } from 'ds-lint/kubernetes'
 
 /** Where nodes keep the logs of containers, as a pattern of files that an agent reads. */
 const LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g
+/** Any folder of which an agent reads files by a pattern that ends as logs do. */
+const OTHERS = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g
 /** Where systemd keeps its journal, as the path of an input. */
 const JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim
 /** Of a text: configurations can be long. */
@@ -37,8 +39,10 @@ export default rule({
       // A sidecar that reloads or checks the configuration has the same files.
       const readers = runningContainers(pod).filter(each => mountedFiles(each, about).includes(file))
       const mounts = [container, ...readers].flatMap(mountsIn)
-      for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(JOURNAL)) {
-        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+      const shown = text.slice(0, LONGEST)
+      const isMounted = (folder: string): boolean => mounts.some(mount => overlaps(folder, mount))
+      for (const { 1: folder = '', index } of shown.matchAll(JOURNAL)) {
+        if (isMounted(folder)) continue
         yield problem(
           lineAt(file, index),
           `${key} reads the journal in ${folder}, but no volume is mounted there, so it finds no entry; mount the folder, or correct the path`,
@@ -46,8 +50,11 @@ export default rule({
         )
         return
       }
-      for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
-        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+      const others = [...shown.matchAll(OTHERS)]
+      // Of several folders each may be that of another runtime.
+      const patterns = [...shown.matchAll(LOGS), ...(others.some(([, folder = '']) => isMounted(folder)) ? [] : others)]
+      for (const { 1: folder = '', index } of patterns) {
+        if (isMounted(folder)) continue
         const before = text.slice(0, index)
         const line = before.slice(before.lastIndexOf('\n') + 1)
         // Comments, and what is not read; a list may stand below its key.
@@ -68,15 +75,9 @@ export default rule({
   },
 })
 
-/** With a slash at the end; of Windows without the drive. */
+/** Those of Windows without the drive. */
 function mountsIn({ value }: Field<Container>): string[] {
-  return (value?.volumeMounts ?? []).map(
-    ({ mountPath = '' }) =>
-      `${mountPath
-        .replace(/^[A-Za-z]:/, '')
-        .replaceAll('\\', '/')
-        .replace(/(?<!\/)\/+$/, '')}/`,
-  )
+  return (value?.volumeMounts ?? []).map(({ mountPath = '' }) => mountPath.replace(/^[A-Za-z]:/, '').replaceAll('\\', '/'))
 }
 
 /** An input that is disabled, or a receiver of the OpenTelemetry Collector that no pipeline has. */

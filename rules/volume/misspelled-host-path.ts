@@ -1,5 +1,5 @@
 import { type AnyField, type Field, mountsOf, problem, rule, set } from 'ds-lint/rule'
-import { type PodSpec, suggest } from 'ds-lint/kubernetes'
+import { normalPath, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 /** Folders and files that nodes have under exactly these names. */
 const KNOWN = [
@@ -101,7 +101,7 @@ function* ofTwins(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
     const { name = '', hostPath } = volume.value ?? {}
     const path = hostPath?.path ?? ''
     const twin = volumes.find(({ value }) => value?.hostPath?.path === path && value.name !== name)
-    const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? '').replace(/^\/host(?:fs)?(?=\/)|\/$/g, '')))
+    const folders = new Set(mountsOf(pod, name).map(({ value }) => normalPath(value?.mountPath ?? '').replace(/^\/host(?:fs)?(?=\/)/, '')))
     const [meant, ...others] = folders
     if (!twin || meant === undefined || others.length > 0 || meant === path || nameOf(meant) !== name || nameOf(path) === name) continue
     const place = volume.at('hostPath', 'path')
@@ -132,14 +132,14 @@ function* insideContainer(pod: Field<PodSpec>): Iterable<ReturnType<typeof probl
 
 /** As volumes are called after their paths. */
 function nameOf(path: string): string {
-  return path
-    .replace(/^\/|\/$/g, '')
+  return normalPath(path)
+    .replace(/^\//, '')
     .toLowerCase()
     .replaceAll(/[/._]+/g, '-')
 }
 
 function* told(place: AnyField, known: readonly KnownPath[]): Iterable<ReturnType<typeof problem>> {
-  const path = typeof place.value === 'string' ? place.value.replace(/(?<=.)\/$/, '') : ''
+  const path = typeof place.value === 'string' ? normalPath(place.value) || '/' : ''
   const parts = path.split('/')
   const first = `/${parts[1]}`
   const top = OTHERS.has(first) || TOP.includes(first) ? undefined : TOP.find(each => isSlip(first, each))

@@ -1,8 +1,9 @@
 import {
+  type AnyField,
   type ConfigFile,
   configFiles,
-  type AnyField,
   type Field,
+  handlersOf,
   mountedFiles,
   problem,
   rule,
@@ -13,7 +14,7 @@ import {
   type Word,
   wordsOf,
 } from 'ds-lint/rule'
-import { type Container, editDistance, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
+import { type Container, editDistance, normalPath, overlaps, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 const PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g
 /** What names of the same folder have more or less at their end. */
@@ -49,12 +50,12 @@ export default rule({
       return
     }
     if (used.length === 0) return
-    const mounts = volumeMounts.map(({ mountPath = '' }) => withoutSlash(mountPath))
-    const outside = used.filter(({ path }) => !mounts.some(mount => isBelow(path, mount)))
+    const mounts = volumeMounts.map(({ mountPath = '' }) => normalPath(mountPath))
+    const outside = used.filter(({ path }) => !mounts.some(mount => overlaps(path, mount)))
     if (outside.length === 0) return
     for (const mount of container.at('volumeMounts').items()) {
-      const own = withoutSlash(mount.value?.mountPath ?? '')
-      if (used.some(({ path }) => isBelow(path, own))) continue
+      const own = normalPath(mount.value?.mountPath ?? '')
+      if (used.some(({ path }) => overlaps(path, own))) continue
       const found =
         outside.find(({ path }) => isSlip(path, own)) ?? outside.find(({ path, place }) => place.value === path && hasFolderMore(path, own))
       if (!found) continue
@@ -105,12 +106,12 @@ function nearlySame(
   used: readonly { readonly path: string }[],
 ): ReturnType<typeof problem> | undefined {
   for (const mount of container.at('volumeMounts').items()) {
-    const own = withoutSlash(mount.value?.mountPath ?? '')
-    const path = withoutSlash(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
+    const own = normalPath(mount.value?.mountPath ?? '')
+    const path = normalPath(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
     if (own === path || mount.value?.subPath || own.split('/').length !== path.split('/').length || !isSlip(own, path)) continue
     if (
       path === '' ||
-      used.some(each => isBelow(each.path, own)) ||
+      used.some(each => overlaps(each.path, own)) ||
       (container.value?.volumeMounts ?? []).some(each => each.mountPath === path)
     )
       continue
@@ -134,12 +135,11 @@ function unreadConfiguration(
   const [mount, ...others] = container.at('volumeMounts').items().filter(isConfigMap)
   const at = mount?.at('mountPath')
   if (!mount || at?.value === undefined || others.length > 0 || mount.value?.subPath) return undefined
-  const own = withoutSlash(at.value)
+  const own = normalPath(at.value)
   // Beside what the image has.
   const options = settingsOf(container).filter(({ name, isVariable }) => !isVariable && CONFIGURATION.test(name))
-  if (own.endsWith('.d') && !options.some(({ name, value }) => name === 'config-dir' && withoutSlash(value).endsWith('.d')))
-    return undefined
-  if (used.some(({ path }) => isBelow(path, own) || isBelow(own, path))) return undefined
+  if (own.endsWith('.d') && !options.some(({ name, value }) => name === 'config-dir' && normalPath(value).endsWith('.d'))) return undefined
+  if (used.some(({ path }) => overlaps(path, own))) return undefined
   const found = outside.find(({ path, place, isConfig }) => {
     const isFolder = options.some(({ name, place: { path: at } }) => name.endsWith('dir') && at === place.path)
     const folder = isFolder ? path : parentOf(path)
@@ -172,8 +172,8 @@ function unreadSecret(
     .filter(({ value }) => volumeNamed(pod.value, value?.name)?.secret !== undefined)
   const at = mount?.at('mountPath')
   if (!mount || at?.value === undefined || others.length > 0) return undefined
-  const own = withoutSlash(at.value)
-  if (used.some(({ path }) => isBelow(path, own))) return undefined
+  const own = normalPath(at.value)
+  if (used.some(({ path }) => overlaps(path, own))) return undefined
   const settings = settingsOf(container).filter(({ name }) => SECRETS.test(name))
   const setting = settings.find(
     ({ value, place }) => !OWN.test(value) && outside.some(each => each.path === value && each.place.path === place.path),
@@ -220,7 +220,7 @@ function unnamedFolderOf(
     .items()
     .find(({ value }) => {
       const { name, mountPath = '', subPath, subPathExpr } = value ?? {}
-      const own = withoutSlash(mountPath)
+      const own = normalPath(mountPath)
       const { configMap, secret, projected, emptyDir } = volumeNamed(pod.value, name) ?? {}
       // A script names many paths; what it writes into is made for that.
       if (!isPlain && !emptyDir) return false
@@ -276,17 +276,18 @@ function viewProblem(
   const options: { readonly name: string; readonly value: string; readonly place: AnyField }[] = wordsOf(container).flatMap(
     ({ text, variable, place }: Word) => {
       const [, name = '', value = ''] = variable === undefined ? (/^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text) ?? []) : ['', variable, text]
-      return value.startsWith('/') ? [{ name, value: withoutSlash(value), place }] : []
+      return value.startsWith('/') ? [{ name, value: normalPath(value) || '/', place }] : []
     },
   )
   for (const { key, text, place } of settings)
-    if (STRONG.test(key) && text.startsWith('/')) options.push({ name: key, value: withoutSlash(text.trim()), place })
+    if (STRONG.test(key) && text.startsWith('/')) options.push({ name: key, value: normalPath(text.trim()) || '/', place })
   if (options.length === 0) return undefined
-  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => withoutSlash(mountPath))
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => normalPath(mountPath))
   const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text }) => text)
   for (const mount of container.at('volumeMounts').items()) {
-    const own = withoutSlash(mount.value?.mountPath ?? '')
-    const path = withoutSlash(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
+    const own = normalPath(mount.value?.mountPath ?? '')
+    const onNode = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
+    const path = onNode && (normalPath(onNode) || '/')
     if (options.some(({ value }) => value === own)) continue
     const view = VIEWS.find(each => each[0] === path)
     if (!view || own === path || own === '') continue
@@ -296,12 +297,12 @@ function viewProblem(
         ? ROOT.test(name) && value !== path
         : !isNamed &&
           view[1].test(name) &&
-          (value === path || isSame(value, own) || (STRONG.test(name) && !mounts.some(each => isBelow(value, each)))),
+          (value === path || isSame(value, own) || (STRONG.test(name) && !mounts.some(each => overlaps(value, each)))),
     )
     if (!option) continue
     return problem(
       option.place,
-      `${option.name} is ${option.value}, which ${option.value === path ? 'is that of the container' : 'the container does not have'}: ${path} of the node is mounted at ${own}; name that`,
+      `${option.name} is ${option.value}, which ${option.value === path ? 'is that of the container' : 'the container does not have'}: ${view[0]} of the node is mounted at ${own}; name that`,
       { related: [{ place: mount.at('mountPath'), message: 'the mount' }] },
     )
   }
@@ -313,12 +314,12 @@ function rootProblem(
   container: Field<Container>,
   options: readonly { readonly name: string; readonly value: string; readonly place: AnyField }[],
 ): ReturnType<typeof problem> | undefined {
-  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => withoutSlash(mountPath))
+  const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => normalPath(mountPath))
   const roots = mounts.flatMap(path => /^(\/[\w-]+)\/[\w-]+/.exec(path)?.[1] ?? []).filter(root => HOST.test(root.slice(1)))
   const [root, second] = roots
   if (root === undefined || second === undefined || roots.some(other => other !== root)) return undefined
   const option = options.find(
-    ({ name, value }) => ROOT.test(name) && HOST.test(value.slice(1)) && !mounts.some(path => isBelow(path, value)),
+    ({ name, value }) => ROOT.test(name) && HOST.test(value.slice(1)) && !mounts.some(path => overlaps(path, value)),
   )
   return (
     option &&
@@ -335,19 +336,11 @@ function isSame(one: string, other: string): boolean {
   return a === b
 }
 
-function withoutSlash(path: string): string {
-  return path.replace(/(?<=.)\/$/, '')
-}
-
 /** What probes and hooks run in the container. */
 function commandsOf(container: Field<Container>): { readonly text: string; readonly place: AnyField }[] {
-  const execs = [
-    ...(['startupProbe', 'readinessProbe', 'livenessProbe'] as const).map(name => container.at(name, 'exec')),
-    ...(['postStart', 'preStop'] as const).map(name => container.at('lifecycle', name, 'exec')),
-  ]
-  return execs.flatMap(exec =>
-    exec
-      .at('command')
+  return handlersOf(container).flatMap(({ handler }) =>
+    handler
+      .at('exec', 'command')
       .items()
       .map(place => ({ text: place.value ?? '', place })),
   )
@@ -369,10 +362,6 @@ function slip(
 function pathsIn(text: string): string[] {
   if (!text.includes('/')) return []
   return [...text.slice(0, LONGEST).matchAll(PATHS)].flatMap(([, path]) => (path === undefined ? [] : [path]))
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`)
 }
 
 /** Whether a path is that of a folder with one part more or less in between: /var/lib/agent/state and /var/agent/state. */

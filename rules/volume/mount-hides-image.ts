@@ -1,5 +1,5 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
-import type { PodSpec, Volume, VolumeMount } from 'ds-lint/kubernetes'
+import { normalPath, type PodSpec, type Volume, type VolumeMount } from 'ds-lint/kubernetes'
 
 /** Where images have their programs and libraries; /usr/local and others are empty in many. */
 const PROGRAMS = /^\/(?:bin|lib|usr|usr\/(?:bin|lib))$/
@@ -34,7 +34,7 @@ export default rule({
 function hides(mount: Field<VolumeMount>, pod: Field<PodSpec>): string | undefined {
   const { mountPath = '', subPath, subPathExpr, name } = mount.value ?? {}
   if (subPath || subPathExpr) return undefined
-  const path = mountPath.length > 1 ? mountPath.replace(/(?<!\/)\/+$/, '') : mountPath
+  const path = mountPath.length > 1 ? normalPath(mountPath) : mountPath
   if (path === '/') return EVERYTHING
   const volume = volumeNamed(pod.value, name)
   // Those of the node, of an image or of a claim may hold what is needed there.

@@ -1,5 +1,5 @@
-import { type Field, problem, rule, set, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
+import { type Field, mountedFiles, problem, rule, set, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Container, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'mounts-not-propagated',
@@ -14,22 +14,23 @@ export default rule({
   references: [
     'https://github.com/prometheus/node_exporter#docker',
     'https://github.com/velero-io/velero/pull/569',
+    'https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/blob/master/docs/operations.md',
     'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',
   ],
 
-  *check({ container, pod, kind, role }) {
+  *check({ container, pod, kind, role, daemonSet, objects }) {
     yield* lostMounts(container, pod)
     yield* laterNamespaces(container, pod)
     if (kind !== 'init' && !role.is('csi')) yield* laterVolumes(container, pod)
+    if (kind !== 'init') yield* laterDisks(container, { pod, daemonSet, objects })
     if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? '')) return
     if (wordsOf(container).some(({ text }) => text === '--no-collector.filesystem')) return
-    const root = wordsOf(container)
-      .map(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1]?.replace(/\/$/, ''))
-      .find(path => path !== undefined)
-    if (root === undefined) return
+    const [option] = wordsOf(container).flatMap(({ text }) => /^--path\.rootfs=(\/.+)$/.exec(text)?.[1] ?? [])
+    if (option === undefined) return
+    const root = normalPath(option)
     for (const mount of container.at('volumeMounts').items()) {
       const { name, mountPath, mountPropagation = 'None' } = mount.value ?? {}
-      if (mountPath?.replace(/\/$/, '') !== root || mountPropagation !== 'None') continue
+      if (normalPath(mountPath ?? '') !== root || mountPropagation !== 'None') continue
       if (volumeNamed(pod.value, name)?.hostPath?.path !== '/') continue
       const place = mount.at('mountPropagation')
       yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
@@ -49,14 +50,13 @@ function* lostMounts(container: Field<Container>, pod: Field<PodSpec>): Iterable
   const { name = '', command = [], args = [], securityContext } = container.value ?? {}
   if (securityContext?.privileged !== true) return
   const text = [...command, ...args].join(' ')
-  const targets = ELSEWHERE.test(text) ? [] : [...text.matchAll(MOUNT)].map(([, path = '']) => path.replace(/(?<=.)\/$/, ''))
+  const targets = ELSEWHERE.test(text) ? [] : [...text.matchAll(MOUNT)].map(([, path = '']) => normalPath(path))
   for (const mount of container.at('volumeMounts').items()) {
     const { mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
     const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
     if (path === undefined || mountPropagation === 'Bidirectional') continue
     // As the init containers of Calico and Cilium are called.
-    const isMounted =
-      targets.includes(mountPath.replace(/\/$/, '')) || (/^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path))
+    const isMounted = targets.includes(normalPath(mountPath)) || (/^mount-bpf-?fs$/.test(name) && /^\/sys\/fs(?:\/bpf)?\/?$/.test(path))
     if (!isMounted) continue
     const place = mount.at('mountPropagation')
     yield problem(
@@ -83,6 +83,34 @@ function* laterNamespaces(container: Field<Container>, pod: Field<PodSpec>): Ite
       {
         fix: set(place, 'HostToContainer', 'unsafe'),
       },
+    )
+  }
+}
+
+const DISCOVERY = /(?:^|\/)local-(?:volume|static)-provisioner(?:[:@]|$)/
+
+/** The folders in which a provisioner of local volumes finds the file systems of its node. */
+function* laterDisks(
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  if (!DISCOVERY.test(container.value?.image ?? '')) return
+  const folders = new Set(
+    mountedFiles(container, about).flatMap(({ text }) =>
+      [...text.slice(0, 50_000).matchAll(/^[ \t]*(?:mountDir|hostDir):[ \t]*["']?(\/[^\s"']*)/gm)].map(([, path = '']) =>
+        path.replace(/(?<=.)\/$/, ''),
+      ),
+    ),
+  )
+  for (const mount of container.at('volumeMounts').items()) {
+    const { name, mountPath = '', mountPropagation = 'None' } = mount.value ?? {}
+    const folder = mountPath.replace(/(?<=.)\/$/, '')
+    if (mountPropagation !== 'None' || !volumeNamed(about.pod.value, name)?.hostPath || !folders.has(folder)) continue
+    const place = mount.at('mountPropagation')
+    yield problem(
+      place,
+      `file systems that the node mounts later are not seen at ${mountPath}, so no volumes are made of them; set mountPropagation: HostToContainer`,
+      { fix: set(place, 'HostToContainer', 'unsafe') },
     )
   }
 }

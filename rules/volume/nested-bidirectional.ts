@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { type VolumeMount } from 'ds-lint/kubernetes'
+import { isBelow, normalPath, type VolumeMount } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'nested-bidirectional',
@@ -20,7 +20,7 @@ export default rule({
       .at('volumeMounts')
       .items()
       .filter(({ value }) => value?.mountPropagation === 'Bidirectional')
-    const pathOf = (name?: string): string => `${(volumeNamed(pod.value, name)?.hostPath?.path ?? '').replace(/(?<!\/)\/+$/, '')}/`
+    const pathOf = (name?: string): string => `${normalPath(volumeNamed(pod.value, name)?.hostPath?.path ?? '')}/`
     for (const inner of mounts) {
       const outer = mounts.find(each => each !== inner && isNested(inner.value, each.value, pathOf))
       if (!outer) continue
@@ -39,5 +39,5 @@ export default rule({
 function isNested(inner: VolumeMount | undefined, outer: VolumeMount | undefined, pathOf: (name?: string) => string): boolean {
   const [path, parent] = [pathOf(inner?.name), pathOf(outer?.name)]
   const isInside = parent !== '/' && path !== parent && path.startsWith(parent)
-  return isInside && `${inner?.mountPath ?? ''}/`.startsWith(`${(outer?.mountPath ?? '').replace(/(?<!\/)\/+$/, '')}/`)
+  return isInside && isBelow(inner?.mountPath ?? '', [outer?.mountPath ?? ''])
 }

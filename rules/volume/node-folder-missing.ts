@@ -1,5 +1,5 @@
-import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { type Container, containersOf, isBelow, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, mountedFiles, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { type Container, containersOf, normalPath, overlaps, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 interface Need {
   /** The image of the program, without its tag. */
@@ -7,7 +7,7 @@ interface Need {
   /** An image beside it without which nothing asks for the folder. */
   readonly beside?: RegExp
   /** A variable with which the program asks for the folder. */
-  readonly variable?: { readonly name: string; readonly value: string }
+  readonly variable?: { readonly name: string; readonly value?: string }
   /** What says that the program of the image runs, or does what takes the folder. */
   readonly word?: RegExp
   /** A variable, an option or an image beside it that takes the need away. */
@@ -20,7 +20,14 @@ interface Need {
   readonly orPrivileged?: true
   /** Whether the agent works without it, most of the time. */
   readonly isMinor?: true
+  /** Whether it is an init container. */
+  readonly isInit?: true
+  /** What a file of its configuration says where it asks for the folder. */
+  readonly config?: RegExp
 }
+
+/** Of a text: configurations can be long. */
+const LONGEST = 100_000
 
 const NEEDS: readonly Need[] = [
   {
@@ -36,6 +43,38 @@ const NEEDS: readonly Need[] = [
     onNode: '/var/lib/calico',
     inContainer: '/var/lib/calico',
     outcome: 'Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts',
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: '/etc/cni/net.d',
+    inContainer: '/host/etc/cni/net.d',
+    outcome:
+      'the installer writes the configuration of the network there, which the runtime reads: no pod with a network of its own starts',
+  },
+  {
+    image: /(?:^|\/)calico\/cni$/,
+    word: /(?:^|\/)install(?:-cni\.sh)?$/,
+    isInit: true,
+    onNode: '/opt/cni/bin',
+    inContainer: '/host/opt/cni/bin',
+    outcome: 'the installer copies the plugins there, which the runtime starts: no pod with a network of its own starts',
+  },
+  {
+    image: /(?:^|\/)local-volume-provisioner$/,
+    config: /^[ \t]*volumeMode:[ \t]*["']?Block["']?[ \t]*$/m,
+    onNode: '/dev',
+    inContainer: '/dev',
+    outcome: 'volumes of mode Block are links to devices there, so none of them is found',
+  },
+  {
+    image: /(?:^|\/)falco-no-driver$/,
+    variable: { name: 'FALCO_BPF_PROBE' },
+    without: /modern[-_]e?bpf/,
+    onNode: '/sys/kernel/debug',
+    inContainer: '/sys/kernel/debug',
+    outcome: 'the eBPF probe attaches to the events of the kernel through this folder, so Falco ends at its start',
   },
   {
     image: /(?:^|\/)flannel$/,
@@ -105,47 +144,49 @@ export default rule({
     'https://github.com/openebs/openebs/issues/3030',
     'https://github.com/cloudnativelabs/kube-router/issues/506',
     'https://falco.org/docs/setup/kubernetes/',
+    'https://github.com/kubernetes-sigs/sig-storage-local-static-provisioner/pull/341',
   ],
 
-  *check({ container, pod, kind }) {
-    if (kind === 'init') return
+  *check({ container, pod, kind, daemonSet, objects }) {
     const { image = '', command = [], args = [], env = [], name = '' } = container.value ?? {}
     const { path = '' } = parseImage(image) ?? {}
-    const need = NEEDS.find(each => each.image.test(path))
-    // A manifest without any mount leaves them to something else.
-    if (!need || ((pod.value?.volumes ?? []).length === 0 && !need.isMinor)) return
-    const words = [...command, ...args]
-    if (need.orPrivileged && container.value?.securityContext?.privileged === true) return
-    if (need.word && !words.some(word => need.word!.test(word))) return
-    const { variable } = need
-    if (variable && !env.some(each => each.name === variable.name && each.value === variable.value)) return
-    if (need.beside && !containersOf(pod.value).some(each => need.beside!.test(each.image ?? ''))) return
-    const texts = [...words, ...env.flatMap(({ name: variable = '', value = '' }) => [variable, value])]
-    if (need.without && [image, ...texts].some(text => need.without!.test(text))) return
-    if (hasFolder(need, container.value, pod)) return
-    yield problem(
-      container.at('volumeMounts'),
-      `${name} does not mount ${need.onNode} of the node${need.inContainer === undefined || need.inContainer === need.onNode ? '' : ` at ${need.inContainer}`}: ${need.outcome}; mount it`,
-      need.isMinor ? { severity: 'info' } : {},
-    )
+    for (const need of NEEDS) {
+      if (!need.image.test(path) || (kind === 'init') !== (need.isInit === true)) continue
+      // A manifest without any mount leaves them to something else.
+      if ((pod.value?.volumes ?? []).length === 0 && !need.isMinor) return
+      const words = [...command, ...args]
+      if (need.orPrivileged && container.value?.securityContext?.privileged === true) continue
+      if (need.word && !words.some(word => need.word!.test(word))) continue
+      const { variable, config } = need
+      if (variable && !env.some(each => each.name === variable.name && (variable.value ?? each.value) === each.value)) continue
+      if (need.beside && !containersOf(pod.value).some(each => need.beside!.test(each.image ?? ''))) continue
+      const texts = [...words, ...env.flatMap(({ name: variable = '', value = '' }) => [variable, value])]
+      if (need.without && [image, ...texts].some(text => need.without!.test(text))) continue
+      if (hasFolder(need, container.value, pod)) continue
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text }) => config.test(text.slice(0, LONGEST)))) continue
+      yield problem(
+        container.at('volumeMounts'),
+        `${name} does not mount ${need.onNode} of the node${need.inContainer === undefined || need.inContainer === need.onNode ? '' : ` at ${need.inContainer}`}: ${need.outcome}; mount it`,
+        need.isMinor ? { severity: 'info' } : {},
+      )
+      return
+    }
   },
 })
 
 /** Whether the folder, or one above it, is where the program looks. */
-function hasFolder({ onNode, inContainer }: Need, container: Container | undefined, pod: Field<PodSpec>): boolean {
+function hasFolder({ onNode, inContainer, isInit }: Need, container: Container | undefined, pod: Field<PodSpec>): boolean {
   return (container?.volumeMounts ?? []).some(({ name, mountPath = '' }) => {
-    const path = volumeNamed(pod.value, name)
-      ?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
-      .replace(/(?<=.)\/$/, '')
-    const isThere =
-      inContainer === undefined || isBelow(inContainer, [mountPath.replace(/(?<!\/)\/+$/, '')]) || isBelow(mountPath, [inContainer])
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/^\/var\/run(?=\/|$)/, '/run')
+    const isThere = inContainer === undefined || overlaps(inContainer, mountPath)
     return (
       path !== undefined &&
       isThere &&
-      (path === '/' ||
-        isBelow(onNode, [path]) ||
-        isBelow(path, [onNode]) ||
-        (onNode.includes('/kubelet/') && path.endsWith('/pod-resources')))
+      // Distributions have folders of their own for what is installed.
+      (isInit === true ||
+        path === '/' ||
+        overlaps(onNode, path) ||
+        (onNode.includes('/kubelet/') && normalPath(path).endsWith('/pod-resources')))
     )
   })
 }

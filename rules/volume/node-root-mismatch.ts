@@ -12,7 +12,7 @@ import {
   volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
-import { type Container, isBelow, type PodSpec } from 'ds-lint/kubernetes'
+import { type Container, isBelow, normalPath, overlaps, type PodSpec } from 'ds-lint/kubernetes'
 
 const NODE_EXPORTER = /(?:^|[/-])node[-_]exporter(?:[:@]|$)/
 const COLLECTOR = /otel|opentelemetry|collector/
@@ -68,12 +68,14 @@ function hostMounts(container: Field<Container>, pod: Field<PodSpec>): HostMount
     .flatMap(mount => {
       const { name, mountPath = '', subPath, subPathExpr } = mount.value ?? {}
       const onNode = volumeNamed(pod.value, name)?.hostPath?.path
-      return onNode === undefined || subPath || subPathExpr ? [] : [{ mountPath: cut(mountPath), onNode: cut(onNode), place: mount }]
+      return onNode === undefined || subPath || subPathExpr
+        ? []
+        : [{ mountPath: normalPath(mountPath), onNode: normalPath(onNode), place: mount }]
     })
 }
 
 function* wrongFolder({ value, place }: Setting, mounts: readonly HostMount[]): Iterable<ReturnType<typeof problem>> {
-  const root = cut(value)
+  const root = normalPath(value)
   // With hostPID the root of the node is there without a mount, too.
   if (!/^\/[\w./-]+$/.test(root) || root.startsWith('/proc/') || mounts.length === 0) return
   const [holder] = mounts
@@ -86,7 +88,7 @@ function* wrongFolder({ value, place }: Setting, mounts: readonly HostMount[]): 
     )
     return
   }
-  const onNode = cut(`${holder.onNode}${root.slice(holder.mountPath.length)}`)
+  const onNode = normalPath(`${holder.onNode}${root.slice(holder.mountPath.length)}`)
   if (onNode === '') return
   yield problem(
     place,
@@ -101,7 +103,7 @@ function* withoutOption(
   mounts: readonly HostMount[],
 ): Iterable<ReturnType<typeof problem>> {
   const whole = mounts.find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
-  const proc = options.find(({ name, value }) => name === 'path.procfs' && cut(value) !== '/proc')
+  const proc = options.find(({ name, value }) => name === 'path.procfs' && normalPath(value) !== '/proc')
   if (!proc) return
   const args = container.at('args')
   if (whole) {
@@ -122,7 +124,7 @@ function* withoutOption(
 /** A setting that names a folder of the node, where nothing is mounted. */
 function* emptyFolders(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   for (const { name, value, isVariable, place } of settingsOf(container)) {
-    const folder = cut(value)
+    const folder = normalPath(value)
     // Folders that every container has are its own; with hostPID the root of the node is below /proc.
     if (!FOLDER_OF_NODE.test(name) || !/^\/[\w./-]+$/.test(folder) || /^\/(?:proc|sys|etc|var|run|dev)(?:\/|$)/.test(folder)) continue
     if (holdsFolder(container, folder)) continue
@@ -135,7 +137,7 @@ function* emptyFolders(container: Field<Container>): Iterable<ReturnType<typeof 
 
 /** Whether something is mounted at a folder, above it or below. */
 function holdsFolder({ value }: Field<Container>, folder: string): boolean {
-  return (value?.volumeMounts ?? []).some(({ mountPath = '' }) => isBelow(folder, [cut(mountPath)]) || isBelow(mountPath, [folder]))
+  return (value?.volumeMounts ?? []).some(({ mountPath = '' }) => overlaps(folder, mountPath))
 }
 
 const ROOT_PATH = /^[ \t]*root_path:[ \t]*["']?(\/[\w./-]*)["']?[ \t]*$/m
@@ -152,7 +154,7 @@ function* collectorRoots(
     const receiver = HOST_METRICS.exec(file.text)
     if (!receiver) continue
     const written = ROOT_PATH.exec(file.text)
-    const root = cut(written?.[1] ?? '')
+    const root = normalPath(written?.[1] ?? '')
     const whole = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
     const at = (index: number): AnyField | Location => lineAt(file, index)
     if (written && root !== '' && !holdsFolder(container, root)) {
@@ -173,8 +175,4 @@ function* collectorRoots(
       )
     }
   }
-}
-
-function cut(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, '')
 }

@@ -1,4 +1,4 @@
-import { type Field, lineAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
+import { type Field, lineAt, mountAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
 import { type Container, isBelow, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
@@ -88,22 +88,18 @@ function* readOnlyFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): Iterable<ReturnType<typeof problem>> {
-  const { volumeMounts: mounts = [], securityContext } = container.value ?? {}
-  const isSealed = securityContext?.readOnlyRootFilesystem === true
+  const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true
   for (const file of mountedFiles(container, about)) {
     const { key, text } = file
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
-      const [own] = mounts
-        .map(({ mountPath = '', readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ''), readOnly }))
-        .filter(({ folder }) => folder !== '' && (path === folder || path.startsWith(`${folder}/`)))
-        .toSorted((a, b) => b.folder.length - a.folder.length)
+      const own = mountAt(path, container)?.mount.value
       const line = lineAt(file, index + whole.lastIndexOf(path))
       if (own?.readOnly === true) {
         yield problem(
           line,
-          `${key} keeps read positions in ${path}, but ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
+          `${key} keeps read positions in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount`,
         )
-      } else if (!mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
+      } else if (!own) {
         yield problem(
           line,
           isSealed
@@ -136,8 +132,8 @@ function* datadog(container: Field<Container>, pod: Field<PodSpec>): Iterable<Re
 
 /** Whether a mount has the folder, in whatever case and with whatever separators Windows takes. */
 function isAbove(mountPath: string, folder: string): boolean {
-  const [mount, path] = [mountPath, folder].map(each => each.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, ''))
-  return folder.startsWith('/') ? isBelow(path!, [mount!]) : isBelow(path!.toLowerCase(), [mount!.toLowerCase()])
+  const [mount = '', path = ''] = [mountPath, folder].map(each => each.replaceAll('\\', '/'))
+  return folder.startsWith('/') ? isBelow(path, [mount]) : isBelow(path.toLowerCase(), [mount.toLowerCase()])
 }
 
 function mountsOf(pod: Field<PodSpec>, volume: string): string[] {

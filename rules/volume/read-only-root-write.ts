@@ -1,5 +1,5 @@
-import { problem, rule, settingsOf } from 'ds-lint/rule'
-import { isBelow } from 'ds-lint/kubernetes'
+import { mountAt, problem, rule, settingsOf } from 'ds-lint/rule'
+import { normalPath } from 'ds-lint/kubernetes'
 
 /** Options of folders that a program writes to: `--storage.agent.path`, `--data-dir`, `--cache-folder`. */
 const FOLDER_OPTION =
@@ -22,12 +22,12 @@ export default rule({
   ],
 
   *check({ container }) {
-    const { securityContext, volumeMounts = [] } = container.value ?? {}
+    const { securityContext } = container.value ?? {}
     if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN.test(value)) continue
-      const path = value.replace(/(?<=.)\/$/, '')
-      if (volumeMounts.some(({ mountPath = '' }) => isBelow(path, [cut(mountPath)]))) continue
+      const path = normalPath(value)
+      if (mountAt(path, container)) continue
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,
@@ -36,7 +36,3 @@ export default rule({
     }
   },
 })
-
-function cut(path: string): string {
-  return path.replace(/\/$/, '')
-}

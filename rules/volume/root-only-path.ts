@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { isForWindows } from 'ds-lint/kubernetes'
+import { addsCapability, isForWindows, normalPath } from 'ds-lint/kubernetes'
 
 /** Folders of the kubelet are of mode 0750, and sockets of runtimes of mode 0660: of root and its group. */
 const OF_GROUP =
@@ -11,7 +11,6 @@ const SOCKETS: ReadonlyMap<string, string> = new Map([
 ])
 /** File systems of the kernel that root alone may look into. */
 const OF_ROOT = /^\/sys\/(?:kernel\/(?:debug|tracing)|fs\/bpf)\/?$/
-const OVERRIDES = /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/i
 
 export default rule({
   id: 'root-only-path',
@@ -34,14 +33,14 @@ export default rule({
     const user = own?.runAsUser ?? ofPod?.runAsUser
     const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
     if (!isOther || kind === 'init' || own?.privileged === true || isForWindows(pod.value)) return
-    if (own?.capabilities?.add?.some(name => OVERRIDES.test(name))) return
+    if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
     const group = own?.runAsGroup ?? ofPod?.runAsGroup
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true
     for (const mount of container.at('volumeMounts').items()) {
       const { name, subPath, subPathExpr } = mount.value ?? {}
       const mounted = volumeNamed(pod.value, name)?.hostPath?.path ?? ''
-      const socket = SOCKETS.get(mounted.replace(/^\/var(?=\/run\/)/, '').replace(/(?<!\/)\/+$/, ''))
-      const path = socket === undefined ? mounted : `${mounted.replace(/(?<!\/)\/+$/, '')}/${socket}`
+      const socket = SOCKETS.get(normalPath(mounted).replace(/^\/var(?=\/run\/)/, ''))
+      const path = socket === undefined ? mounted : `${normalPath(mounted)}/${socket}`
       const isOfGroup = OF_GROUP.test(path)
       if (subPath || subPathExpr || !(isOfGroup ? !isInGroup : OF_ROOT.test(path))) continue
       const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'

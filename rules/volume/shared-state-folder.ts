@@ -1,5 +1,5 @@
 import { type AnyField, type Field, imagesOf, isEarlier, objectsInFile, problem, rule } from 'ds-lint/rule'
-import { areDisjoint, nodeAlternatives, type PodSpec } from 'ds-lint/kubernetes'
+import { areDisjoint, nodeAlternatives, normalPath, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Where agents keep their state. */
 const STATE = /^\/var\/(?:lib|cache)\/[^/]+/
@@ -27,6 +27,8 @@ export default rule({
     for (const { object, path, field } of inFile) {
       const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
       if (!other.value || !isEarlier({ path, field }, daemonSet)) continue
+      // One object, which is written twice.
+      if (object.name === daemonSet.value?.metadata?.name && object.namespace === daemonSet.value.metadata.namespace) continue
       if (!imagesOf(other.value).some(image => images.includes(image))) continue
       if (areDisjoint(nodeAlternatives(pod.value), nodeAlternatives(other.value))) continue
       const theirs = statesOf(other)
@@ -61,7 +63,7 @@ function statesOf(pod: AnyField): ReadonlyMap<string, AnyField> {
       .items()
       .flatMap(volume => {
         const place = volume.resolve(['hostPath', 'path'])
-        const path = typeof place.raw === 'string' ? place.raw.replace(/\/$/, '') : ''
+        const path = typeof place.raw === 'string' ? normalPath(place.raw) : ''
         return STATE.test(path) && !OF_NODE.test(path) && written.has(volume.resolve(['name']).raw) ? [[path, place] as const] : []
       }),
   )

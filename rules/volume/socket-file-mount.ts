@@ -1,4 +1,5 @@
 import { type AnyField, isUnused, type Problem, problem, rule } from 'ds-lint/rule'
+import { normalPath } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'socket-file-mount',
@@ -18,7 +19,7 @@ export default rule({
       const { name = '', hostPath: { path = '', type } = {} } = volume.value ?? {}
       if (isUnused(pod.value, name)) continue
       if (type === 'Socket' || SOCKET.test(path)) yield told(volume.at('hostPath', 'path'), path)
-      else if (path !== '') volumes.set(name, path.replace(/\/$/, ''))
+      else if (path !== '') volumes.set(name, normalPath(path))
     }
     for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
       for (const mount of container.at('volumeMounts').items()) {

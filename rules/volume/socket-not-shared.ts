@@ -1,5 +1,5 @@
-import { type Field, problem, rule, runningContainers, settingsOf, volumeNamed } from 'ds-lint/rule'
-import { type Container, isBelow, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, mountAt, problem, rule, runningContainers, settingsOf, volumeNamed } from 'ds-lint/rule'
+import { isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 const SOCKET = /^(?:unix:(?:\/\/)?)?(\/[\w./-]+\.(?:sock|socket))$/
 
@@ -21,11 +21,11 @@ export default rule({
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       const path = SOCKET.exec(value)?.[1]
       // What the kubelet is told is a path of the node.
-      if (path === undefined || OF_NODE.test(name) || path.includes('/kubelet/') || mountOf(path, container) !== undefined) continue
-      const other = runningContainers(pod).find(each => isShared(mountOf(path, each)?.name, pod))
+      if (path === undefined || OF_NODE.test(name) || path.includes('/kubelet/') || mountAt(path, container)) continue
+      const other = runningContainers(pod).find(each => isShared(mountAt(path, each)?.mount.value?.name, pod))
       // What both are given by one template says nothing of what this one uses.
       if (!other || settingsOf(other).some(each => each.name === name && each.value === value)) continue
-      const mount = mountOf(path, other)
+      const mount = mountAt(path, other)?.mount.value
       yield problem(
         place,
         `${isVariable ? name : `--${name}`} is ${path}, which is in no volume of ${container.value?.name ?? ''}, while ${other.value?.name ?? ''} mounts ${mount?.name ?? ''} there; mount it here`,
@@ -35,10 +35,6 @@ export default rule({
     }
   },
 })
-
-function mountOf(path: string, { value }: Field<Container>): { readonly name?: string } | undefined {
-  return value?.volumeMounts?.find(({ mountPath = '' }) => mountPath !== '/' && isBelow(path, [mountPath.replace(/(?<!\/)\/+$/, '')]))
-}
 
 /** A folder of the node or of the pod. */
 function isShared(volume: string | undefined, pod: Field<PodSpec>): boolean {

@@ -1,5 +1,5 @@
 import { type Field, isMistaken, problem, remove, rule, set, type Subjects, volumeNamed } from 'ds-lint/rule'
-import { type Container, containersOf, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
+import { type Container, containersOf, normalPath, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unused-volume',
@@ -56,13 +56,14 @@ function isMountedByInjector({ value }: Subjects['daemonSet']['daemonSet'], name
 
 /** A mount at the path of a folder of the node, /host/sys for /sys, whose volume is another folder. */
 function mountFor(path: string, containers: readonly Field<Container>[], pod: Field<PodSpec>): Field<VolumeMount> | undefined {
-  const folder = path.replace(/\/$/, '')
+  const folder = normalPath(path)
   if (folder === '') return undefined
   return containers
     .flatMap(container => container.at('volumeMounts').items())
     .find(({ value }) => {
-      const own = volumeNamed(pod.value, value?.name)?.hostPath?.path?.replace(/\/$/, '')
-      const at = (value?.mountPath ?? '').replace(/\/$/, '')
+      const { hostPath } = volumeNamed(pod.value, value?.name) ?? {}
+      const own = hostPath?.path && normalPath(hostPath.path)
+      const at = normalPath(value?.mountPath ?? '')
       return (
         own !== undefined &&
         /^(?:\/(?:host|hostfs|rootfs|host-?root))?$/.test(at.slice(0, -folder.length)) &&

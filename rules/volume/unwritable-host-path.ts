@@ -1,5 +1,5 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { type Container, containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, type Container, containersOf, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Where agents keep what they write. */
 const STATE =
@@ -45,7 +45,7 @@ function userOf(container: Container | undefined, pod: PodSpec | undefined): num
 }
 
 function mayOverride({ securityContext }: Container = {}): boolean {
-  return securityContext?.privileged === true || securityContext?.capabilities?.add?.some(name => /ALL|DAC_OVERRIDE/.test(name)) === true
+  return securityContext?.privileged === true || addsCapability(securityContext, 'DAC_OVERRIDE')
 }
 
 /** Whether another container, which may be root, can change the owner. */

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, filesInUse, type Objects, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type AnyField, type Field, filesInUse, mountAt, type Objects, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
 import type { Container, DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
@@ -41,17 +41,12 @@ export default rule({
     yield* stateProblems(container, { pod, daemonSet, objects })
     if (!COPIES.test(command[0] ?? '')) return
     const target = [...command, ...args].at(-1) ?? ''
-    for (const mount of container.at('volumeMounts').items()) {
-      const { mountPath = '', readOnly } = mount.value ?? {}
-      const folder = mountPath.replace(/(?<=.)\/$/, '')
-      if (readOnly !== true || (target !== folder && !target.startsWith(`${folder}/`))) continue
-      // A mount inside of it may be writable.
-      if (volumeMounts.some(other => other.mountPath?.startsWith(`${folder}/`) && target.startsWith(other.mountPath))) continue
-      yield problem(
-        mount.at('readOnly'),
-        `${command[0]} writes to ${target}, but ${mountPath} is mounted read-only, so the container fails; remove readOnly`,
-      )
-    }
+    const { mount } = mountAt(target, container) ?? {}
+    if (mount?.value?.readOnly !== true) return
+    yield problem(
+      mount.at('readOnly'),
+      `${command[0]} writes to ${target}, but ${mount.value.mountPath} is mounted read-only, so the container fails; remove readOnly`,
+    )
   },
 })
 
@@ -65,10 +60,7 @@ function* edits(container: Field<Container>, pod: Field<PodSpec>): Iterable<Retu
   for (const { text, variable, place } of wordsOf(container)) {
     if (variable !== undefined || !text.includes('sed')) continue
     for (const [, file = ''] of text.replace(COMMENT, '').matchAll(EDITS)) {
-      const [mount] = (container.value?.volumeMounts ?? [])
-        .filter(({ mountPath = '' }) => `${file}/`.startsWith(`${mountPath.replace(/(?<!\/)\/+$/, '')}/`))
-        .toSorted((a, b) => (b.mountPath?.length ?? 0) - (a.mountPath?.length ?? 0))
-      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.name) ?? {}
+      const { configMap, secret, projected } = volumeNamed(pod.value, mountAt(file, container)?.mount.value?.name) ?? {}
       if (!configMap && !secret && !projected) continue
       const kind = configMap ? 'ConfigMap' : secret ? 'Secret' : 'projected volume'
       yield problem(
@@ -108,11 +100,8 @@ function* stateProblems(container: Field<Container>, about: About): Iterable<Ret
         : STATE.flatMap(pattern => [...text.matchAll(pattern)]).map(([, name = '', path = '']) => ({ name: `${name} of ${key}`, path })),
     ),
   ]
-  const mounts = container.at('volumeMounts').items()
   for (const { name, path } of written) {
-    const [mount] = mounts
-      .filter(({ value }) => isBelow(path, value?.mountPath ?? ''))
-      .toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0))
+    const { mount } = mountAt(path, container) ?? {}
     const volume = volumeNamed(about.pod.value, mount?.value?.name)
     if (!mount || mount.value?.readOnly !== true || !(volume?.hostPath ?? volume?.emptyDir ?? volume?.persistentVolumeClaim)) continue
     const place: AnyField = mount.at('readOnly')
@@ -122,9 +111,4 @@ function* stateProblems(container: Field<Container>, about: About): Iterable<Ret
     )
     return
   }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const own = folder.replace(/(?<=.)\/$/, '')
-  return path === own || path.startsWith(`${own}/`)
 }

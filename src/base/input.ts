@@ -16,6 +16,7 @@ export interface Encoding {
 
 /** What a text was rendered from. */
 export interface Rendered {
+  readonly renderer: 'helm' | 'kustomize'
   /** One run of the renderer: its texts go to one cluster together, and meet those of no other run. */
   readonly by: string
   /** The file that people edit; its configuration holds for the text. */

@@ -143,6 +143,9 @@ describe('ds-lint diff', () => {
     expect(atOnce).toContain('  accepted; pods of nodes with a NoExecute taint that is no longer tolerated are deleted at once; ')
     expect(atOnce).toContain('  2 gpu nodes lose their pod at once, whatever maxUnavailable says\n')
     expect(atOnce).toContain('  risk    removes pods at once\n')
+    const hazards = async (nodes: string) =>
+      (await ds(['diff', 'a.yaml', '--nodes', nodes, '--format', 'json'])).stdout.includes('"hazard": "removal"')
+    expect([await hazards('in-turn.yaml'), await hazards('at-once.yaml')]).toEqual([false, true])
     folder.write('a.yaml', tolerating('[{operator: Exists}]').replace('kubernetes.io/os: linux', 'kubernetes.io/os: windows'))
     const none = (await ds(['diff', 'a.yaml', '--nodes', 'in-turn.yaml'])).stdout
     expect(none).toContain('  accepted; pods of nodes that are no longer selected are deleted at once; no given node keeps one\n')

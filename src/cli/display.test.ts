@@ -67,6 +67,19 @@ describe('text', () => {
     expect((await ds(['--format', 'concise'])).stdout).toMatch(/mutable-image-tag/)
   })
 
+  it('checks what a kustomization gathers, also where it lacks what a patch lacks', async () => {
+    const bare =
+      'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: a:main}]\n'
+    use({ 'base/ds.yaml': bare })
+    expect((await ds(['--format', 'concise'])).stdout).toMatch(/1 kustomize patch not checked/)
+    use({ 'base/ds.yaml': bare, 'base/kustomization.yaml': 'resources: [ds.yaml]\n' })
+    expect((await ds(['--format', 'concise'])).stdout).toMatch(/error\[selector-missing\][^]*mutable-image-tag/)
+    use({ 'base/ds.yaml': bare, 'base/kustomization.yaml': 'resources: [ds.yaml]\ncommonLabels: {app: a}\n' })
+    const { stdout } = await ds(['--format', 'concise'])
+    expect(stdout).toMatch(/mutable-image-tag/)
+    expect(stdout).not.toMatch(/selector/)
+  })
+
   it('--verbose lists what was not checked', async () => {
     use({ 'ds.yaml': CLEAN, 'patch.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec: {minReadySeconds: 3}\n' })
     expect((await ds(['--verbose'])).stdout).toMatch(/^patch\.yaml: not checked: 1 kustomize patch\nno findings /)

@@ -52,6 +52,19 @@ describe.runIf(POSIX)('--render', () => {
     expect(stdout).toMatch(/^agent\/Chart\.yaml:5:11: warning\[mutable-image-tag\] .*rendered from agent\/Chart\.yaml, line 5 or near/)
   })
 
+  it('knows that helm stops at an API version that is not served', async () => {
+    rendering.use(FILES)
+    const budget = `---\n# Source: agent/templates/daemonset.yaml\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: agent}\n`
+    const helm = `${VERSION}console.log(${JSON.stringify(`---\n# Source: agent/templates/daemonset.yaml\n${CLEAN}${budget}`)})`
+    const { code, stdout } = await rendering.render(rendering.onPath({ helm }), '--format', 'concise', '.')
+    expect(stdout).toContain(
+      'error[removed-companion-api] policy/v1beta1 was removed in Kubernetes 1.25, so helm applies nothing of the chart',
+    )
+    expect(code).toBe(1)
+    const other = await rendering.render(rendering.onPath({ helm }), '--apply', 'kubectl', '--format', 'concise', '.')
+    expect(other.stdout).toContain('warning[removed-companion-api]')
+  })
+
   it('tells once what stops several overlays at the same place', async () => {
     rendering.use({
       'base/kustomization.yaml': 'resources: [missing.yaml]\n',

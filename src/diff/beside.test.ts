@@ -379,3 +379,34 @@ it('nothing happens to the pods of what is rejected', async () => {
   )
   expect(text).not.toContain('requests-raised')
 })
+
+describe('objects that are refused beside an update', () => {
+  const binding = (role: string, apiVersion = 'rbac.authorization.k8s.io/v1') => `---
+apiVersion: ${apiVersion}
+kind: ClusterRoleBinding
+metadata: {name: agent}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role}}
+subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
+`
+
+  it('stay as they are: nothing is granted, and nothing is to be undone', async () => {
+    const plan = await planOf(agent('agent') + binding('view'), agent('agent', { image: 'agent:2.0.0' }) + binding('cluster-admin'))
+    const { findings, commands } = planned(plan, 'agent')
+    expect(findings.map(({ rule, hazard }) => [rule, hazard])).toEqual([
+      ['immutable-object-changed', 'refusal'],
+      ['fleet-restart', undefined],
+    ])
+    expect(commands.undo[0]).toBe('kubectl rollout undo daemonset/agent -n monitoring')
+  })
+
+  it('are told where the cluster does not serve their API version', async () => {
+    const old = binding('view', 'rbac.authorization.k8s.io/v1beta1')
+    const plan = await planOf(agent('agent') + old, agent('agent', { image: 'agent:2.0.0' }) + old)
+    expect(planned(plan, 'agent').findings).toMatchObject([
+      { rule: 'removed-companion-api', severity: 'warning', hazard: 'refusal' },
+      { rule: 'fleet-restart' },
+    ])
+    expect(planned(plan, 'agent').risk).toBe('restart')
+    expect(formatPlan('json', plan, {})).toContain('"hazard": "refusal"')
+  })
+})

@@ -40,6 +40,8 @@ export interface Planned {
   readonly isBuilt?: boolean
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
+  /** The release of Helm, of which helm does nothing before its API versions are rewritten. */
+  readonly ended?: Release | undefined
   /** Its pods never become available, and not because of the old ones. */
   readonly isStuck?: boolean
   /** What is new may be there already. */
@@ -68,6 +70,7 @@ export function commandsFor(planned: Planned): Commands<Step> {
   // kubectl apply refuses what generateName names.
   if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
     return { ...NOTHING, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] }
+  if (planned.ended) return { ...NOTHING, steps: rewriting(planned.ended) }
   // What is refused for another reason, too, is refused again once the old object is gone.
   if (refused.length > 0)
     return { ...NOTHING, steps: before && refused.every(rule => rule === 'selector-changed') ? recreate(before, planned) : [] }
@@ -161,6 +164,12 @@ function moved(before: Field<DaemonSet> | undefined, which: 'the rollback' | 'th
   if (images.size === 0) return []
   const tags = images.size === 1 ? 'tag may stand for another image' : 'tags may stand for other images'
   return [`${which} runs ${some([...images], 3)}, whose ${tags} by then`]
+}
+
+/** The plugin of helm that puts the API versions of today into what helm has stored. */
+function rewriting({ name, namespace }: Release): Step[] {
+  const flags = namespace === undefined ? '' : ` --namespace ${shellWord(namespace)}`
+  return [{ text: `helm mapkubeapis ${shellWord(name)}${flags}  # plugin github.com/helm/helm-mapkubeapis; then upgrade again` }]
 }
 
 /** Of every object of the release, to the revision before. */

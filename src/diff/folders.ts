@@ -1,5 +1,5 @@
 /** What pods use of their node: folders of drivers and of state, ports. */
-import type { PodSpec } from '../kubernetes/index.ts'
+import { normalPath, type PodSpec, PROBES } from '../kubernetes/index.ts'
 import { isChainedNetwork } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 
@@ -64,7 +64,6 @@ export function listenedPorts(pod: AnyField | undefined): string[] {
   return [...new Set([...declaredPorts(pod), ...probed.flatMap(port => (typeof port === 'number' ? [String(port)] : []))])]
 }
 
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const
 
 export function declaredPorts(pod: AnyField | undefined): string[] {
@@ -88,7 +87,7 @@ interface Folder {
 function foldersIn(pod: AnyField | undefined, matters: (path: string) => boolean): Folder[] {
   const folders = (pod?.resolve(['volumes']).items() ?? []).flatMap(volume => {
     const raw = volume.resolve(['hostPath', 'path']).raw
-    const path = typeof raw === 'string' ? raw.replace(/(?<!\/)\/+$/, '') : ''
+    const path = typeof raw === 'string' ? normalPath(raw) : ''
     return matters(path) ? [{ path, volume: volume.resolve(['name']).raw }] : []
   })
   return [...new Map(folders.map(folder => [folder.path, folder])).values()]

@@ -73,6 +73,17 @@ describe('OnDelete that extensions/v1beta1 stored', () => {
     expect(planned({ ...old, strategy: '{type: RollingUpdate}' }, UPDATE).risk).toBe('restart')
     expect(planned({}, UPDATE).risk).toBe('restart')
   })
+
+  it('is what a written strategy replaces', () => {
+    const strategies = (strategy: string, before = old) =>
+      planned(before, { ...UPDATE, strategy }).changes.filter(({ field }) => field.startsWith('spec.updateStrategy'))
+    expect(strategies('{type: RollingUpdate}')).toMatchObject([
+      { field: 'spec.updateStrategy.type', from: 'OnDelete', to: 'RollingUpdate' },
+    ])
+    expect(strategies('{type: OnDelete}')).toEqual([])
+    expect(strategies('{}')).toEqual([])
+    expect(planned(old, { ...UPDATE, strategy: '{type: RollingUpdate}' }).commands.undo[0]).toContain('not updateStrategy')
+  })
 })
 
 describe('the undo of tags that move', () => {
@@ -106,6 +117,8 @@ describe('the time of a rollout', () => {
     expect(planned({ pod: none }, { pod: long }, 10).replacement).toMatchObject({ seconds: 50, mostSeconds: 50 })
     const sleeping = { container: ', lifecycle: {preStop: {sleep: {seconds: 12}}}' }
     expect(planned(sleeping, { ...sleeping, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 22, mostSeconds: 35 })
+    const chained = { container: ', lifecycle: {preStop: {exec: {command: [sh, -c, "sleep 8 && kill -QUIT 1"]}}}' }
+    expect(planned(chained, { ...chained, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 18, mostSeconds: 35 })
     const inShell = { container: ', lifecycle: {preStop: {exec: {command: [sh, -c, "sleep 12; agent stop"]}}}' }
     expect(planned(inShell, { ...inShell, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 22, mostSeconds: 35 })
   })

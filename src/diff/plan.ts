@@ -1,7 +1,7 @@
 /** What an apply would do to all DaemonSets together. Pure: nothing here asks a cluster. */
 import type { Verdict, Effects } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, UpdateModel } from '../subjects/index.ts'
-import { absoluteOf, type AreApart, identityOf, type OldObject } from '../workspace/index.ts'
+import { absoluteOf, type AreApart, identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   type Bug,
   type Finding,
@@ -26,7 +26,7 @@ import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
-import { releaseOf, withFailedReleases } from './releases.ts'
+import { type Ended, endedReleases, releaseOf, withFailedReleases } from './releases.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
 import { togetherOf } from './together.ts'
@@ -158,7 +158,7 @@ export interface PlannedDaemonSet extends Effects {
   /** What each node has to give, where that changes. */
   readonly requests: readonly RequestChange[]
   /**
-   * What the rules say of its update, and every error; of a new one, every warning, too. The worst first; what the API server refuses is in `refused`.
+   * What the rules say of its update, every error, and the warnings that the old one does not have; of a new one, every warning. The worst first; what the API server refuses is in `refused`.
    */
   readonly findings: readonly Finding[]
   readonly commands: Commands
@@ -263,7 +263,9 @@ export function planOf(input: PlanInput): Plan {
   const about = groupBy(findings, ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
-    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight)
+    return own
+      .filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== undefined || !isMilder(severity, least))
+      .toSorted(byWeight)
   }
   const denied = (object: ObjectReference): readonly Finding[] =>
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
@@ -276,6 +278,11 @@ export function planOf(input: PlanInput): Plan {
     const rendering = input.renderingOf?.(location)
     return (input.apply ?? rendering?.renderer) === 'helm' ? releaseOf(location, rendering) : undefined
   }
+  const ended = endedReleases([
+    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous] as const),
+    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous] as const),
+  ])
+  const endedOf = (release: string | undefined): Ended | undefined => (release === undefined ? undefined : ended.get(release))
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const elsewhere =
     nodes === undefined || onNodes.size > 0
@@ -292,16 +299,17 @@ export function planOf(input: PlanInput): Plan {
     ...updates.map(update => {
       const { object } = update.model.manifest
       const { key } = update.model.daemonSet
-      const told = of(object, 'error')
+      const told = of(object, 'warning')
       return updated(update, {
         given: nodes,
         onNodes: onNodes.get(update.model),
         findings: told,
-        beside: told.flatMap(({ rule, holder }) => (holder && input.updateRules.has(rule) ? [holder] : [])),
+        beside: told.flatMap(({ rule, holder, hazard }) => (holder && hazard !== 'refusal' && input.updateRules.has(rule) ? [holder] : [])),
         denied: denied(object),
         rendering: input.renderingOf?.(key),
         isBuilt: input.isBuilt?.(absoluteOf(key.file) ?? '') ?? false,
         release: releaseAt(key),
+        ended: endedOf(releaseAt(key)),
         isByHelm: input.apply === 'helm',
         elsewhere: elsewhere.get(update.model) ?? [],
       })
@@ -315,6 +323,7 @@ export function planOf(input: PlanInput): Plan {
         twin,
         given: nodes,
         release: releaseAt(model.daemonSet.key),
+        ended: endedOf(releaseAt(model.daemonSet.key)),
         elsewhere: elsewhere.get(model) ?? [],
         peers: networkPeers(model.subject(), other => !createdNames.has(identityOf(other))),
       })
@@ -324,6 +333,7 @@ export function planOf(input: PlanInput): Plan {
     ...removed.map(old =>
       removedPlan(old, {
         releaseAt,
+        endedOf,
         heir: input.heirOf?.(old) ?? kin.heirOf(old),
         isCreated: createdNames.has(identityOf(old.previous.manifest)),
       }),

@@ -5,17 +5,7 @@ import { append, type Finding, groupBy, type Location, type ObjectReference, SEV
 import type { NodesRollout } from '../cluster/index.ts'
 import { type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import {
-  accountName,
-  apiConfigChanges,
-  beyond,
-  configChanges,
-  grantsOf,
-  heldPorts,
-  isFilledInLater,
-  keepsOnDelete,
-  portsClash,
-} from '../rule/index.ts'
+import { accountName, apiConfigChanges, beyond, configChanges, grantsOf, heldPorts, isFilledInLater, portsClash } from '../rule/index.ts'
 import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -25,6 +15,7 @@ import { listenedPorts } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
 import type { ConfigurationChange, OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
+import type { Ended } from './releases.ts'
 import { replacedConfigs } from './replaced-configs.ts'
 import { riskOf } from './risk.ts'
 import { rolloutOf } from './rollout.ts'
@@ -44,6 +35,7 @@ interface About {
   readonly isBuilt: boolean
   /** Of what helm sends. */
   readonly release: string | undefined
+  readonly ended: Ended | undefined
   /** The user says that helm sends it. */
   readonly isByHelm: boolean
   readonly elsewhere: readonly string[]
@@ -51,13 +43,13 @@ interface About {
 
 export function updated(
   update: UpdateModel,
-  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, isByHelm, elsewhere }: About,
+  { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }: About,
 ): Draft {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects
   const isRename = relation !== 'same'
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)
+  const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)]
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
   const replacement =
@@ -66,14 +58,12 @@ export function updated(
       : rolloutOf(subject, {
           nodes: onNodes?.desired ?? nodes,
           outdated: outdatedOf(subject),
-          // A PUT sets the default of apps/v1.
-          keepsOnDelete: !isPut(update) && keepsOnDelete(subject),
           progress: onNodes?.best,
           recovers: (onNodes?.recovering.length ?? 0) + (onNodes?.unready.length ?? 0) > 0,
         })
   const action = isRename ? 'rename' : 'update'
   const isOfHelm = release !== undefined
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
+  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
@@ -167,6 +157,7 @@ export function updated(
       isOfHelm,
       isBuilt,
       isPruned,
+      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
       isStuck: risk === 'deadlock' && !sharesPorts,
       sharedPort: shared?.number,
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
@@ -192,10 +183,6 @@ function openAccount({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'd
   if (namespace === undefined || namespace === 'default' || name === 'default' || isFilledInLater(namespace)) return undefined
   const given = objects.named('ServiceAccount', name)
   return given.length > 0 && given.every(({ object }) => object.namespace === undefined) ? { name, namespace } : undefined
-}
-
-function isPut({ merge }: UpdateModel): boolean {
-  return merge?.sender.mode === 'replace' || merge?.sender.mode === 'raw'
 }
 
 /** A chart is sent by helm, which merges what it sent before as kubectl does. */
@@ -243,7 +230,7 @@ const NOTHING = {
   requests: [],
 } as const
 
-interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release' | 'elsewhere'> {
+interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 'release' | 'ended' | 'elsewhere'> {
   /** What configures the network of its nodes, and stays. */
   readonly peers: readonly SharedFolder[]
   readonly maybeSame: boolean
@@ -252,9 +239,9 @@ interface AboutCreated extends Pick<About, 'given' | 'findings' | 'denied' | 're
 
 export function createdPlan(
   model: DaemonSetModel,
-  { given, findings, denied, maybeSame, twin, release, elsewhere, peers }: AboutCreated,
+  { given, findings, denied, maybeSame, twin, release, ended, elsewhere, peers }: AboutCreated,
 ): Draft {
-  const refused = refusalsOf(model.rejections(), denied)
+  const refused = [...refusedBy(ended), ...refusalsOf(model.rejections(), denied)]
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
   const subject = model.subject()
@@ -296,6 +283,7 @@ export function createdPlan(
       refused: refused.map(({ rule }) => rule),
       rendering: undefined,
       isPruned: false,
+      ended: ended && ANY_RELEASE,
       maybeSame,
       twin,
     }),
@@ -305,18 +293,23 @@ export function createdPlan(
 interface AboutRemoved {
   readonly heir: ObjectReference | undefined
   readonly releaseAt: (location: Location) => string | undefined
+  readonly endedOf: (release: string | undefined) => Ended | undefined
   /** The same object is new in what goes to another cluster. */
   readonly isCreated: boolean
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-export function removedPlan({ previous: { manifest }, counterpart }: OldObject, { releaseAt, isCreated, heir }: AboutRemoved): Draft {
+export function removedPlan(
+  { previous: { manifest }, counterpart }: OldObject,
+  { releaseAt, endedOf, isCreated, heir }: AboutRemoved,
+): Draft {
   const { object } = manifest
   const field = manifestField(manifest)
   const location = field.key
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {}
   const release = releaseAt(location)
   const isPruned = release !== undefined && !isKept(field)
+  const ended = endedOf(release)
   return {
     ...NOTHING,
     action: 'remove',
@@ -325,11 +318,16 @@ export function removedPlan({ previous: { manifest }, counterpart }: OldObject, 
     heir,
     release,
     isPruned,
+    failedAt: isPruned ? ended?.object : undefined,
     location,
-    risk: isPruned ? 'removal' : 'none',
+    risk: isPruned && !ended ? 'removal' : 'none',
     findings: [],
     commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletionStep(object, caution)] },
   }
+}
+
+function refusedBy(ended: Ended | undefined): readonly Refusal[] {
+  return ended ? [ended.refusal] : []
 }
 
 /** As Helm marks each object that it owns. */

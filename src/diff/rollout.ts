@@ -53,8 +53,6 @@ export interface RolloutInput {
   readonly nodes: number | undefined
   /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
   readonly outdated?: number | undefined
-  /** The object keeps a strategy that no manifest writes. */
-  readonly keepsOnDelete?: boolean
   /** The waves on the nodes that were given. */
   readonly progress?: Progress | undefined
   /** Pods that wait run once they are replaced. */
@@ -67,15 +65,12 @@ export function isSurging({ maxSurge }: Pick<Rollout, 'maxSurge'>): boolean {
 }
 
 /** Undefined where no pod is replaced. */
-export function rolloutOf(
-  update: Subjects['update'],
-  { nodes, outdated, keepsOnDelete = false, progress, recovers = false }: RolloutInput,
-): Rollout | undefined {
+export function rolloutOf(update: Subjects['update'], { nodes, outdated, progress, recovers = false }: RolloutInput): Rollout | undefined {
   const { daemonSet, pod, before, effects } = update
   const strategy = daemonSet.at('spec', 'updateStrategy').effective
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
   const wasOnDelete = before.daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
-  const rolls = strategy?.type !== 'OnDelete' && !keepsOnDelete
+  const rolls = strategy?.type !== 'OnDelete'
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0
   if (!effects.revisionChanged && !isOutdatedOnly) return undefined
   if (!rolls) return { ...NONE, type: 'OnDelete', maxUnavailable, maxSurge, nodes }

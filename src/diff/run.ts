@@ -1,7 +1,7 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
 import type { Base, Origins, Source, TextSource, UserError } from '../base/index.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
-import { type LintInput, runLint } from '../lint/index.ts'
+import { areCompared, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { rolloutsOn } from './on-nodes.ts'
@@ -44,6 +44,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     }
   }
   if (updates!.emptiedFiles > 0) notChecked.set('emptied file', updates!.emptiedFiles)
+  if (!areCompared(updates!)) notChecked.set('warning list', updates!.changed.length)
   const all = [
     ...(input.earlier ?? []),
     ...errors,

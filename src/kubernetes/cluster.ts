@@ -24,6 +24,8 @@ export interface Profile {
   readonly readOnlyHost?: ReadOnlyHost
   /** Paths of other distributions that are elsewhere on these nodes, without what is below them. */
   readonly movedPaths?: readonly { readonly from: readonly string[]; readonly to: string }[]
+  /** Folders of the node that the kubelet does not see, because it runs in a container: it cannot check what type they are. */
+  readonly hiddenFromKubelet?: readonly string[]
   /** Ports of a node that its own programs, or pods of the distribution, hold. */
   readonly ports?: readonly NodePort[]
   /** An admission of its own, beside Pod Security. */
@@ -78,10 +80,4 @@ export async function loadProfiles(names: readonly ProfileName[]): Promise<reado
   if (names.length === 0) return []
   const { PROFILES } = await import('./profiles.ts')
   return PROFILES.filter(({ name }) => names.includes(name))
-}
-
-/** Whether a path of the host is in one of some folders, or is one of them. */
-export function isBelow(path: string, folders: readonly string[]): boolean {
-  const normal = `${path.replace(/\/+/g, '/').replace(/\/$/, '')}/`
-  return folders.some(folder => normal.startsWith(`${folder}/`))
 }

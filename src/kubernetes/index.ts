@@ -146,7 +146,7 @@ export {
 } from './names.ts'
 export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.ts'
+export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES } from './pod.ts'
 export {
   parseQuantity,
   Quantity,
@@ -162,6 +162,8 @@ export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } fro
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'
 export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, type Target } from './apply.ts'
+export { addsCapability, capabilityName, capabilityOf } from './capabilities.ts'
+export { isBelow, normalPath, overlaps, pathBelow } from './paths.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
 export {
@@ -177,7 +179,6 @@ export {
 export {
   ANY_CLUSTER,
   type Cluster,
-  isBelow,
   loadProfiles,
   type NodeTaint,
   type Profile,

@@ -1,6 +1,11 @@
 /** What is asked of many pods. */
 import type { Container, PodSpec, ResourceRequirements } from './generated/types.ts'
 
+/** The fields of a container that hold its probes, in the order in which they begin to count. */
+export const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const
+/** The fields of a container's lifecycle. */
+export const HOOKS = ['postStart', 'preStop'] as const
+
 /** The main containers, then the init containers, sidecars among them. Those of a template: ephemeral containers are not. */
 export function containersOf({ containers = [], initContainers = [] }: PodSpec = {}): Container[] {
   return [...containers, ...initContainers]

@@ -158,6 +158,7 @@ export const PROFILES: readonly Profile[] = [
         '/system',
       ],
     },
+    hiddenFromKubelet: ['/etc/cri'],
     ports: [...CONTROL_PLANE_PORTS, { number: 50000, owner: 'apid' }, { number: 50001, owner: 'trustd', onControlPlane: true }],
   },
   {

@@ -39,8 +39,8 @@ export class RuleSet {
   readonly kinds: ReadonlySet<string>
 
   constructor(
-    rules: readonly AnyRule[],
-    optionsOf: (rule: AnyRule) => OptionValues = ({ options }) => optionValues(options),
+    readonly rules: readonly AnyRule[],
+    readonly optionsOf: (rule: AnyRule) => OptionValues = ({ options }) => optionValues(options),
     readonly timer?: RuleTimer | undefined,
   ) {
     for (const rule of rules) {
@@ -63,6 +63,19 @@ export class RuleSet {
     let found = this.#ofKind.get(key)
     if (!found) this.#ofKind.set(key, (found = (this.#on.get(name) ?? []).filter(({ rule }) => isAbout(rule, kind))))
     return found as unknown as readonly Active<S>[]
+  }
+
+  byId(id: string): AnyRule | undefined {
+    return this.rules.find(rule => rule.id === id)
+  }
+
+  /** Those of some ids, with their options. */
+  only(ids: ReadonlySet<string>): RuleSet {
+    return new RuleSet(
+      this.rules.filter(({ id }) => ids.has(id)),
+      this.optionsOf,
+      this.timer,
+    )
   }
 
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */

@@ -265,7 +265,8 @@ function accounts(file: SourceFile): { documents: number; unaccounted: unknown[]
     unaccounted.push({ holding: holding.length, read: read.length, templates })
   const known = new Set(daemonSets.map(({ node }) => node))
   const patches = read.flatMap(manifestsOf).filter(manifest => isDaemonSet(manifest) && !known.has(manifest.node))
-  if (patches.length !== (notChecked.get('kustomize patch') ?? 0)) unaccounted.push({ patches: patches.map(({ object }) => object) })
+  if (patches.length !== (notChecked.get('kustomize patch') ?? 0) + (notChecked.get('incomplete manifest') ?? 0))
+    unaccounted.push({ patches: patches.map(({ object }) => object) })
   return { documents, unaccounted }
 }
 

@@ -17,11 +17,13 @@ export interface RuleSetsInput {
   readonly settings: Settings
   /** Only what a plan tells. */
   readonly forPlan: boolean
+  /** The mildest that a plan tells of DaemonSets that were there before. */
+  readonly ofUpdates: Severity
   readonly timer: RuleTimer | undefined
 }
 
 /** Rules that a configuration turns off are not run. */
-export function ruleSetsOf({ rules, policies, settings, forPlan, timer }: RuleSetsInput): RuleSets {
+export function ruleSetsOf({ rules, policies, settings, forPlan, ofUpdates, timer }: RuleSetsInput): RuleSets {
   const setOf = (chosen: readonly AnyRule[]): RuleSet =>
     new RuleSet(
       [...chosen, ...policies].filter(rule => settings.severityOf(rule) !== 'off'),
@@ -35,7 +37,10 @@ export function ruleSetsOf({ rules, policies, settings, forPlan, timer }: RuleSe
         return needsBase(rule) || (severity !== 'off' && !isMilder(severity, least))
       }),
     )
-  if (forPlan) return { rules: atLeast('warning'), rulesOfUpdates: atLeast('error') }
+  if (forPlan) {
+    const told = atLeast('warning')
+    return { rules: told, rulesOfUpdates: ofUpdates === 'warning' ? told : atLeast(ofUpdates) }
+  }
   const all = setOf(rules)
   return { rules: all, rulesOfUpdates: all }
 }

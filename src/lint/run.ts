@@ -5,6 +5,8 @@ import {
   type Finding,
   type NotChecked,
   type ObjectReference,
+  type Related,
+  type Severity,
   type Source,
   type TextSource,
   type UnreadableSource,
@@ -15,9 +17,19 @@ import type { Settings } from '../config/index.ts'
 import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
-import { type Fleets, loadServerSideApply, type Updates } from '../subjects/index.ts'
-import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
+import { type Fleets, loadServerSideApply, type UpdateModel, type Updates } from '../subjects/index.ts'
+import {
+  type Manifest,
+  mayHoldManifest,
+  NO_OBJECTS,
+  type OldObject,
+  PatchFiles,
+  type PatchFilesInput,
+  type Take,
+  Workspace,
+} from '../workspace/index.ts'
 import { type Document, read as parsed, split } from '../yaml/index.ts'
+import { areCompared, broughtBy } from './brought.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
 import { Batch } from './batch.ts'
@@ -27,6 +39,7 @@ import { GivenFiles } from './given-files.ts'
 import { pluginErrors } from './plugins.ts'
 import type { LintInput, LintReport, PolicyOptions } from './input.ts'
 import { infos, leftOut, withoutGround } from './rule-infos.ts'
+import type { RuleSet } from './dispatch.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
 import { goneOf, sinceNotices, transitionNotices } from './since.ts'
 import { type Unrendered, unrenderedIn } from './unrendered.ts'
@@ -51,6 +64,7 @@ class LintRun {
   readonly #errors: UserError[] = []
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] }
   readonly #ruleSets = new WeakMap<Settings, RuleSets>()
+  readonly #chartTargets = new WeakMap<Target, Target>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
   readonly #charts: Charts
@@ -152,37 +166,52 @@ class LintRun {
     const { configs } = this.input
     const { loaded } = await this.#workspace.compareWith(base)
     const targets = new Map<string, Target>()
-    for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes)
+    for (const [absolute, { file }] of loaded) targets.set(absolute, this.#targetOf(file, await configs.settings(absolute)))
     if ([...targets.values()].some(({ apply }) => apply === 'server')) await loadServerSideApply()
     const { Updates } = await import('../subjects/updates.ts')
     return new Updates(this.#workspace, absolute => targets.get(absolute)!)
+  }
+
+  /** One object for all texts that a setting is for. */
+  #targetOf({ rendered }: Partial<TextSource>, { kubernetes }: Settings): Target {
+    if (rendered?.renderer !== 'helm' || kubernetes.apply !== undefined) return kubernetes
+    let target = this.#chartTargets.get(kubernetes)
+    if (!target) this.#chartTargets.set(kubernetes, (target = { ...kubernetes, isChart: true }))
+    return target
   }
 
   async #file(file: TextSource): Promise<void> {
     const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute)
     const settings = pending instanceof Promise ? await pending : pending
     if (settings.kubernetes.apply === 'server') await loadServerSideApply()
+    const target = this.#targetOf(file, settings)
     const isPart = file.isPart === true
     if (!file.rendered) this.#counts.files++
     const found: Found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true }
     const directives: Directives[] = []
-    const unchanged = new Set<ObjectReference>()
+    const unchanged = new Map<ObjectReference, readonly Manifest[]>()
+    const replacing = new Map<ObjectReference, UpdateModel>()
     const mayBeSuppressed = file.text.includes('ds-lint')
     const updates = isPart ? undefined : this.#updates
     const read = new Set<number>()
     const seen: Take = (document, daemonSets) => {
       if (!isPart) this.#counts.daemonSets += daemonSets.length
-      if (updates) for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object)
+      for (const manifest of updates ? daemonSets : []) {
+        if (!updates!.isChanged(manifest)) unchanged.set(manifest.object, updates!.repeatsOf(manifest))
+        const update = this.input.forPlan ? updates!.changeOf(manifest) : undefined
+        if (update) replacing.set(manifest.object, update)
+      }
       if (!mayBeSuppressed) return
       directives.push(this.#judge.directives(document, daemonSets))
       read.add(document.span.start)
     }
     const { invalid } = file
+    const ruleSets = this.#ruleSets.get(settings) ?? (await this.#rules(settings))
     const loaded = await examine(
       {
         file,
-        target: settings.kubernetes,
-        ...(this.#ruleSets.get(settings) ?? (await this.#rules(settings))),
+        target,
+        ...ruleSets,
         batch: this.#batch,
         workspace: this.#workspace,
         updates,
@@ -213,15 +242,36 @@ class LintRun {
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
     this.#waitingCharacters += file.text.length
     this.#waiting.push(async () => {
+      const built = await this.#asBuilt(file, once(found.findings))
       const judged = this.#judge.file(
         file,
         directives,
-        await this.#asBuilt(file, once(found.findings)),
+        replacing.size === 0 ? built : this.#brought(built, replacing, { rules: ruleSets.rulesOfUpdates, settings }),
         settings,
         updates && this.input.changedOnly ? isShown : undefined,
       )
       for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
     })
+  }
+
+  /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
+  #brought(
+    findings: readonly Finding[],
+    replacing: ReadonlyMap<ObjectReference, UpdateModel>,
+    { rules, settings }: { readonly rules: RuleSet; readonly settings: Settings },
+  ): readonly Finding[] {
+    const severities = new Map<Finding, Severity>()
+    for (const finding of findings) {
+      const { rule: id, object, rejected, hazard } = finding
+      const rule = rules.byId(id)
+      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== undefined || needsBase(rule)) continue
+      const severity = settings.severityOf(rule, finding.severity)
+      if (severity !== 'error' && severity !== 'off') severities.set(finding, severity)
+    }
+    const warnings = [...severities].flatMap(([finding, severity]) => (severity === 'warning' ? [finding] : []))
+    const byObject = groupBy(warnings, ({ object }) => object!)
+    const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object)!, own, rules, this.#fleets)))
+    return findings.filter(finding => !severities.has(finding) || brought.has(finding))
   }
 
   /** Of a base of kustomize: without what every overlay changes. */
@@ -283,8 +333,9 @@ class LintRun {
       this.#know(settings.plugins.rules)
       const { rules, plugins = [], forPlan = false, timer } = this.input
       const policies = await this.#given.policyRules(settings)
+      const ofUpdates = forPlan && this.#updates && !areCompared(this.#updates) ? 'error' : 'warning'
       const all = [...rules, ...new Set([...plugins, ...settings.plugins.rules])]
-      this.#ruleSets.set(settings, (sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer })))
+      this.#ruleSets.set(settings, (sets = ruleSetsOf({ rules: all, policies, settings, forPlan, ofUpdates, timer })))
     }
     return sets
   }
@@ -396,7 +447,23 @@ function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
   for (const source of sources) if (source.kind === 'file' && !source.isPart) yield source
 }
 
-/** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */
-function aboutChanges(unchanged: ReadonlySet<ObjectReference>, isChangedFile: boolean, needsBase: (rule: string) => boolean) {
-  return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : isChangedFile)
+/**
+ * Findings about the object itself where it changed; about no object where the file did; of rules about updates always. `unchanged`: with new manifests
+ * of the same objects, which findings may be about, too.
+ */
+function aboutChanges(
+  unchanged: ReadonlyMap<ObjectReference, readonly Manifest[]>,
+  isChangedFile: boolean,
+  needsBase: (rule: string) => boolean,
+) {
+  return ({ object, rule, related }: Finding): boolean => {
+    const repeats = object && unchanged.get(object)
+    return (
+      needsBase(rule) || (object ? !repeats || related.some(each => repeats.some(manifest => isWithin(each, manifest))) : isChangedFile)
+    )
+  }
+}
+
+function isWithin({ location: { file, span } }: Related, { document, node }: Manifest): boolean {
+  return file.path === document.file.path && span.start >= node.start && span.end <= node.end
 }

@@ -155,7 +155,6 @@ function configIsSame(update: Update): boolean {
 }
 
 /** Whether an apply leaves OnDelete, which extensions/v1beta1 stored where no strategy was written. */
-export function keepsOnDelete({ relation, before, daemonSet }: Subjects['update']): boolean {
-  const isWritten = [before.daemonSet, daemonSet].some(each => each.at('spec', 'updateStrategy', 'type').exists)
-  return relation === 'same' && before.object.apiVersion === 'extensions/v1beta1' && !isWritten
+export function keepsOnDelete({ before, merge }: Subjects['update']): boolean {
+  return merge.keepsOnDelete && before.object.apiVersion === 'extensions/v1beta1'
 }

@@ -1,6 +1,6 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
 import { groupBy, type Location, remembered } from '../base/index.ts'
-import { type Container, containersOf, type PodSpec } from '../kubernetes/index.ts'
+import { type Container, containersOf, normalPath, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, read, requests } from '../yaml/index.ts'
@@ -277,7 +277,7 @@ function mountsOfConfig(container: Field<Container>, pod: Field<PodSpec>): Confi
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath = '', subPath }) => {
     const { configMap, projected } = volumeNamed(pod.value, name) ?? {}
     return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(source =>
-      source?.name === undefined ? [] : [{ object: source.name, items: itemsOf(source), mountPath: mountPath.replace(/\/$/, ''), subPath }],
+      source?.name === undefined ? [] : [{ object: source.name, items: itemsOf(source), mountPath: normalPath(mountPath), subPath }],
     )
   })
 }
@@ -286,7 +286,7 @@ function mountsOfConfig(container: Field<Container>, pod: Field<PodSpec>): Confi
 function pathIn({ object, key }: ConfigFile, { object: mounted, items, mountPath, subPath }: ConfigMount): string | undefined {
   const file = items && items.size > 0 ? items.get(key) : key
   if (object !== mounted || file === undefined) return undefined
-  const path = subPath?.replace(/^\.\/|\/$/g, '') ?? ''
+  const path = normalPath(subPath ?? '').replace(/^\.\//, '')
   if (path === '') return `${mountPath}/${file}`
   return file === path ? mountPath : file.startsWith(`${path}/`) ? `${mountPath}/${file.slice(path.length + 1)}` : undefined
 }
@@ -348,7 +348,7 @@ export function settingFiles(
 ): readonly ConfigFile[] {
   const folder = wordsOf(container).flatMap(({ text }) => SETTINGS_FOLDER.exec(text)?.[1] ?? [])[0]
   if (folder === undefined) return []
-  const path = folder.replace(/(?<=.)\/$/, '')
+  const path = normalPath(folder)
   const mounts = mountsOfConfig(container, about.pod).filter(({ mountPath }) => mountPath === path)
   return shownBy(mounts, about).filter(({ key, text }) => /^[a-z][a-z0-9-]*$/.test(key) && !text.trim().includes('\n'))
 }

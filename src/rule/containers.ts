@@ -4,7 +4,10 @@ import {
   type Container,
   type ContainerPort,
   containersOf,
+  HOOKS,
   isSidecar,
+  type LifecycleHandler,
+  PROBES,
   type PodSpec,
   type Quantity,
   quantityOf,
@@ -134,7 +137,9 @@ export const settingsOf: (container: Field<Container>) => readonly Setting[] = r
 /** Seconds that a command sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
 export function sleepIn(words: readonly string[]): number | undefined {
   const script = words.join(' ')
-  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
+  // A sleep succeeds: what is behind it runs.
+  const plain = script.replace(/&&\s*sleep\b/g, '; sleep').replace(/\bsleep\s+\d+s?\s*&&/g, ';')
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(plain)) return undefined
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
   return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
 }
@@ -145,4 +150,18 @@ const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap
 /** Whether pods configure the network of a node in addition to another agent, which stays. */
 export function isChainedNetwork(pod: PodSpec | undefined): boolean {
   return containersOf(pod).some(({ image = '' }) => CHAINED.test(image))
+}
+
+/** A probe or a hook of a container. */
+export interface Handler {
+  readonly name: (typeof PROBES)[number] | `${(typeof HOOKS)[number]} hook`
+  readonly handler: Field<LifecycleHandler>
+}
+
+/** The probes and the hooks of a container, written or not. */
+export function handlersOf(container: Field<Container>): Handler[] {
+  return [
+    ...PROBES.map(name => ({ name, handler: container.at(name) })),
+    ...HOOKS.map(name => ({ name: `${name} hook` as const, handler: container.at('lifecycle', name) })),
+  ]
 }

@@ -1,6 +1,7 @@
 /** The modes of files that volumes of ConfigMaps and Secrets give to a container. */
 import type { Container, PodSpec, Volume } from '../kubernetes/index.ts'
 import type { Field } from '../yaml/index.ts'
+import { mountAt } from './volumes.ts'
 
 /** A file of a ConfigMap or Secret. */
 export interface ModeOfFile {
@@ -30,23 +31,18 @@ export function modeOfFile(path: string, container: Field<Container>, pod: Field
   }
 }
 
-/** The volume that holds the path, and the file in it; the longest mountPath wins. */
+/** The volume that holds the path, and the file in it. */
 function mountedAt(
   path: string,
   container: Field<Container>,
   pod: Field<PodSpec>,
 ): { readonly volume: Field<Volume>; readonly file: string } | undefined {
-  const [mount] = container
-    .at('volumeMounts')
-    .items()
-    .filter(({ value }) => path === value?.mountPath || path.startsWith(`${value?.mountPath?.replace(/\/$/, '')}/`))
-    .toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0))
-  const { name, mountPath = '', subPath, subPathExpr } = mount?.value ?? {}
+  const { mount, rest = '' } = mountAt(path, container) ?? {}
+  const { name, subPath = '', subPathExpr } = mount?.value ?? {}
   const volume = pod
     .at('volumes')
     .items()
     .find(({ value }) => value?.name === name)
   if (!volume || subPathExpr) return undefined
-  const rest = path === mountPath ? '' : path.slice(mountPath.replace(/\/$/, '').length + 1)
-  return { volume, file: [subPath ?? '', rest].filter(part => part !== '').join('/') }
+  return { volume, file: [subPath, rest].filter(part => part !== '').join('/') }
 }

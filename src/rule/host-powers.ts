@@ -1,5 +1,5 @@
 /** What of its node a DaemonSet takes, and whose job that is. */
-import type { Container, PodSpec } from '../kubernetes/index.ts'
+import { addsCapability, type Container, type PodSpec } from '../kubernetes/index.ts'
 import type { RoleName, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
 import { volumeNamed } from './volumes.ts'
@@ -9,7 +9,7 @@ export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID
 
 /** The agents that cannot do their work without. */
 const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
-  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time'],
+  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time', 'identity'],
   capabilities: [
     'cni',
     'csi',
@@ -24,6 +24,7 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostNetwork: [
     'cni',
@@ -35,14 +36,16 @@ const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
     'driver',
     'storage',
     'security',
+    'tuning',
     'balancer',
     'health',
     'runtime',
     'time',
+    'identity',
   ],
   hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning', 'health', 'runtime'],
   hostIPC: ['storage', 'driver'],
-  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime'],
+  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'identity', 'labeler'],
   runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics', 'health', 'runtime'],
 }
 
@@ -53,10 +56,10 @@ export function isItsJob(role: Subjects['daemonSet']['role'], power: HostPower):
 
 /** Whether a container may write kernel parameters without being privileged: runtimes leave its /proc as it is, or it has or may mount another one. */
 export function mayWriteProc({ value }: Field<Container>, pod: Field<PodSpec>): boolean {
-  const { securityContext: { procMount, capabilities } = {}, volumeMounts = [] } = value ?? {}
+  const { securityContext, volumeMounts = [] } = value ?? {}
   return (
-    procMount === 'Unmasked' ||
-    capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name)) === true ||
+    securityContext?.procMount === 'Unmasked' ||
+    addsCapability(securityContext, 'SYS_ADMIN') ||
     volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath !== undefined)
   )
 }

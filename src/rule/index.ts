@@ -53,6 +53,8 @@ export { modeOfFile, type ModeOfFile } from './file-modes.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
+  type Handler,
+  handlersOf,
   type HeldPort,
   heldPorts,
   isChainedNetwork,
@@ -155,7 +157,7 @@ export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeW
 export { type HostPower, isItsJob, mayWriteProc } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { changesWith } from './volatile-label.ts'
-export { isUnused, mountsOf, volumeNamed } from './volumes.ts'
+export { isUnused, type MountAt, mountAt, mountsOf, volumeNamed } from './volumes.ts'
 export { hasForeignPolicies, nearLabel } from './network-policies.ts'
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

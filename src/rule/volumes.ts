@@ -1,6 +1,6 @@
 /** The volumes of a pod and their mounts, by name: both lists can be long. */
 import { groupBy, remembered } from '../base/index.ts'
-import { containersOf, type PodSpec, type Volume, type VolumeMount } from '../kubernetes/index.ts'
+import { type Container, containersOf, pathBelow, type PodSpec, type Volume, type VolumeMount } from '../kubernetes/index.ts'
 import type { Field } from '../yaml/index.ts'
 
 const volumesOf = remembered(({ volumes = [] }: PodSpec): ReadonlyMap<string | undefined, Volume> => {
@@ -23,6 +23,22 @@ const mountsByName = remembered((pod: Field<PodSpec>) => {
 /** The mounts of the volumes of a name: those of containers, then those of init containers. */
 export function mountsOf(pod: Field<PodSpec>, volume: string | undefined): readonly Field<VolumeMount>[] {
   return mountsByName(pod).get(volume) ?? []
+}
+
+/** The mount that has a path of a container, and what the path says below it: empty for the mount itself. */
+export interface MountAt {
+  readonly mount: Field<VolumeMount>
+  readonly rest: string
+}
+
+/** Where a path of a container is mounted: mounts lie in one another, and the innermost has it. */
+export function mountAt(path: string, container: Field<Container>): MountAt | undefined {
+  let found: { readonly index: number; readonly rest: string } | undefined
+  for (const [index, { mountPath }] of (container.value?.volumeMounts ?? []).entries()) {
+    const rest = mountPath && pathBelow(path, mountPath)
+    if (rest !== undefined && (!found || rest.length < found.rest.length)) found = { index, rest }
+  }
+  return found && { mount: container.at('volumeMounts', found.index), rest: found.rest }
 }
 
 const usedBy = remembered((spec: PodSpec): ReadonlySet<string | undefined> => {

@@ -21,7 +21,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
   ],
   ['device', words('device-plugin')],
   ['proxy', words('kube-proxy ztunnel cilium-envoy')],
-  ['dns', words('k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns')],
+  ['dns', words('k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns dnsmasq')],
   [
     'driver',
     either(
@@ -39,16 +39,25 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
       ),
     ),
   ],
-  ['health', words('node-problem-detector')],
-  ['runtime', words('spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter')],
+  [
+    'health',
+    either(words('node-problem-detector kured node-termination-handler spot-termination-notice-handler node-drainer'), last('npd draino')),
+  ],
+  ['tuning', words('ip-masq-agent machine-config-daemon tuned mig-manager')],
+  ['runtime', words('spegel gvisor-installer kata-deploy stargz-snapshotter nydus-snapshotter soci-snapshotter containerd-shim-installer')],
   ['time', noExporter(words('chrony chronyd ntpd openntpd linuxptp ptp4l'))],
   [
     'security',
     words(
-      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig spire-agent kube2iam kiam',
+      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader ' +
+        'security-profiles-operator',
     ),
   ],
-  ['security', last('sysdig/agent')],
+  ['security', last('sysdig/agent kubescape/node-agent stackrox-io/collector')],
+  [
+    'identity',
+    either(words('kube2iam kiam spire-agent eks-pod-identity-agent gke-metadata-server metadata-proxy'), last('aad-pod-identity/nmi')),
+  ],
   [
     'log',
     either(
@@ -60,7 +69,8 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
     'metrics',
     either(
       words(
-        'node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla',
+        'node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd categraf ebpf-instrument beyla ' +
+          'goldpinger kubenurse kepler scaphandre caretta network-costs parca-agent netobserv-ebpf-agent inspektor-gadget',
       ),
       pattern('exporter', /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-][-_]exporter(?:$|[-/])/),
       pattern('-metrics', /[a-z0-9]-metrics$/),
@@ -80,9 +90,10 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
       pattern('-collector', /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|aws-otel-collector|nrdot-collector[a-z0-9-]*)(?:$|[-/])/),
     ),
   ],
+  ['labeler', words('node-feature-discovery gpu-feature-discovery nfd-worker node-labeler')],
   ['ingress', words('ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong')],
   ['storage', last('ceph rook/ceph minio/minio')],
-  ['storage', words('linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
+  ['storage', words('beegfs-client topolvm linstor-satellite piraeus-server local-volume-provisioner local-pv-provisioner')],
   [
     'storage',
     either(

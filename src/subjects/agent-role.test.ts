@@ -58,6 +58,69 @@ it('tells load balancers, health, time and runtimes apart from what measures the
   expect(roleOf('', 'example.com/keepalived-exporter:1.4.0').name).toBe('metrics')
 })
 
+it('knows what watches nodes, gives pods an identity and labels nodes, in images of its own, too', () => {
+  expect(roleOf('', 'ghcr.io/kubereboot/kured:1.15.0')).toMatchObject({ name: 'health', title: 'node health monitor' })
+  expect(roleOf('', 'mcr.microsoft.com/oss/azure/aad-pod-identity/nmi:v1.8.17')).toMatchObject({
+    name: 'identity',
+    title: 'workload identity agent',
+  })
+  expect(roleOf('', 'registry.k8s.io/nfd/node-feature-discovery:v0.17.0')).toMatchObject({ name: 'labeler', title: 'node labeler' })
+  expect(roleOf('', 'registry.k8s.io/networking/ip-masq-agent:v2.12.3').name).toBe('tuning')
+  const named = (name: string) =>
+    new DaemonSetModel(
+      load(
+        {
+          path: 'a.yaml',
+          text: `kind: DaemonSet\nmetadata: {name: ${name}}\nspec:\n  selector: {}\n  template:\n    spec:\n${CONTAINER}          image: a:1\n`,
+        },
+        'look',
+      ).daemonSets[0]!,
+      { from: 37, to: 37 },
+    ).role
+  expect(named('node-problem-detector-gpu')).toMatchObject({ name: 'health', reason: 'is named node-problem-detector-gpu' })
+  expect(named('ztunnel').name).toBe('proxy')
+  expect(named('nginx-public-ingress').name).toBe('unknown')
+  const web = CONTAINER.replace('- name: a\n', '- {name: a, ports: [{containerPort: 80}, {containerPort: 443}]}\n')
+  const serving = `kind: DaemonSet\nmetadata: {name: nginx-public-ingress}\nspec:\n  selector: {}\n  template:\n    spec:\n${web}`
+  expect(new DaemonSetModel(load({ path: 'a.yaml', text: serving }, 'none').daemonSets[0]!, { from: 37, to: 37 }).role).toMatchObject({
+    name: 'ingress',
+    reason: 'is named nginx-public-ingress and serves ports 80 and 443',
+  })
+})
+
+const roleOfContainer = (container: string) =>
+  new DaemonSetModel(
+    load(
+      { path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n      containers: [${container}]\n` },
+      'look',
+    ).daemonSets[0]!,
+    { from: 37, to: 37 },
+  ).role
+
+it('is seen by the program, where the image tells nothing', () => {
+  const runs = (command: string, image = 'example.com/base:1.4.2') => roleOfContainer(`{name: a, image: ${image}, command: ${command}}`)
+  expect(runs('[/usr/bin/coredns, -conf, /etc/Corefile]')).toMatchObject({ name: 'dns', reason: 'runs coredns' })
+  expect(runs('[/usr/bin/network-metrics]').name).toBe('metrics')
+  expect(runs('[/bin/sh, -c, coredns]').name).toBe('unknown')
+  expect(runs('[/fluent-bit]', 'quay.io/prometheus/node-exporter:v1.9.1').all.map(({ name }) => name)).toEqual(['metrics'])
+})
+
+it('is a runtime extension where it writes the configuration of container runtimes', () => {
+  const on = (readOnly: string) =>
+    roleOf(
+      `${mounts('/etc/containerd')}      initContainers: [{name: i, volumeMounts: [{name: a, mountPath: /host, readOnly: ${readOnly}}]}]\n`,
+    )
+  expect(on('false')).toMatchObject({ name: 'runtime', reason: 'mounts /etc/containerd' })
+  expect(on('true').name).toBe('unknown')
+})
+
+it('is no node tuner for a script in a folder that is named like a program', () => {
+  const runs = (command: string) => roleOfContainer(`{name: a, image: b, securityContext: {privileged: true}, command: ${command}}`).name
+  expect(runs('[/iptables-alerter/run.sh]')).toBe('unknown')
+  expect(runs('[sh, -c, "iptables -t nat -A POSTROUTING -j MASQUERADE; sleep infinity"]')).toBe('tuning')
+  expect(runs('[iptables-legacy, -F]')).toBe('tuning')
+})
+
 it('is a log agent where the folder of logs is mounted and something speaks of logs', () => {
   expect(roleOf(`${mounts('/var/log')}      initContainers: [{name: a, args: [--path=/var/log/containers/*.log]}]\n`)).toMatchObject({
     name: 'log',
@@ -81,7 +144,7 @@ it('is an ingress controller where one container holds both ports of the web', (
   const ports = (...list: string[]) => `      containers: [{name: a, ports: [${list.join(', ')}]}]\n`
   const roleWith = (spec: string) =>
     new DaemonSetModel(
-      load({ path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}` }, 'look').daemonSets[0]!,
+      load({ path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}` }, 'none').daemonSets[0]!,
       {
         from: 37,
         to: 37,
@@ -183,7 +246,7 @@ it('knows programs by other spellings of their images and names', () => {
   expect(roleOf('', 'example.com/linstor-satellite:v1.7').name).toBe('storage')
   expect(roleOf(mounts('/var/lib/kubelet'), 'example.com/fpga-device-plugin:v0.1')).toMatchObject({ name: 'device', nodeCritical: true })
   expect(roleOf(mounts('/var/log/pods'), 'example.com/fail2ban:1.1').name).toBe('security')
-  expect(roleOf('', 'ghcr.io/spiffe/spire-agent:1.1.1').name).toBe('security')
+  expect(roleOf('', 'ghcr.io/spiffe/spire-agent:1.1.1').name).toBe('identity')
 })
 
 it('is no device plugin where it reaches no folder of the kubelet, or installs what others need', () => {

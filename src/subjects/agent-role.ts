@@ -21,6 +21,8 @@ const TITLES = {
   health: 'node health monitor',
   runtime: 'runtime extension',
   time: 'time daemon',
+  identity: 'workload identity agent',
+  labeler: 'node labeler',
 } as const
 
 export type RoleName = keyof typeof TITLES | 'unknown'
@@ -68,6 +70,8 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
 ]
 /** Where drivers describe devices to container runtimes. */
 const CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/
+/** What configures a container runtime. */
+const RUNTIME = /^\/etc\/(?:containerd|docker\/certs\.d|crio)(?:\/|$)/
 const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
 /** What only those who read the logs of pods name. */
 const POD_LOGS = /\/var\/log\/(?:pods|containers)\//
@@ -83,6 +87,9 @@ const PULLER_NAME = /(?:^|-)(?:(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|p
 const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)(?:gpu-driver|container-toolkit)(?:-|$)/
 /** Programs that images of one's own keep the names of. */
 const SECURITY_NAME = /^(?:falco|falcon|wazuh|threatstack|qualys|tenable|nessus|crowdsec|osquery|tetragon|kubearmor)(?:-|$)/
+const HEALTH_NAME = /^(?:node-problem-detector|kured|aws-node-termination-handler)(?:-|$)/
+const INGRESS_NAME = /(?:^|-)ingress(?:-|$)/
+const PROXY_NAME = /^ztunnel(?:-|$)/
 const EXPORTER_NAME = /[a-z0-9]-exporter(?:-|$)/
 /** Drivers of dynamic resources register where CSI drivers do. */
 const DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/
@@ -90,7 +97,7 @@ const DRA = /(?:^|[-./_=])dra(?:[-./_]|$)/
 const IDLE = /^(?:(?:\/bin\/)?(?:ba)?sh -c )?(?:(?:\/bin\/)?sleep [\w.]+|tail -[fF] \/dev\/null)$/
 /** What nodes are changed with. */
 const TUNES =
-  /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
+  /\bsysctl\b|\btuned\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel\/(?!tracing|debug|btf|security)|devices\/|block\/|class\/)|\bsystemctl\b|\bip6?tables(?:-(?:legacy|nft|restore|save))?\s|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
 
 /**
  * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
@@ -167,17 +174,31 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     const index = images.findIndex(image => imageRoles(image).has(role))
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
   }
+  // An image of one's own tells nothing, the program that it runs does.
+  for (const [index, { command = [] }] of containers.entries()) {
+    if (imageRoles(images[index]!).size > 0) continue
+    const program = command[0]?.split('/').at(-1) ?? ''
+    for (const role of imageRoles(program)) if (fits(role)) yield seen(role, `runs ${program}`, pod.at('containers', index, 'command'))
+  }
+  const runtime = byPath(RUNTIME)
+  if (runtime && writes(spec, runtime.path)) yield seen('runtime', `mounts ${runtime.path}`, runtime.at)
   const log = byPath(LOG_PATH)
   const isNamed = LOG_NAME.test(name) && !(ONLY_AGENT.test(name) && byPath(SERVICES))
   if (log && (isNamed || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? '') || readsPodLogs(spec)))
     yield seen('log', `mounts ${log.path}`, log.at)
   const web = webPorts(spec)
   if (web >= 0) yield seen('ingress', 'holds ports 80 and 443 of the node', pod.at('containers', web, 'ports'))
+  else if (INGRESS_NAME.test(name)) {
+    const serves = containers.findIndex(({ ports = [] }) => [80, 443].every(wanted => ports.some(port => port.containerPort === wanted)))
+    if (serves >= 0) yield seen('ingress', `is named ${name} and serves ports 80 and 443`, pod.at('containers', serves, 'ports'))
+  }
 
   const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
   if (EXPORTER_NAME.test(name)) yield seen('metrics', `is named ${name}`, at)
   else if (SECURITY_NAME.test(name)) yield seen('security', `is named ${name}`, at)
+  else if (HEALTH_NAME.test(name)) yield seen('health', `is named ${name}`, at)
+  else if (PROXY_NAME.test(name)) yield seen('proxy', `is named ${name}`, at)
   if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
   if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
   else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
@@ -233,13 +254,13 @@ function mayRegister({ volumes = [] }: PodSpec): boolean {
 
 /** Whether a container may write to the folder of CNI plugins. */
 function writesPrograms(spec: PodSpec): boolean {
-  const names = new Set(
-    (spec.volumes ?? []).flatMap(({ name, hostPath }) => (/^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? '') ? [name] : [])),
-  )
-  return (
-    names.size > 0 &&
-    containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
-  )
+  return (spec.volumes ?? []).some(({ hostPath: { path = '' } = {} }) => /^\/opt\/cni(?:\/|$)/.test(path) && writes(spec, path))
+}
+
+/** Whether a container may write to a path of the node. */
+function writes(spec: PodSpec, path: string): boolean {
+  const names = new Set((spec.volumes ?? []).flatMap(({ name, hostPath }) => (hostPath?.path === path ? [name] : [])))
+  return containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
 }
 
 /** Whether it sees the volumes of the whole folder of plugins, which drivers mount there: it makes none itself. */

@@ -52,6 +52,17 @@ describe('changesOf', () => {
     expect(shown(before, after)).toEqual(['added containers[a].args[0]  "--zero"', 'changed containers[a].args[2] "--level=1" "--level=2"'])
   })
 
+  it('pairs options of one name, and texts that are alike, among others that come or go', () => {
+    const before = pod('containers:\n  - name: a\n    args: [--old=true, --level=1, server.example.com:80]')
+    const after = pod('containers:\n  - name: a\n    args: [--level=2, --new, "server.example.com.:80"]')
+    expect(shown(before, after)).toEqual([
+      'removed containers[a].args[0] "--old=true" ',
+      'changed containers[a].args[0] "--level=1" "--level=2"',
+      'added containers[a].args[1]  "--new"',
+      'changed containers[a].args[2] "server.example.com:80" "server.example.com.:80"',
+    ])
+  })
+
   it('tells another order, which is another template', () => {
     const [a, b] = ['- {key: a, operator: Exists}', '- {key: b, operator: Exists}']
     expect(shown(pod(`tolerations:\n  ${a}\n  ${b}`), pod(`tolerations:\n  ${b}\n  ${a}`))).toEqual([

@@ -97,11 +97,14 @@ class Walk {
     if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name)
     let [i, j] = [0, 0]
     for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length] as const]) {
-      for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child(before, i), child(after, j), key, `${name}[${j}]`)
-      for (; i < oldEnd; i++) this.#add(child(before, i), { field: after.field, value: undefined }, `${name}[${i}]`)
-      for (; j < newEnd; j++) this.#add({ field: before.field, value: undefined }, child(after, j), `${name}[${j}]`)
-      i++
-      j++
+      for (const [old, updated] of pairedByLikeness(before.value.slice(i, oldEnd), after.value.slice(j, newEnd))) {
+        const [from, to] = [old === undefined ? undefined : i + old, updated === undefined ? undefined : j + updated]
+        if (from === undefined) this.#add({ field: before.field, value: undefined }, child(after, to!), `${name}[${to}]`)
+        else if (to === undefined) this.#add(child(before, from), { field: after.field, value: undefined }, `${name}[${from}]`)
+        else this.#item(child(before, from), child(after, to), key, `${name}[${to}]`)
+      }
+      i = oldEnd + 1
+      j = newEnd + 1
     }
   }
 
@@ -155,6 +158,35 @@ function sameEntry(a: unknown, b: unknown, map: string): boolean {
 
 function sameItem(a: unknown, b: unknown, list: string): boolean {
   return printsSame([a], [b], list, 'daemonSet')
+}
+
+/** Indices of items that stand for each other: those that are alike, and between them one after the other. */
+function pairedByLikeness(old: readonly unknown[], updated: readonly unknown[]): [old: number | undefined, updated: number | undefined][] {
+  const pairs: [number | undefined, number | undefined][] = []
+  const alike = common(old.length, updated.length, (i, j) => areAlike(old[i], updated[j]))
+  let [i, j] = [0, 0]
+  for (const [oldEnd, newEnd] of [...alike, [old.length, updated.length] as const]) {
+    while (i < oldEnd && j < newEnd) pairs.push([i++, j++])
+    while (i < oldEnd) pairs.push([i++, undefined])
+    while (j < newEnd) pairs.push([undefined, j++])
+    if (oldEnd < old.length) pairs.push([i++, j++])
+  }
+  return pairs
+}
+
+const OPTION = /^--?[\w.-]+=/
+
+/** Values of the same option, or texts that begin and end with most of the same. */
+function areAlike(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false
+  const [option, other] = [OPTION.exec(a)?.[0], OPTION.exec(b)?.[0]]
+  if (option !== undefined || other !== undefined) return option === other
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  let end = 0
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return (start + end) * 3 >= Math.max(a.length, b.length) * 2
 }
 
 /** Whether one list holds the items of the other in another order. */

@@ -30,6 +30,8 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
   readonly kept: readonly Entry[]
   /** The service account that the pods keep, where the manifest gives none or another one. */
   readonly account: string | undefined
+  /** Its strategy stays OnDelete, and the manifest gives none. */
+  readonly keepsOnDelete: boolean
 }
 
 /** Of an object's metadata what only the API server writes. */
@@ -50,7 +52,7 @@ export interface Defaults {
 }
 
 export function mergeOf(
-  { node: old, live }: Previous,
+  { node: old, stored, live }: Previous,
   updated: Mapping,
   { defaulted, defaultsOf }: Defaults,
   apply: Apply | undefined,
@@ -59,14 +61,14 @@ export function mergeOf(
   const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
   const known = toPlain(old) as Struct
-  const there = live ? known : withAccount(known, manifest)
+  const there = live ? known : withAccount(stored === old ? known : (toPlain(stored) as Struct), manifest)
   const updating = {
     manifest,
     defaulted: defaulted as Struct,
     defaultsOf: (object: Struct) => defaultsOf(placed(object, updated, keysOf)) as Struct,
   }
   const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating)
-  const whole = { sender, node: updated, lost: [], kept: [], account: undefined, conflicts: [], problem: undefined }
+  const whole = { sender, node: updated, lost: [], kept: [], account: undefined, keepsOnDelete: false, conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
   if (!live && there === known && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey'))
     return whole
@@ -81,6 +83,7 @@ export function mergeOf(
     lost: missingItems(manifest, left, shape),
     kept: missingItems(left, manifest, shape),
     account: keptAccount(left, manifest),
+    keepsOnDelete: strategyOf(left) === 'OnDelete' && strategyOf(manifest) === undefined,
     conflicts,
     problem,
   }
@@ -104,6 +107,10 @@ function withPod(object: Struct, pod: Struct, [step, ...rest]: readonly string[]
 
 function structAt(object: Struct, steps: readonly string[]): Struct | undefined {
   return steps.reduce<Struct | undefined>((holder, step) => (isStruct(holder?.[step]) ? holder[step] : undefined), object)
+}
+
+function strategyOf(object: Struct): unknown {
+  return structAt(object, ['spec', 'updateStrategy'])?.['type']
 }
 
 function keptAccount(left: Struct, manifest: Struct): string | undefined {

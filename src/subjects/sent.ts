@@ -34,8 +34,10 @@ function split(rejections: readonly Rejection[], model: DaemonSetModel): Sent {
   const templates = [...found.filter(each => each !== undefined), ...imagesOf(model, document)]
   if (templates.length === 0) return { open: [], rejections }
   const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start)
-  const first = (isNamed: boolean): Found | undefined => sorted.find(({ template }) => (template.engine === 'substitution') === isNamed)
-  const [name, placeholder] = [first(true), first(false)]
+  const name = sorted.find(({ template }) => template.engine === 'substitution')
+  // What fills in the name fills in images of its kind.
+  const isOfItsKind = ({ template: { span } }: Found): boolean => name !== undefined && substitutionIn(document.file, span) !== undefined
+  const placeholder = sorted.find(found => found.template.engine !== 'substitution' && !isOfItsKind(found))
   return {
     open: [
       ...(name ? [open(name, document)] : []),

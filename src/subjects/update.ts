@@ -33,11 +33,11 @@ export class UpdateModel {
     readonly context: Context,
   ) {
     const { manifest } = previous
-    const old = { node: previous.node, contentType: manifest.document.contentType }
+    const old = { node: previous.stored, contentType: manifest.document.contentType }
     const minors = minorsOf(model.target)
     const stored = minors.map(minor => storePrevious(old, minor, model.gates))
     const newest = stored.at(-1)!
-    const daemonSet = rootOf(manifest, old.node, newest)
+    const daemonSet = rootOf(manifest, previous.node, newest)
     this.#droppedBefore = newest.dropped
     this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections)
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status }
@@ -109,10 +109,10 @@ export class UpdateModel {
   }
 
   #entries(): Subjects['update']['merge'] {
-    const { sender, lost, kept, account } = this.merge ?? { sender: undefined, lost: [], kept: [], account: undefined }
+    const { sender, lost, kept, account, keepsOnDelete } = this.merge ?? NO_MERGE
     const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }))
     const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }))
-    return { sender, lost: inManifest, kept: inObject, account }
+    return { sender, lost: inManifest, kept: inObject, account, keepsOnDelete }
   }
 
   subject(): Subjects['update'] {
@@ -134,6 +134,8 @@ export class UpdateModel {
     return this.#subject
   }
 }
+
+const NO_MERGE = { sender: undefined, lost: [], kept: [], account: undefined, keepsOnDelete: false } as const
 
 function inNamespace({ stored, ...rest }: Stored, namespace: string): Stored {
   return { ...rest, stored: { ...stored, metadata: { ...stored.metadata, namespace } } }

@@ -92,6 +92,22 @@ describe('updates', () => {
     expect(came).toMatchObject({ changed: ['a same a'], created: [], removed: [] })
   })
 
+  it('takes no one of several for renamed where nothing but the selector is common', async () => {
+    const unlike = (name: string) =>
+      ds(name)
+        .replace('name: agent, image: "agent:1"', `name: ${name}, image: "${name}:1"`)
+        .replace(/ {6}(?:term|serv).*\n/g, '')
+    const two = `${unlike('a')}---\n${unlike('b')}`
+    expect(await run({ 'a.yaml': unlike('a') }, { 'a.yaml': unlike('c') })).toMatchObject({ changed: ['a renamed c'] })
+    expect(await run({ 'a.yaml': two }, { 'a.yaml': unlike('c') })).toMatchObject({ changed: [], created: ['c'], removed: ['a', 'b'] })
+    expect(await run({ 'a.yaml': unlike('c') }, { 'a.yaml': two })).toMatchObject({ changed: [], created: ['a', 'b'], removed: ['c'] })
+    const [old, updated] = [
+      { 'a.yaml': unlike('a'), 'b.yaml': unlike('b') },
+      { 'a.yaml': unlike('c'), 'b.yaml': unlike('d') },
+    ]
+    expect(await run(old, updated)).toMatchObject({ changed: ['a renamed c', 'b renamed d'] })
+  })
+
   it('recognises what is renamed or moved, and tells it from what is new', async () => {
     expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('b') })).toMatchObject({ changed: ['a renamed b'] })
     expect(await run({ 'a.yaml': ds('a', { namespace: 'x' }) }, { 'a.yaml': ds('a', { namespace: 'y' }) })).toMatchObject({

@@ -150,6 +150,17 @@ export class Updates {
     return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#contextOf(absolute))
   }
 
+  /** The update that makes of another object what a manifest of a changed file says; undefined where nothing but the writing differs. */
+  changeOf(manifest: Manifest): UpdateModel | undefined {
+    const update = this.#byManifest.get(manifest)
+    return update?.changed ? update : undefined
+  }
+
+  /** New manifests of the same object that its file holds before it. */
+  repeatsOf(manifest: Manifest): readonly Manifest[] {
+    return this.#comparison.repeatsOf(manifest)
+  }
+
   /** Whether it replaces none. */
   isNew(manifest: Manifest): boolean {
     return this.#created.has(manifest)

@@ -35,6 +35,8 @@ export interface Comparison {
   unchangedFiles(): Iterable<SourceFile>
   /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
   twinOf(created: Manifest): string | undefined
+  /** Manifests of the same object before the last one of a file, with texts that its old file does not have: they are applied first. */
+  repeatsOf(last: Manifest): readonly Manifest[]
   /** Whether the old file held a part of a new object, which something else completed. */
   wasPart(created: NewObject): boolean
   readonly areApart: AreApart
@@ -122,7 +124,10 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
       manifest => manifest,
     ),
   )
-  pairs = { ...pairs, pairs: withLastOfEach(pairs.pairs, loaded, lastOld) }
+  const repeated = withLastOfEach(pairs.pairs, loaded, lastOld)
+  pairs = { ...pairs, pairs: repeated.pairs }
+  const written = new Set(news.map(({ manifest }) => manifest))
+  const repeatsOf = (manifest: Manifest): readonly Manifest[] => (repeated.earlier.get(manifest) ?? []).filter(each => written.has(each))
   const unchangedFiles = function* (): Iterable<SourceFile> {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
   }
@@ -182,7 +187,7 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     return (oldOf.has(absolute) && identities.has(identityOf(manifest))) || (name !== '' && broken.some(text => text.includes(name)))
   }
   const besideChanged = hasMoved || !texts.differsOnlyIn(isDaemonSet)
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, wasPart, areApart, besideChanged, emptied }
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, twinOf, repeatsOf, wasPart, areApart, besideChanged, emptied }
 }
 
 function isDaemonSet(text: string): boolean {
@@ -261,10 +266,17 @@ function withLastOld(pairs: readonly Pair[], olds: readonly OldObject[]): readon
   })
 }
 
+interface Repeated {
+  readonly pairs: readonly Pair[]
+  /** By the last manifest of an object in its file, those before it. */
+  readonly earlier: ReadonlyMap<Manifest, readonly Manifest[]>
+}
+
 /** Of several new manifests of an object in one file, the last replaces the last of before, also where only their places changed. */
-function withLastOfEach(pairs: readonly Pair[], loaded: ReadonlyMap<string, LoadedFile>, lastOld: LastOf<OldObject>): readonly Pair[] {
+function withLastOfEach(pairs: readonly Pair[], loaded: ReadonlyMap<string, LoadedFile>, lastOld: LastOf<OldObject>): Repeated {
   const others = new Set<Manifest>()
   const added: Pair[] = []
+  const earlier = new Map<Manifest, readonly Manifest[]>()
   for (const [absolute, { daemonSets }] of loaded) {
     if (daemonSets.length < 2) continue
     for (const same of groupBy(daemonSets, identityOf).values()) {
@@ -273,9 +285,10 @@ function withLastOfEach(pairs: readonly Pair[], loaded: ReadonlyMap<string, Load
       if (!old) continue
       for (const each of same) others.add(each)
       added.push({ old, updated: { manifest, absolute }, relation: 'same' })
+      earlier.set(manifest, same.slice(0, -1))
     }
   }
-  return added.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added]
+  return { pairs: added.length === 0 ? pairs : [...pairs.filter(({ updated }) => !others.has(updated.manifest)), ...added], earlier }
 }
 
 interface OldFile {

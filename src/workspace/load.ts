@@ -1,7 +1,7 @@
 /** One file → its manifests, and a note on everything else in it. Pure: no other file decides. */
 import type { GivenFile, SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
-import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+import { classify, isDaemonSet, isIncomplete, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { mayBeMistaken, mistakenIn, type Refused } from './mistaken.ts'
 import { isDocumentationPage } from './page.ts'
 import { mayBecomeDaemonSet, placeholderLine, type Template, templateIn } from './template.ts'
@@ -93,7 +93,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
       for (const manifest of found) {
         if (complete.includes(manifest)) continue
         parts.push(manifest)
-        skip('kustomize patch')
+        skip(patches === 'look' && isIncomplete(manifest) ? 'incomplete manifest' : 'kustomize patch')
       }
       if (complete.length > 0 || refused.length > 0) holdsDaemonSet = true
       ;(take ?? keep)(document, complete)
@@ -135,7 +135,7 @@ function isRendered(file: SourceFile): boolean {
 }
 
 function isPart(manifest: Manifest, patches: Patches): boolean {
-  return patches === 'all' || (patches === 'look' && isPatch(manifest))
+  return patches === 'all' || (patches === 'look' && (isPatch(manifest) || isIncomplete(manifest)))
 }
 
 /** With one document broken, where the others end is in doubt, too. */

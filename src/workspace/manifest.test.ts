@@ -109,3 +109,13 @@ it('takes no DaemonSet without a name for a patch', async () => {
   expect((await report(`${bare}metadata: {name: a}\nspec: {}\n`)).notChecked).toEqual({ 'kustomize patch': 1 })
   expect((await report(`${bare}metadata: null\nspec: {}\n`)).notChecked).toEqual({})
 })
+
+it('leaves a manifest without a name and images to the program that completes it', async () => {
+  const manifest = (metadata: string, image: string): string =>
+    `apiVersion: apps/v1\nkind: DaemonSet\n${metadata}spec:\n  selector: {matchLabels: {app: a}}\n  template:\n    metadata: {labels: {app: a}}\n    spec:\n      containers: [{name: a${image}}, {name: b}]\n`
+  const namespaced = 'metadata: {namespace: kube-system}\n'
+  expect(await report(manifest(namespaced, ''))).toEqual({ findings: [], daemonSets: 0, notChecked: { 'incomplete manifest': 1 } })
+  expect((await report(manifest('', ''))).notChecked).toEqual({ 'incomplete manifest': 1 })
+  expect((await report(manifest(namespaced, ', image: a:1'))).findings).toContain('required-field metadata')
+  expect((await report(manifest('metadata: {generateName: a-}\n', ''))).notChecked).toEqual({})
+})

@@ -14,6 +14,7 @@ export interface Manifest {
 /** Why a document that mentions DaemonSets is not checked. */
 type Reason =
   | 'kustomize patch'
+  | 'incomplete manifest'
   | 'kustomization'
   | 'Helm values'
   | 'Ansible'
@@ -63,6 +64,14 @@ export function isPatch({ node }: Manifest): boolean {
   const containers = target(child(child(template, 'spec'), 'containers'))
   if (containers?.kind !== 'sequence') return true
   return !containers.items.some(item => child(item, 'image'))
+}
+
+/** A program that completes a manifest sets its name and all images: without either, nobody sends it as it is written. */
+export function isIncomplete({ node }: Manifest): boolean {
+  const metadata = child(node, 'metadata')
+  if (has(metadata, 'name') || has(metadata, 'generateName')) return false
+  const containers = target(child(child(child(child(node, 'spec'), 'template'), 'spec'), 'containers'))
+  return containers?.kind === 'sequence' && containers.items.length > 0 && !containers.items.some(item => has(item, 'image'))
 }
 
 const TOP: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status'])

@@ -1,5 +1,5 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
-import { addTo } from '../base/index.ts'
+import { addTo, groupBy } from '../base/index.ts'
 import { toPlain, type YamlNode } from '../yaml/index.ts'
 import { isGenerated, type Manifest } from './manifest.ts'
 import { Likeness } from './likeness.ts'
@@ -49,7 +49,7 @@ export interface PairOptions {
 }
 
 /**
- * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
+ * Each step takes what the ones before it left over; of several candidates it takes the first, or none where nothing but a selector is common. What generateName names is another object each time.
  */
 export function pair(olds: readonly OldObject[], news: readonly NewObject[], { isBuilt, areApart }: PairOptions): Pairs {
   const generated = news.filter(({ manifest }) => isGenerated(manifest))
@@ -86,7 +86,8 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], { i
   matcher.match('moved', and(file, name))
   matcher.match('moved', name)
   matcher.matchRenamed(isBuilt)
-  matcher.match('renamed', and(namespace, selector))
+  matcher.matchOnly('renamed', and(file, and(namespace, selector)))
+  matcher.matchOnly('renamed', and(namespace, selector))
   const pairs = matcher.pairs()
   return { ...pairs, created: [...pairs.created, ...generated] }
 }
@@ -123,6 +124,24 @@ class Matcher {
           updated,
           relation: relation === 'moved' && old.previous.manifest.object.namespace === undefined ? 'same' : relation,
         })
+    }
+  }
+
+  /** Where neither has another candidate. */
+  matchOnly(relation: Relation, keys: Keys): void {
+    if (this.#olds.size === 0) return
+    const olds = groupBy(this.#olds, each => keys.old(each))
+    const found = [...this.#news].map(updated => {
+      const key = keys.updated(updated)
+      return { updated, candidates: key === undefined ? [] : (olds.get(key) ?? []).filter(old => this.mayBe(old, updated)) }
+    })
+    const wanted = groupBy(
+      found.flatMap(({ candidates }) => candidates),
+      old => old,
+    )
+    for (const { updated, candidates } of found) {
+      const [old] = candidates
+      if (old && candidates.length === 1 && wanted.get(old)!.length === 1) this.#take({ old, updated, relation })
     }
   }
 

@@ -1,11 +1,13 @@
 /** The manifest that stood there before: a file's former text, or what a cluster exports. */
 import type { Manifest } from './manifest.ts'
-import { type Entry, type Mapping, resolveMapping, type Scalar, target, type YamlNode } from '../yaml/index.ts'
+import { type Entry, type Mapping, resolveMapping, type Scalar, scalarOf, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Previous {
   readonly manifest: Manifest
   /** As apps/v1 reads it, and without what only the API server and its clients write. Everything keeps its place. */
   readonly node: Mapping
+  /** With the defaults of a former API version that apps/v1 has others for; the node itself where there are none. */
+  readonly stored: Mapping
   /** It was exported from a cluster. */
   readonly live: boolean
   /** `status.desiredNumberScheduled` of an export: the nodes that should run a pod. */
@@ -19,14 +21,30 @@ export interface Status {
   readonly unavailable: number
 }
 
-/** What apps/v1 replaced. */
-const FORMER: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
+/** What apps/v1 replaced: no supported cluster serves it. */
+export const FORMER_APIS: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
 
 export function previousOf(manifest: Manifest): Previous {
   const root = simple(manifest.node)
   const metadata = mappingAt(root, 'metadata')
   const live = ['uid', 'resourceVersion', 'managedFields'].some(name => entryOf(metadata, name) !== undefined)
-  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : undefined }
+  const node = asAppsV1(live ? withStrings(root) : root)
+  return { manifest, node, stored: asStored(manifest, node), live, status: live ? statusOf(root) : undefined }
+}
+
+/** extensions/v1beta1 stored OnDelete where no type of the strategy was written. */
+function asStored({ object }: Manifest, node: Mapping): Mapping {
+  const spec = entryOf(node, 'spec')
+  const holder = mappingAt(node, 'spec')
+  const strategy = mappingAt(holder, 'updateStrategy')
+  if (!spec || !holder || object.apiVersion !== 'extensions/v1beta1' || entryOf(strategy, 'type')) return node
+  const { start, end } = spec.key
+  const made = (name: string, value: YamlNode): Entry => ({ key: scalarOf(start, end, 'plain', name), name, value })
+  const onDelete = made('type', scalarOf(start, end, 'plain', 'OnDelete'))
+  const none: Mapping = { ...holder, flow: true, entries: [], simple: true, start, end }
+  const whole: Mapping = { ...(strategy ?? none), entries: [...(strategy?.entries ?? []), onDelete] }
+  const others = holder.entries.filter(({ name }) => name !== 'updateStrategy')
+  return replace(node, spec, { ...spec, value: { ...holder, entries: [...others, made('updateStrategy', whole)] } })
 }
 
 /** The API server writes booleans in one way: `y` and `on` are strings that a tool for YAML 1.2 wrote again, without the quotes that YAML 1.1 needs. */
@@ -74,7 +92,7 @@ export function underName({ node, object }: Manifest, name: string): Mapping {
 function asAppsV1(root: Mapping): Mapping {
   const version = entryOf(root, 'apiVersion')
   const written = target(version?.value)
-  if (!version || written?.kind !== 'scalar' || !FORMER.has(String(written.value))) return root
+  if (!version || written?.kind !== 'scalar' || !FORMER_APIS.has(String(written.value))) return root
   const apiVersion: Scalar = { ...written, value: 'apps/v1', text: 'apps/v1' }
   const current = replace(root, version, { ...version, value: apiVersion })
   const spec = entryOf(current, 'spec')

@@ -113,6 +113,8 @@ export class Workspace<File extends GivenFile = GivenFile> {
   #patchesOf(file: GivenFile): Patches {
     const { patches } = this.#input
     if (!patches || file.rendered) return 'none'
-    return patches.has(file) ? 'all' : 'look'
+    if (patches.has(file)) return 'all'
+    // What one gathers as a manifest has to be one.
+    return patches.isGathered(file.absolute) ? 'none' : 'look'
   }
 }

@@ -9,4 +9,14 @@ export { placed } from './placed.ts'
 export { isSame, isStruct, toPlain } from './plain.ts'
 export { skim } from './skim.ts'
 export { edited, isRisky, isSound, readsTheSame, staysSound } from './sound.ts'
-export { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.ts'
+export {
+  type Anchored,
+  type Entry,
+  type Mapping,
+  type Scalar,
+  scalarOf,
+  type Sequence,
+  type SyntaxProblem,
+  target,
+  type YamlNode,
+} from './tree.ts'

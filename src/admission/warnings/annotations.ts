@@ -10,8 +10,10 @@ const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/'
 const APP_ARMOR_CONTAINER = 'container.apparmor.security.beta.kubernetes.io/'
 const LOCALHOST = 'localhost/'
 
+const CRITICAL = 'scheduler.alpha.kubernetes.io/critical-pod'
+
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  'scheduler.alpha.kubernetes.io/critical-pod': 'has no effect since Kubernetes 1.16; use priorityClassName',
+  [CRITICAL]: 'has no effect since Kubernetes 1.16; use priorityClassName',
   'security.alpha.kubernetes.io/sysctls': 'has no effect since Kubernetes 1.11; use securityContext.sysctls',
   'security.alpha.kubernetes.io/unsafe-sysctls': 'has no effect since Kubernetes 1.11; use securityContext.sysctls',
 }
@@ -20,7 +22,8 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
 export function warnAnnotations(annotations: Annotations, spec: PodSpec, path: Path, checks: Checks): void {
   let ofContainers = false
   for (const key in annotations) {
-    if (Object.hasOwn(WITHOUT_EFFECT, key)) warn(key, WITHOUT_EFFECT[key]!, path, checks)
+    if (key === CRITICAL && spec.priorityClassName) warn(key, 'has no effect since Kubernetes 1.16; remove it', path, checks)
+    else if (Object.hasOwn(WITHOUT_EFFECT, key)) warn(key, WITHOUT_EFFECT[key]!, path, checks)
     else if (key === SECCOMP_POD && !spec.securityContext?.seccompProfile) warn(key, seccompMessage(checks), path, checks)
     ofContainers ||= key.startsWith(SECCOMP_CONTAINER) || key.startsWith(APP_ARMOR_CONTAINER)
   }

@@ -78,6 +78,9 @@ test('an annotation is not needed beside its field', () => {
   ])
   const securityContext = { seccompProfile: { type: 'RuntimeDefault' }, appArmorProfile: { type: 'RuntimeDefault' } }
   expect(messages({ containers: containers({}), securityContext })).toHaveLength(1)
+  expect(messages({ containers: containers({}), securityContext, priorityClassName: 'system-node-critical' })).toEqual([
+    'the annotation scheduler.alpha.kubernetes.io/critical-pod has no effect since Kubernetes 1.16; remove it',
+  ])
   expect(messages({ containers: containers({}) }, 29)).toHaveLength(2)
 })
 

@@ -74,7 +74,7 @@ export function helmTexts(run: HelmRun): TracedText[] | undefined {
         path,
         absolute: `${template.absolute} ${run.id}${isOnly ? '' : ` ${source}`}`,
         text,
-        rendered: { by: run.id, from },
+        rendered: { renderer: 'helm', by: run.id, from },
       } satisfies TextSource,
       trace: new HelmText({
         text,

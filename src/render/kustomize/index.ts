@@ -39,7 +39,7 @@ export function kustomizeTexts(run: KustomizeRun): TracedText[] | undefined {
       path: `${from.path} (${name}, object ${index + 1})`,
       absolute: `${from.absolute} ${id} ${index}`,
       text,
-      rendered: { by: id, from: { path: from.path, absolute: from.absolute } },
+      rendered: { renderer: 'kustomize', by: id, from: { path: from.path, absolute: from.absolute } },
     }
     const trace = new KustomizeText({ text, from, kustomizations, fileOf, transformers, objects })
     return { renderer: 'kustomize' as const, name, source, trace }

@@ -1,5 +1,5 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
-import type { Finding, Location, ObjectReference } from '../../base/index.ts'
+import type { Finding, Hazard, Location, ObjectReference } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
 import type { NodesRollout } from '../../cluster/index.ts'
 import { safeJson, textPath } from '../shared/escape.ts'
@@ -12,12 +12,12 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
   const regions = new Regions()
   const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
   const place = (location: Location) => ({ file: textPath(location.file.path), line: regions.of(location).line })
-  const finding = ({ rule, severity, message, path, location, hazard }: Finding, deadlocksNext = false) => ({
+  const finding = ({ rule, severity, message, path, location, hazard }: Finding, planned?: PlannedDaemonSet) => ({
     rule,
     severity,
     message,
     path,
-    hazard: hazard === 'port' && deadlocksNext ? undefined : hazard === 'port' || hazard === 'surge' ? 'deadlock' : hazard,
+    hazard: hazard && planned && hazardOf(hazard, planned),
     ...place(location),
   })
   const daemonSet = (planned: PlannedDaemonSet) => {
@@ -69,7 +69,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       losesReadiness: planned.losesReadiness,
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
-      findings: planned.findings.map(each => finding(each, planned.deadlocksNext)),
+      findings: planned.findings.map(each => finding(each, planned)),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
     }
   }
@@ -113,5 +113,19 @@ function onNodes(all: NodesRollout) {
     best: progress(best),
     worst: progress(worst),
     notModelled,
+  }
+}
+
+/** Undefined where the rollout is known to be without it. */
+function hazardOf(hazard: Hazard, { deadlocksNext, removesAtOnce }: PlannedDaemonSet): Hazard | undefined {
+  switch (hazard) {
+    case 'removal':
+      return removesAtOnce ? hazard : undefined
+    case 'port':
+      return deadlocksNext ? undefined : 'deadlock'
+    case 'surge':
+      return 'deadlock'
+    default:
+      return hazard
   }
 }

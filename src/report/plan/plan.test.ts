@@ -21,6 +21,17 @@ describe('the formats of a plan', () => {
     expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
   })
 
+  it('keep both ends of long texts that end differently', () => {
+    const value = (path: string) => ({ container: `, env: [{name: SOCKET, value: "${path}/csi.sock"}, {name: ROOT, value: "${path}"}]` })
+    const old = '/var/snap/agents/common/var/lib/kubelet/plugins/first.csi.example.com'
+    const text = formatPlan('text', planFor(value(old), value('/var/lib/kubelet/plugins/other.csi.example.com')), {})
+    expect(text).toContain(
+      '[SOCKET].value: "/var/snap/agents/common/var/lib/kubelet/plugins/fi…" → "/var/lib/kubelet/plugins/other.csi.example.com/csi…"',
+    )
+    const ends = formatPlan('text', planFor(value(`${old}/one/two/three`), value('/var/lib/kubelet/plugins/other')), {})
+    expect(ends).toContain('[ROOT].value: "/var/snap/agents/common/var/l…le.com/one/two/three" → "/var/lib/kubelet/plugins/other"')
+  })
+
   it('say so when nothing changes', () => {
     const nothing = planOf({ ...INPUT, files: 3, unchangedFiles: 3 })
     expect(formatPlan('text', nothing, {})).toBe('no DaemonSet changes · 3 files, 3 unchanged · base main · Kubernetes 1.37\n')

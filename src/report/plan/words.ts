@@ -41,14 +41,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({
-  action,
-  risk,
-  role,
-  maybeSame,
-  refused,
-}: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused'>): string {
-  if (risk === 'refused') return rejectedWords(refused)
+export function riskWords(planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused' | 'release'>): string {
+  const { action, risk, role, maybeSame } = planned
+  if (risk === 'refused') return rejectedWords(planned)
   if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
   if (action === 'remove' && risk === 'none') return 'no restart, unless a tool prunes: then all pods go at once'
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
@@ -66,8 +61,9 @@ const RISK_WORDS: Readonly<Record<Exclude<Risk, 'refused'>, string>> = {
 }
 
 /** kubectl sends nothing where it refuses the manifest itself. */
-function rejectedWords(refused: PlannedDaemonSet['refused']): string {
-  return refused.some(({ type }) => type === 'Client') ? 'rejected by kubectl' : 'rejected by the API server'
+function rejectedWords({ refused, release }: Pick<PlannedDaemonSet, 'refused' | 'release'>): string {
+  if (refused.every(({ type }) => type !== 'Client')) return 'rejected by the API server'
+  return release === undefined ? 'rejected by kubectl' : 'rejected by helm'
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
@@ -127,8 +123,9 @@ function removalWords({ nodes }: PlannedDaemonSet): string {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`
 }
 
-function refusedWords({ action, release, refused }: PlannedDaemonSet): string {
-  const own = `${rejectedWords(refused)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
+function refusedWords(planned: PlannedDaemonSet): string {
+  const { action, release, refused } = planned
+  const own = `${rejectedWords(planned)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
   // Whether kubectl goes on depends on what it stops at.
   if (refused.some(({ type }) => type === 'Client')) return own
   if (release === undefined) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
@@ -370,7 +367,14 @@ const LONGEST = 70
 /** A value on one line: texts as they are where that is clear, the rest as JSON. */
 export function valueWords(value: unknown): string {
   const text = typeof value === 'string' && value !== '' && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : (JSON.stringify(value) ?? '')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+  if (text.length <= LONGEST) return text
+  return /\s/.test(text) ? `${text.slice(0, LONGEST - 1)}…` : withEnds(text, LONGEST)
+}
+
+/** Cut in the middle: a path or an option says most at its ends. */
+function withEnds(text: string, most: number): string {
+  const end = Math.floor(most / 2) - 5
+  return `${text.slice(0, most - 1 - end)}…${text.slice(-end)}`
 }
 
 /** As chmod has it. */
@@ -383,7 +387,7 @@ function shortHash(text: string): string {
   return /^[\da-f]{32,}$/.test(text) ? `${text.slice(0, 12)}…` : text
 }
 
-/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short. Images are never cut. */
+/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short, and their ends are kept where they differ. Images are never cut. */
 export function changeWords({ kind, from, to, written, field }: PlannedChange): string {
   switch (kind) {
     case 'added':
@@ -401,8 +405,14 @@ export function changeWords({ kind, from, to, written, field }: PlannedChange): 
   let common = 0
   while (common < from.length && from[common] === to[common]) common++
   const start = Math.max(0, common - 20)
-  const part = (text: string): string =>
-    `${start > 0 ? '…' : ''}${text.slice(start, start + LONGEST - 20)}${text.length > start + LONGEST - 20 ? '…' : ''}`
+  let alike = 0
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++
+  const most = LONGEST - 20
+  const part = (text: string): string => {
+    const rest = text.slice(start)
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`
+    return `${start > 0 ? '…' : ''}${words}`
+  }
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`
 }
 

@@ -60,9 +60,10 @@ export interface Suppression {
 }
 /**
  * deadlock: the new pods never become available. surge: those of a rolling update with maxSurge never do. port: nor do they where the old pods hold the
- * same ports of the node. removal: pods of many nodes are deleted at the same time, whatever the update strategy says.
+ * same ports of the node. removal: pods of many nodes are deleted at the same time, whatever the update strategy says. refusal: an apply reports that an
+ * object beside the DaemonSet is refused, and the object stays as it is.
  */
-export type Hazard = 'deadlock' | 'surge' | 'port' | 'removal';
+export type Hazard = 'deadlock' | 'surge' | 'port' | 'removal' | 'refusal';
 /** How a finding came to its location, which is in a file that helm or kustomize rendered the text from. */
 export interface RenderedFrom {
     /** False: the location is the line or one near it. */

@@ -38,6 +38,8 @@ export interface Planned {
     readonly isBuilt?: boolean;
     /** The old object is deleted with the apply. */
     readonly isPruned: boolean;
+    /** The release of Helm, of which helm does nothing before its API versions are rewritten. */
+    readonly ended?: Release | undefined;
     /** Its pods never become available, and not because of the old ones. */
     readonly isStuck?: boolean;
     /** What is new may be there already. */

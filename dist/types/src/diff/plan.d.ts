@@ -136,7 +136,7 @@ export interface PlannedDaemonSet extends Effects {
     /** What each node has to give, where that changes. */
     readonly requests: readonly RequestChange[];
     /**
-     * What the rules say of its update, and every error; of a new one, every warning, too. The worst first; what the API server refuses is in `refused`.
+     * What the rules say of its update, every error, and the warnings that the old one does not have; of a new one, every warning. The worst first; what the API server refuses is in `refused`.
      */
     readonly findings: readonly Finding[];
     readonly commands: Commands;

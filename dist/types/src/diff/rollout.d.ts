@@ -35,8 +35,6 @@ export interface RolloutInput {
     readonly nodes: number | undefined;
     /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
     readonly outdated?: number | undefined;
-    /** The object keeps a strategy that no manifest writes. */
-    readonly keepsOnDelete?: boolean;
     /** The waves on the nodes that were given. */
     readonly progress?: Progress | undefined;
     /** Pods that wait run once they are replaced. */
@@ -45,4 +43,4 @@ export interface RolloutInput {
 /** Whether new pods start beside the old ones. */
 export declare function isSurging({ maxSurge }: Pick<Rollout, 'maxSurge'>): boolean;
 /** Undefined where no pod is replaced. */
-export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, keepsOnDelete, progress, recovers }: RolloutInput): Rollout | undefined;
+export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, progress, recovers }: RolloutInput): Rollout | undefined;

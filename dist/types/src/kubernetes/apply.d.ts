@@ -20,6 +20,8 @@ export declare function clientName(apply?: Apply): string;
 export interface Target extends VersionRange {
     /** Undefined: as an object that is there tells, else with kubectl. */
     readonly apply?: Apply;
+    /** helm rendered the manifests, and sends them where nothing says otherwise. */
+    readonly isChart?: boolean;
     readonly cluster?: Cluster;
     /** Feature gates that they set; others have their defaults. */
     readonly gates?: FeatureGates | undefined;

@@ -27,6 +27,8 @@ export interface Profile {
         readonly from: readonly string[];
         readonly to: string;
     }[];
+    /** Folders of the node that the kubelet does not see, because it runs in a container: it cannot check what type they are. */
+    readonly hiddenFromKubelet?: readonly string[];
     /** Ports of a node that its own programs, or pods of the distribution, hold. */
     readonly ports?: readonly NodePort[];
     /** An admission of its own, beside Pod Security. */
@@ -74,5 +76,3 @@ export interface Cluster {
 export declare const ANY_CLUSTER: Cluster;
 /** Loads the data of profiles, in the order of their names. */
 export declare function loadProfiles(names: readonly ProfileName[]): Promise<readonly Profile[]>;
-/** Whether a path of the host is in one of some folders, or is one of them. */
-export declare function isBelow(path: string, folders: readonly string[]): boolean;

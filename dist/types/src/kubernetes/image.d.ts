@@ -10,6 +10,8 @@ export interface ImageReference {
 }
 /** Reads a reference; undefined when it is none (distribution's ParseNormalizedNamed). */
 export declare function parseImage(image: string): ImageReference | undefined;
+/** As it is written, without tag and digest; undefined when it is no reference. */
+export declare function imageName(image: string): string | undefined;
 /** Kubernetes' default of imagePullPolicy: Always for a latest tag, written or meant, otherwise IfNotPresent (SetDefaults_Container). */
 export declare function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent';
 /** Whether the name stands for another image from time to time: no tag, or one that moves, and no digest. What is no reference is not judged. */

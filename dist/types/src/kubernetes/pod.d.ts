@@ -1,5 +1,9 @@
 /** What is asked of many pods. */
 import type { Container, PodSpec, ResourceRequirements } from './generated/types.js';
+/** The fields of a container that hold its probes, in the order in which they begin to count. */
+export declare const PROBES: readonly ['startupProbe', 'readinessProbe', 'livenessProbe'];
+/** The fields of a container's lifecycle. */
+export declare const HOOKS: readonly ['postStart', 'preStop'];
 /** The main containers, then the init containers, sidecars among them. Those of a template: ephemeral containers are not. */
 export declare function containersOf({ containers, initContainers }?: PodSpec): Container[];
 /** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */

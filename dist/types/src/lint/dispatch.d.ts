@@ -16,6 +16,8 @@ export interface RuleTimer {
 /** Rules by what they are about. */
 export declare class RuleSet {
     #private;
+    readonly rules: readonly AnyRule[];
+    readonly optionsOf: (rule: AnyRule) => OptionValues;
     readonly timer?: RuleTimer | undefined;
     /** Of the rules about objects of other kinds; `*` stands for all. */
     readonly kinds: ReadonlySet<string>;
@@ -24,6 +26,9 @@ export declare class RuleSet {
     get subjects(): Iterable<SubjectName>;
     /** Those that are about an object of a kind; undefined for what is no object. */
     on<S extends SubjectName>(name: S, kind: string | undefined): readonly Active<S>[];
+    byId(id: string): AnyRule | undefined;
+    /** Those of some ids, with their options. */
+    only(ids: ReadonlySet<string>): RuleSet;
     /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
     presenter<S extends SubjectName>(on: S, id: string): Active<S> | undefined;
 }

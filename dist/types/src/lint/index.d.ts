@@ -7,6 +7,7 @@ export type { LintInput, LintReport, PolicyOptions } from './input.js';
 export { runLint } from './run.js';
 export { ruleInfo } from './rule-infos.js';
 export { type Found, RuleSet, type RuleTimer } from './dispatch.js';
+export { areCompared } from './brought.js';
 export { canRender, type Unrendered, unrenderedWords } from './unrendered.js';
 export { checkPlugins, ruleProblems } from './plugins.js';
 export { Batch } from './batch.js';

@@ -31,7 +31,7 @@ export interface LintInput {
     readonly changedOnly?: boolean;
     /**
      * As a plan needs it: what several DaemonSets bring about at one place is told for each, and only what a plan tells. Of a DaemonSet that was there
-     * that is what rules say of its update, and errors.
+     * that is what rules say of its update, errors, and the warnings that the update brings.
      */
     readonly forPlan?: boolean;
     /** Findings take little memory, and are not to be spread: see `keptFinding`. */

@@ -28,5 +28,5 @@ export declare function needlessChanges(update: Update): NeedlessChange[];
 /** What stands in the brackets that end a name, behind their first opening. */
 export declare function keyBehind(opening: RegExp, name: string): string | undefined;
 /** Whether an apply leaves OnDelete, which extensions/v1beta1 stored where no strategy was written. */
-export declare function keepsOnDelete({ relation, before, daemonSet }: Subjects['update']): boolean;
+export declare function keepsOnDelete({ before, merge }: Subjects['update']): boolean;
 export {};

@@ -1,4 +1,4 @@
-import { type Container, type PodSpec } from '../kubernetes/index.js';
+import { type Container, HOOKS, type LifecycleHandler, PROBES, type PodSpec } from '../kubernetes/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 /** Those that run all the time: the main containers, then the sidecars. */
 export declare function runningContainers(pod: Field<PodSpec>): Field<Container>[];
@@ -44,3 +44,10 @@ export declare const settingsOf: (container: Field<Container>) => readonly Setti
 export declare function sleepIn(words: readonly string[]): number | undefined;
 /** Whether pods configure the network of a node in addition to another agent, which stays. */
 export declare function isChainedNetwork(pod: PodSpec | undefined): boolean;
+/** A probe or a hook of a container. */
+export interface Handler {
+    readonly name: (typeof PROBES)[number] | `${(typeof HOOKS)[number]} hook`;
+    readonly handler: Field<LifecycleHandler>;
+}
+/** The probes and the hooks of a container, written or not. */
+export declare function handlersOf(container: Field<Container>): Handler[];

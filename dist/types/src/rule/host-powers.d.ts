@@ -1,5 +1,5 @@
 /** What of its node a DaemonSet takes, and whose job that is. */
-import type { Container, PodSpec } from '../kubernetes/index.js';
+import { type Container, type PodSpec } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
 /** A way in which a pod reaches beyond its own sandbox. */

@@ -11,7 +11,7 @@ export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from 
 export { modeOfFile, type ModeOfFile } from './file-modes.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
-export { type HeldPort, heldPorts, isChainedNetwork, largestRequest, portsClash, runningContainers, type Setting, settingsOf, sleepIn, type Word, wordsOf, } from './containers.js';
+export { type Handler, handlersOf, type HeldPort, heldPorts, isChainedNetwork, largestRequest, portsClash, runningContainers, type Setting, settingsOf, sleepIn, type Word, wordsOf, } from './containers.js';
 export { describeValue, optionProblems, optionText, type OptionValue, optionValues, type OptionValues, readOption, type RuleOption, type RuleOptions, } from './options.js';
 export { remove, rename, set, together } from './fix.js';
 export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.js';
@@ -26,7 +26,8 @@ export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, pat
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
 export { type HostPower, isItsJob, mayWriteProc } from './host-powers.js';
 export { pullSecretsOf, type Reference, referencesOf } from './references.js';
-export { isUnused, mountsOf, volumeNamed } from './volumes.js';
+export { changesWith } from './volatile-label.js';
+export { isUnused, type MountAt, mountAt, mountsOf, volumeNamed } from './volumes.js';
 export { hasForeignPolicies, nearLabel } from './network-policies.js';
 export { SERVICE_HOST, type ServiceHost, serviceHosts, WEBHOOK_KINDS } from './service-host.js';
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -19,6 +19,8 @@ declare const TITLES: {
     readonly health: 'node health monitor';
     readonly runtime: 'runtime extension';
     readonly time: 'time daemon';
+    readonly identity: 'workload identity agent';
+    readonly labeler: 'node labeler';
 };
 export type RoleName = keyof typeof TITLES | 'unknown';
 export declare const ROLE_NAMES: readonly RoleName[];

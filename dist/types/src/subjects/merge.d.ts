@@ -15,13 +15,15 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
     readonly kept: readonly Entry[];
     /** The service account that the pods keep, where the manifest gives none or another one. */
     readonly account: string | undefined;
+    /** Its strategy stays OnDelete, and the manifest gives none. */
+    readonly keepsOnDelete: boolean;
 }
 /** What is sent, with Kubernetes' defaults, and how any object gets them. */
 export interface Defaults {
     readonly defaulted: DaemonSet;
     readonly defaultsOf: (node: Mapping) => DaemonSet;
 }
-export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, { defaulted, defaultsOf }: Defaults, apply: Apply | undefined, minor: number): Merge;
+export declare function mergeOf({ node: old, stored, live }: Previous, updated: Mapping, { defaulted, defaultsOf }: Defaults, apply: Apply | undefined, minor: number): Merge;
 /** What is sent, and to which versions. */
 interface Sent {
     readonly daemonSet: Field<DaemonSet>;

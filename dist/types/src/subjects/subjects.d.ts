@@ -12,7 +12,7 @@ interface AboutDaemonSet {
     readonly daemonSet: Field<DaemonSet>;
     readonly pod: Field<PodSpec>;
     /** The targeted versions of Kubernetes, and what sends manifests there, where that is said. */
-    readonly target: VersionRange & Pick<Target, 'apply'>;
+    readonly target: VersionRange & Pick<Target, 'apply' | 'isChart'>;
     /** What the user says of the clusters: profiles, and whether the given objects are all there are. */
     readonly cluster: Cluster;
     /** Every other object that was given. */
@@ -121,6 +121,8 @@ export interface MergedItems {
     readonly kept: readonly MergedItem[];
     /** The service account that the pods keep, where the manifest gives none or another one. */
     readonly account: string | undefined;
+    /** Its strategy stays OnDelete, and the manifest gives none. */
+    readonly keepsOnDelete: boolean;
 }
 export interface MergedItem {
     readonly field: AnyField;

@@ -41,6 +41,10 @@ export declare class Updates {
     model(manifest: Manifest, absolute: string): DaemonSetModel;
     /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
     of(model: DaemonSetModel, absolute: string): UpdateModel | undefined;
+    /** The update that makes of another object what a manifest of a changed file says; undefined where nothing but the writing differs. */
+    changeOf(manifest: Manifest): UpdateModel | undefined;
+    /** New manifests of the same object that its file holds before it. */
+    repeatsOf(manifest: Manifest): readonly Manifest[];
     /** Whether it replaces none. */
     isNew(manifest: Manifest): boolean;
     /** Whether the object, and not only its writing, differs from the base. */

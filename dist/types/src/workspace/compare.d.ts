@@ -27,6 +27,8 @@ export interface Comparison {
     unchangedFiles(): Iterable<SourceFile>;
     /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
     twinOf(created: Manifest): string | undefined;
+    /** Manifests of the same object before the last one of a file, with texts that its old file does not have: they are applied first. */
+    repeatsOf(last: Manifest): readonly Manifest[];
     /** Whether the old file held a part of a new object, which something else completed. */
     wasPart(created: NewObject): boolean;
     readonly areApart: AreApart;

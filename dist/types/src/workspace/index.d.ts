@@ -9,7 +9,7 @@ export { Likeness, RELATED, SIMILAR } from './likeness.js';
 export type { AreApart } from './moves.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
 export { hasPlaceholder, isFilledInLater, isMarkedPlaceholder, isOpenImage, isPlaceholder, placeholdersOf } from './placeholders.js';
-export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
+export { convertedNode, FORMER_APIS, type Previous, previousOf, underName, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';
 export { refusedAsBody, stopsIn } from './stops.js';
 export { substitutionIn, type Template, templateIn } from './template.js';

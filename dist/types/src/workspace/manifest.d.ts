@@ -9,7 +9,7 @@ export interface Manifest {
     readonly origin: string | undefined;
 }
 /** Why a document that mentions DaemonSets is not checked. */
-type Reason = 'kustomize patch' | 'kustomization' | 'Helm values' | 'Ansible' | 'OpenShift template' | 'other YAML' | 'object of another API' | 'DaemonSet in a ConfigMap' | 'DaemonSet in another object';
+type Reason = 'kustomize patch' | 'incomplete manifest' | 'kustomization' | 'Helm values' | 'Ansible' | 'OpenShift template' | 'other YAML' | 'object of another API' | 'DaemonSet in a ConfigMap' | 'DaemonSet in another object';
 /** The objects of a document. A List, of any kind, gives its items. */
 export declare function manifestsOf(document: Document): Manifest[];
 /** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too, and so has a choice in some values file. */
@@ -20,6 +20,8 @@ export declare function isDaemonSet({ node, object: { kind, apiVersion } }: Mani
  * it would patch.
  */
 export declare function isPatch({ node }: Manifest): boolean;
+/** A program that completes a manifest sets its name and all images: without either, nobody sends it as it is written. */
+export declare function isIncomplete({ node }: Manifest): boolean;
 /** A manifest of some other kind: template actions in it are for what it configures, such as the application of an Argo CD Application. */
 export declare function isOfAnotherKind({ root, problems }: Document): boolean;
 /** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */

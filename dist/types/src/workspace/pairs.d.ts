@@ -32,6 +32,6 @@ export interface PairOptions {
     readonly areApart: AreApart;
 }
 /**
- * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
+ * Each step takes what the ones before it left over; of several candidates it takes the first, or none where nothing but a selector is common. What generateName names is another object each time.
  */
 export declare function pair(olds: readonly OldObject[], news: readonly NewObject[], { isBuilt, areApart }: PairOptions): Pairs;

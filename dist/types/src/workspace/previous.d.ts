@@ -5,6 +5,8 @@ export interface Previous {
     readonly manifest: Manifest;
     /** As apps/v1 reads it, and without what only the API server and its clients write. Everything keeps its place. */
     readonly node: Mapping;
+    /** With the defaults of a former API version that apps/v1 has others for; the node itself where there are none. */
+    readonly stored: Mapping;
     /** It was exported from a cluster. */
     readonly live: boolean;
     /** `status.desiredNumberScheduled` of an export: the nodes that should run a pod. */
@@ -16,6 +18,8 @@ export interface Status {
     readonly updated: number;
     readonly unavailable: number;
 }
+/** What apps/v1 replaced: no supported cluster serves it. */
+export declare const FORMER_APIS: ReadonlySet<string>;
 export declare function previousOf(manifest: Manifest): Previous;
 /** A manifest of a former API version as apps/v1 has it; undefined for any other. */
 export declare function convertedNode({ node }: Manifest): Mapping | undefined;

@@ -9,4 +9,4 @@ export { placed } from './placed.js';
 export { isSame, isStruct, toPlain } from './plain.js';
 export { skim } from './skim.js';
 export { edited, isRisky, isSound, readsTheSame, staysSound } from './sound.js';
-export { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.js';
+export { type Anchored, type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type SyntaxProblem, target, type YamlNode, } from './tree.js';

@@ -1,0 +1,51 @@
+/** What helm does where it cannot read the release that is there. */
+import { expect, it } from 'vitest'
+import { diff } from '../index.ts'
+import { formatPlan } from '../report/plan/index.ts'
+
+function agent(name: string, image: string, apiVersion = 'apps/v1', more = ''): string {
+  return `---
+apiVersion: ${apiVersion}
+kind: DaemonSet
+metadata: {name: ${name}, namespace: monitoring${more}}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      containers: [{name: ${name}, image: "registry.example.com/${image}"}]
+`
+}
+
+async function textOf(before: string, after: string, apply: 'helm' | 'kubectl' = 'helm'): Promise<string> {
+  return formatPlan('text', await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }], { apply }), {})
+}
+
+it('ends before it changes anything, whatever else is in the release', async () => {
+  const text = await textOf(
+    agent('agent', 'agent:1.0.0', 'extensions/v1beta1') + agent('old', 'old:1.0.0'),
+    agent('agent', 'agent:1.1.0') + agent('proxy', 'proxy:1.0.0'),
+  )
+  expect(text).toContain('rejected by helm: it stays as it is')
+  expect(text).toContain('rejected by helm: it is not created')
+  expect(text).toContain('it keeps running while helm upgrade fails')
+  expect(text).toContain('the release that is there has DaemonSet agent in extensions/v1beta1, which the cluster no longer serves')
+  expect(text).toContain('helm mapkubeapis RELEASE')
+  expect(text).not.toContain('helm rollback')
+})
+
+it('names the release that the object is of', async () => {
+  const mark = ', annotations: {meta.helm.sh/release-name: node, meta.helm.sh/release-namespace: infra}'
+  const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2', mark), agent('agent', 'agent:1.1.0', 'apps/v1', mark))
+  expect(text).toContain('helm mapkubeapis node --namespace infra')
+})
+
+it('does not delete what left the release', async () => {
+  const text = await textOf(agent('agent', 'agent:1.0.0') + agent('old', 'old:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.0.0'))
+  expect(text).toContain('it keeps running while helm upgrade fails because of DaemonSet monitoring/old')
+})
+
+it('is no matter to kubectl', async () => {
+  const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.1.0'), 'kubectl')
+  expect(text).toContain('accepted')
+})
