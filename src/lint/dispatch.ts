@@ -43,18 +43,20 @@ export interface RuleTimer {
 export class RuleSet {
   readonly #on = new Map<SubjectName, AnyActive[]>()
   readonly #ofKind = new Map<string, readonly AnyActive[]>()
-  readonly #byId = new Map<string, AnyActive>()
+  readonly #rules = new Map<string, AnyRule>()
+  readonly #presenters = new Map<string, AnyActive>()
   /** Of the rules about objects of other kinds; `*` stands for all. */
   readonly kinds: ReadonlySet<string>
 
   constructor(
-    readonly rules: readonly AnyRule[],
+    rules: readonly AnyRule[],
     readonly optionsOf: (rule: AnyRule) => OptionValues = ({ options }) => optionValues(options),
     readonly timer?: RuleTimer | undefined,
   ) {
     for (const rule of rules) {
       const active = { rule, options: optionsOf(rule) }
-      this.#byId.set(`${rule.on} ${rule.id}`, active)
+      this.#rules.set(rule.id, rule)
+      this.#presenters.set(`${rule.on} ${rule.id}`, active)
       addTo(this.#on, rule.on, active)
     }
     // Requests about DaemonSets are there without being asked for.
@@ -75,13 +77,13 @@ export class RuleSet {
   }
 
   byId(id: string): AnyRule | undefined {
-    return this.rules.find(rule => rule.id === id)
+    return this.#rules.get(id)
   }
 
   /** Those of some ids, with their options. */
   only(ids: ReadonlySet<string>): RuleSet {
     return new RuleSet(
-      this.rules.filter(({ id }) => ids.has(id)),
+      [...this.#rules.values()].filter(({ id }) => ids.has(id)),
       this.optionsOf,
       this.timer,
     )
@@ -89,7 +91,7 @@ export class RuleSet {
 
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
   presenter<S extends SubjectName>(on: S, id: string): Active<S> | undefined {
-    return this.#byId.get(`${on} ${id}`) as unknown as Active<S> | undefined
+    return this.#presenters.get(`${on} ${id}`) as unknown as Active<S> | undefined
   }
 }
 
