@@ -1,7 +1,7 @@
 /** What kustomizations change of the DaemonSets that they build: places of a base that no build has as they are written. */
 import { addTo, KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
-import { read, split, toPlain } from '../yaml/index.ts'
+import { isStruct, read, split, toPlain } from '../yaml/index.ts'
 import { foldersAbove, type PatchFilesInput, resolveFrom, resourcePaths } from './kustomization.ts'
 
 type Steps = readonly string[]
@@ -291,7 +291,7 @@ function leavesOf(patch: unknown): Setting[] {
     const items = Array.isArray(value) ? (value as unknown[]).map(item => (Object(item) as Data).name) : undefined
     if (items?.length && items.every(name => typeof name === 'string')) {
       for (const [index, name] of items.entries()) rest.push([(value as unknown[])[index], [...steps, `name=${name}`]])
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+    } else if (isStruct(value) && Object.keys(value).length > 0) {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith('$') ? [null, steps] : [inner, [...steps, key]])
     } else leaves.push({ steps, value })
   }
