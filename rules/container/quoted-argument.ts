@@ -1,6 +1,6 @@
 import { problem, rule, set } from 'ds-lint/rule'
 
-const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/
+const SHELL = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i
 /** Scripts, and what runs the rest through one. */
 const SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/
 /** An option whose whole value stands between quotes. */

@@ -22,12 +22,14 @@ export default rule({
     const alternatives = nodeAlternatives(pod.value ?? {})
     // One node alone is selected.
     if (pod.value?.nodeName !== undefined || alternatives.every(term => term.some(({ key }) => key === 'kubernetes.io/hostname'))) return
+    const absent = [{ list: pod.resolve(['nodeSelector', 'kubernetes.io/hostname']) }]
     for (const volume of pod.at('volumes').items()) {
       const disk = DISKS.find(source => volume.value?.[source])
       if (disk && !isReadOnly(volume, disk)) {
         yield problem(
           volume.at(disk).key,
           `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
+          { absent },
         )
       }
       const claim = volume.at('persistentVolumeClaim', 'claimName')
@@ -41,6 +43,7 @@ export default rule({
           `the pods of all nodes share claim ${claim.value}: unless it is ReadWriteMany or ReadOnlyMany, one node gets it`,
           {
             severity: 'info',
+            absent,
           },
         )
         continue
@@ -49,6 +52,7 @@ export default rule({
         claim,
         `claim ${claim.value} is ${modes.join(', ')}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
+          absent,
           related: [{ place: given.field.at('spec', 'accessModes'), message: 'its access modes' }],
         },
       )

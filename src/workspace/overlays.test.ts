@@ -153,6 +153,10 @@ describe('what is missed', () => {
       `${SPEC}.containers[name=agent].envFrom`,
     ],
   }
+  const disk: BasePlace = {
+    ...place(`${SPEC}.volumes[0].persistentVolumeClaim.claimName`),
+    absent: [`${SPEC}.nodeSelector[kubernetes.io/hostname]`],
+  }
   const merge = (spec: string): string => JSON.stringify(`{kind: DaemonSet, metadata: {name: agent}, spec: {template: {spec: {${spec}}}}}`)
   const json = (path: string, value: string): string => JSON.stringify(`[{op: add, path: /spec/template/spec/${path}, value: ${value}}]`)
 
@@ -168,6 +172,8 @@ describe('what is missed', () => {
     ['a variable', env, merge('containers: [{name: agent, env: [{name: TOKEN, value: a}]}]'), true],
     ['a variable of another container', env, merge('containers: [{name: other, env: [{name: TOKEN, value: a}]}]'), false],
     ['variables of a Secret', env, merge('containers: [{name: agent, envFrom: [{secretRef: {name: a}}]}]'), true],
+    ['a single node', disk, merge('nodeSelector: {kubernetes.io/hostname: polaris}'), true],
+    ['some nodes', disk, merge('nodeSelector: {accelerator: nvidia}'), false],
     ['another container', env, json('containers/-', '{name: TOKEN, env: [{name: TOKEN, value: a}]}'), false],
   ])('%s', (_, missing, patch, isChanged) => {
     const prod = `resources: [../base]\npatches: [{target: {kind: DaemonSet}, patch: ${patch}}]`
