@@ -134,7 +134,9 @@ function* telegrafRoot(
   files: readonly ConfigFile[],
 ): Iterable<ReturnType<typeof problem>> {
   const { env = [] } = container.value ?? {}
-  const proc = settingsOf(container).find(({ name, value, isVariable }) => isVariable && name === 'HOST_PROC' && normalPath(value) !== '/proc')
+  const proc = settingsOf(container).find(
+    ({ name, value, isVariable }) => isVariable && name === 'HOST_PROC' && normalPath(value) !== '/proc',
+  )
   const index = env.findIndex(({ name }) => name === 'HOST_MOUNT_PREFIX')
   if (!proc || (env[index]?.value ?? '') !== '' || env[index]?.valueFrom || !files.some(({ text }) => DISK.test(text))) return
   const whole = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
