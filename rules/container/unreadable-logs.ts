@@ -1,5 +1,5 @@
 import { isForOpenShift, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability } from 'ds-lint/kubernetes'
+import { addsCapability, runsWithoutRoot, userOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -41,9 +41,8 @@ export default rule({
     const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
     if (kind === 'init' || !logs.some(({ path }) => wanted.test(path))) return
     const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
-    const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
-    if (!isOther || own?.privileged === true) return
+    const user = userOf(container.value, pod.value)
+    if (!runsWithoutRoot(container.value, pod.value) || own?.privileged === true) return
     const group = own?.runAsGroup ?? ofPod?.runAsGroup
     const { supplementalGroups = [], fsGroup } = ofPod ?? {}
     // A group that nodes give the files to is set up on purpose.

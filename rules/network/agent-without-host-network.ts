@@ -4,6 +4,10 @@ import { addsCapability, containersOf, isForWindows, type PodSpec } from 'ds-lin
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
 
+/** Those that make the pod network. */
+const MAIN =
+  /(?:^|\/)(?:calico\/node|cilium|weave-kube|kube-router|kube-ovn|kindnetd|antrea-[a-z-]{1,40}|amazon-k8s-cni|azure-cn[is]|terway)(?:[:@]|$)/
+
 /** Programs that work on the network that they are in, the option by which they do so, and the one that keeps them from it. */
 const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; readonly unless?: RegExp; readonly message: string }[] = [
   {
@@ -75,10 +79,14 @@ export default rule({
     if (!changesNetwork || !paths.some(path => path.startsWith('/etc/cni/net.d'))) return
     if (containersOf(pod.value).some(({ image = '' }) => CHAINED.test(image))) return
     const place = pod.at('hostNetwork')
+    const isMain = containersOf(pod.value).some(({ image = '' }) => MAIN.test(image))
     yield problem(
       place,
-      'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true',
+      isMain
+        ? 'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true'
+        : 'the CNI agent is on the pod network: unless another CNI agent runs before it, the node never becomes ready; set hostNetwork: true',
       {
+        severity: isMain ? 'warning' : 'info',
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(place, true, 'unsafe'),
       },
