@@ -336,8 +336,9 @@ function* helperProblems(helper: Socket, sockets: readonly Socket[]): Iterable<R
 function* mountProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   for (const mount of container.at('volumeMounts').items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {}
-    const path = volumeNamed(pod.value, name)?.hostPath?.path
-    if (path === undefined || mountPath === undefined || subPath) continue
+    const onNode = volumeNamed(pod.value, name)?.hostPath?.path
+    if (onNode === undefined || mountPath === undefined || subPath) continue
+    const path = normalPath(onNode)
     if (
       mountPropagation === 'Bidirectional' &&
       /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) &&
