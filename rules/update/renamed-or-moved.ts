@@ -35,6 +35,7 @@ export default rule({
     const isPruned = isSentByHelm(target) && !kept
     const clash =
       ports.length > 0 && !isPruned ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
+    const twice = clash === '' && !isPruned && role.is('log') ? '; until then both send the logs of the same nodes' : ''
 
     const isOpen = relation === 'moved' && namespace === undefined
     const unless = isOpen ? `unless the manifests are applied to ${was.namespace}, ` : ''
@@ -45,7 +46,7 @@ export default rule({
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(
       daemonSet.at('metadata', field),
-      `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}`,
+      `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}${twice}`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
         hazard: ports.length > 0 && !isPruned ? 'deadlock' : undefined,

@@ -172,6 +172,7 @@ describe('what a plan tells beside the fields', () => {
     expect(nodes).toEqual({
       selected: { before: 'os=linux', after: 'os=linux, pool=x' },
       tolerated: { before: 'none', after: 'gpu:NoSchedule' },
+      evicts: false,
     })
   })
 

@@ -260,9 +260,20 @@ export interface PlanInput {
   readonly bugs: readonly Bug[]
 }
 
+/** Without the repeats of what is refused beside several DaemonSets: it is told with one in its file, or else with the first. */
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const refusals = findings.filter(({ hazard, holder }) => hazard === 'refusal' && holder !== undefined)
+  const repeats = new Set<Finding>()
+  for (const same of groupBy(refusals, ({ rule, location: { file, span } }) => `${rule} ${span.start} ${file.path}`).values()) {
+    const kept = same.find(({ location, related }) => related.some(each => each.location.file === location.file)) ?? same[0]
+    for (const each of same) if (each !== kept) repeats.add(each)
+  }
+  return repeats.size === 0 ? findings : findings.filter(each => !repeats.has(each))
+}
+
 export function planOf(input: PlanInput): Plan {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
-  const about = groupBy(findings, ({ object }) => object)
+  const about = groupBy(toldOnce(findings), ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     // What helm does not send is told as what it refuses.
     const own = (about.get(object) ?? []).filter(({ rejected, hazard }) => rejected.length === 0 && hazard !== 'unsent')

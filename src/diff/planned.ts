@@ -125,7 +125,7 @@ export function updated(
     refused,
     changes: changes.map(planned).filter(({ path }) => !refused.some(each => isUndecoded(each, path))),
     replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration: [...byObject.values()].map(([first]) => first!),

@@ -106,7 +106,7 @@ describe('logs of the node', () => {
     ],
   ])('are sent twice by an agent that is %s', async (_, before, after, folder) => {
     const plan = await planOf(before, after)
-    const [of] = plan.daemonSets.filter(({ sharedLogs }) => sharedLogs.length > 0)
+    const of = plan.daemonSets.find(({ sharedLogs }) => sharedLogs.length > 0)
     expect(of!.sharedLogs).toMatchObject([{ folder }])
     expect(formatPlan('text', plan, {})).toContain(`its pods read the logs in ${folder} as those of DaemonSet monitoring/`)
     expect(formatPlan('json', plan, {})).toContain('"sharedLogs"')

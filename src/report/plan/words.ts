@@ -118,7 +118,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
 
 /** A pod whose node has an untolerated NoSchedule taint stays until its turn comes. */
 function removalWords({ nodes }: PlannedDaemonSet): string {
-  if (!nodes?.tolerated) return 'pods of nodes that are no longer selected are deleted at once'
+  if (!nodes?.evicts) return 'pods of nodes that are no longer selected are deleted at once'
   const taint = 'with a NoExecute taint that is no longer tolerated'
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`
 }
