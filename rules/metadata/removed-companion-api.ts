@@ -69,7 +69,7 @@ export default rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? 'helm applies nothing of the chart' : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? 'error' : 'info',
-              hazard: 'refusal',
+              hazard: isOfHelm ? 'unsent' : 'refusal',
               related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
             },
           )
@@ -80,7 +80,7 @@ export default rule({
         const outcome = isOfHelm ? 'helm applies nothing of the chart' : `kubectl does not apply ${kind} ${object.name}`
         yield problem(place, `${what}, so ${outcome}; use ${current}`, {
           severity: isOfHelm ? 'error' : 'warning',
-          hazard: 'refusal',
+          hazard: isOfHelm ? 'unsent' : 'refusal',
           related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
           fix: set(place, current, known.isSame && removed !== undefined ? 'safe' : 'unsafe'),
         })

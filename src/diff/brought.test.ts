@@ -1,5 +1,5 @@
 /** Warnings that an update brings are in its plan; those that it found there are not. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Plan } from './index.ts'
 import { diff } from '../index.ts'
 
@@ -122,4 +122,27 @@ it('tells a second manifest of a DaemonSet where the last one stays', async () =
   expect(rulesOf(plan)).toEqual(['duplicate-object'])
   expect(plan.exitCode).toBe(1)
   expect((await planOf(`${first}---\n${last}`, `${first}---\n${last}---\n# The same.\n`)).daemonSets).toEqual([])
+})
+
+describe('beside a DaemonSet that stays as it is', () => {
+  const service = (port: string): string => `---
+apiVersion: v1
+kind: Service
+metadata: {name: agent, namespace: monitoring}
+spec: {selector: {app: agent}, ports: [{port: 80, targetPort: ${port}}]}
+`
+
+  it('an error that a change brings is told', async () => {
+    const plan = await planOf(agent() + service('9100'), agent() + service('metrics'))
+    expect(plan.daemonSets).toMatchObject([{ action: 'unchanged' }])
+    expect([rulesOf(plan), plan.exitCode]).toEqual([['service-port-undefined'], 1])
+  })
+
+  it.each([
+    ['was there before', service('metrics'), service('metrics').replace('port: 80', 'port: 81')],
+    ['is corrected', service('metrics'), service('9100')],
+    ['is in a text that stays', service('metrics'), `${service('metrics')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: other}\n`],
+  ])('one that %s is not', async (_, before, after) => {
+    expect((await planOf(agent() + before, agent() + after)).daemonSets).toEqual([])
+  })
 })

@@ -275,7 +275,8 @@ export function planOf(input: PlanInput): Plan {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
   const about = groupBy(toldOnce(findings), ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
-    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
+    // What helm does not send is told as what it refuses.
+    const own = (about.get(object) ?? []).filter(({ rejected, hazard }) => rejected.length === 0 && hazard !== 'unsent')
     return own
       .filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== undefined || !isMilder(severity, least))
       .toSorted(byWeight)
@@ -291,10 +292,15 @@ export function planOf(input: PlanInput): Plan {
     const rendering = input.renderingOf?.(location)
     return (input.apply ?? rendering?.renderer) === 'helm' ? releaseOf(location, rendering) : undefined
   }
-  const ended = endedReleases([
-    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous] as const),
-    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous] as const),
-  ])
+  const ended = endedReleases(
+    [
+      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous] as const),
+      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous] as const),
+    ],
+    [...updates, ...created].flatMap(({ model: { manifest, daemonSet } }) =>
+      (about.get(manifest.object) ?? []).map(finding => [releaseAt(daemonSet.key), finding] as const),
+    ),
+  )
   const endedOf = (release: string | undefined): Ended | undefined => (release === undefined ? undefined : ended.get(release))
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const elsewhere =

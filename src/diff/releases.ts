@@ -1,5 +1,5 @@
 /** What helm does not delete because the API server rejects something else of the release. */
-import { groupBy, type Location, type ObjectReference, type RenderedFrom } from '../base/index.ts'
+import { type Finding, groupBy, type Location, type ObjectReference, type RenderedFrom } from '../base/index.ts'
 import { FORMER_APIS, manifestField, type Previous } from '../workspace/index.ts'
 import type { Draft } from './draft.ts'
 import type { Refusal } from './plan.ts'
@@ -27,20 +27,28 @@ export function withFailedReleases(planned: readonly Draft[]): readonly Draft[] 
 }
 
 /**
- * helm builds the objects of the release that is there first: where the cluster does not serve one of their API versions, upgrade and rollback end before
- * they change anything (run with Helm 3.18 and 4.3 against an API server of 1.37).
+ * helm builds the objects of the release that is there and those of the new one first: where the cluster does not serve one of their API versions, upgrade
+ * and rollback end before they change anything (run with Helm 3.18 and 4.3 against an API server of 1.37).
  *
  * @param old DaemonSets of the base, with their releases.
+ * @param findings About new and updated ones, with their releases.
  * @returns By release. An export says nothing of what helm has stored.
  */
-export function endedReleases(old: Iterable<readonly [release: string | undefined, previous: Previous]>): ReadonlyMap<string, Ended> {
+export function endedReleases(
+  old: Iterable<readonly [release: string | undefined, previous: Previous]>,
+  findings: Iterable<readonly [release: string | undefined, finding: Finding]>,
+): ReadonlyMap<string, Ended> {
   const ended = new Map<string, Ended>()
   for (const [release, { manifest, live }] of old) {
     const { object } = manifest
     if (release === undefined || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue
     const { location } = manifestField(manifest).resolve(['apiVersion'])
     const message = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`
-    ended.set(release, { object, refusal: { rule: 'removed-api', type: 'Client', field: '', at: '', message, location } })
+    ended.set(release, { object, refusal: { rule: 'removed-api', type: 'Client', field: '', at: '', message, location }, isStored: true })
+  }
+  for (const [release, { rule, hazard, message, location, object, holder = object }] of findings) {
+    if (release === undefined || hazard !== 'unsent' || !holder || ended.has(release)) continue
+    ended.set(release, { object: holder, refusal: { rule, type: 'Client', field: '', at: '', message, location }, isStored: false })
   }
   return ended
 }
@@ -49,4 +57,6 @@ export function endedReleases(old: Iterable<readonly [release: string | undefine
 export interface Ended {
   readonly object: ObjectReference
   readonly refusal: Refusal
+  /** It is in the release that is there, which only a rewrite of that mends. */
+  readonly isStored: boolean
 }

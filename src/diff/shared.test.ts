@@ -326,6 +326,9 @@ describe('where helm sends them', () => {
   it('an object of an API version that is not served ends the upgrade before it begins', async () => {
     const role = 'apiVersion: rbac.authorization.k8s.io/v1beta1\nkind: ClusterRole\nmetadata: {name: agent}\n---\n'
     const plan = await text(role + agent('agent'), role + agent('agent').replace('1.0.0', '1.0.1'))
+    expect(plan).toContain(
+      '\n  rejected by helm: it stays as it is\n  a.yaml:1 rbac.authorization.k8s.io/v1beta1 was removed in Kubernetes 1.22, so helm applies',
+    )
     expect(plan).toContain('was removed in Kubernetes 1.22, so helm applies nothing of the chart; use rbac.authorization.k8s.io/v1')
   })
 

@@ -17,7 +17,7 @@ import type { Settings } from '../config/index.ts'
 import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
-import { type Fleets, loadServerSideApply, type UpdateModel, type Updates } from '../subjects/index.ts'
+import { DaemonSetModel, type Fleets, loadServerSideApply, type UpdateModel, type Updates } from '../subjects/index.ts'
 import {
   type Manifest,
   mayHoldManifest,
@@ -191,6 +191,7 @@ class LintRun {
     const directives: Directives[] = []
     const unchanged = new Map<ObjectReference, readonly Manifest[]>()
     const replacing = new Map<ObjectReference, UpdateModel>()
+    const staying = new Map<ObjectReference, Manifest>()
     const mayBeSuppressed = file.text.includes('ds-lint')
     const updates = isPart ? undefined : this.#updates
     const read = new Set<number>()
@@ -200,6 +201,7 @@ class LintRun {
         if (!updates!.isChanged(manifest)) unchanged.set(manifest.object, updates!.repeatsOf(manifest))
         const update = this.input.forPlan ? updates!.changeOf(manifest) : undefined
         if (update) replacing.set(manifest.object, update)
+        else if (this.input.forPlan) staying.set(manifest.object, manifest)
       }
       if (!mayBeSuppressed) return
       directives.push(this.#judge.directives(document, daemonSets))
@@ -239,10 +241,14 @@ class LintRun {
     // Findings about DaemonSets of other files may be in documents that were not checked by themselves.
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read.has(span.start)) directives.push(this.#judge.directives(parsed(file, span), [], false))
-    const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
+    const beside = new Set<string>()
+    const isAboutChanges = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
+    const isShown = (finding: Finding): boolean => isAboutChanges(finding) || (beside.size > 0 && beside.has(keyOf(finding)))
     this.#waitingCharacters += file.text.length
     this.#waiting.push(async () => {
       const built = await this.#asBuilt(file, once(found.findings))
+      for (const finding of this.#broughtBeside(built, staying, { file, target, rules: ruleSets.rulesOfUnchanged }))
+        beside.add(keyOf(finding))
       const judged = this.#judge.file(
         file,
         directives,
@@ -272,6 +278,28 @@ class LintRun {
     const byObject = groupBy(warnings, ({ object }) => object!)
     const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object)!, own, rules, this.#fleets)))
     return findings.filter(finding => !severities.has(finding) || brought.has(finding))
+  }
+
+  /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
+  #broughtBeside(
+    findings: readonly Finding[],
+    staying: ReadonlyMap<ObjectReference, Manifest>,
+    { file, target, rules }: { readonly file: TextSource; readonly target: Target; readonly rules: RuleSet },
+  ): Finding[] {
+    const updates = this.#updates
+    if (staying.size === 0 || !updates?.contextChanged) return []
+    const isNew = ({ object, rule, holder, rejected, location }: Finding): boolean =>
+      object !== undefined &&
+      staying.has(object) &&
+      holder !== undefined &&
+      rejected.length === 0 &&
+      !this.#needsBase.has(rule) &&
+      updates.isInNewText(location)
+    return [...groupBy(findings.filter(isNew), ({ object }) => object!)].flatMap(([object, own]) => {
+      const model = new DaemonSetModel(staying.get(object)!, target, this.#workspace.objectsNear(file.absolute))
+      const update = updates.of(model, file.absolute)
+      return update ? broughtBy(update, own, rules, this.#fleets) : []
+    })
   }
 
   /** Of a base of kustomize: without what every overlay changes. */
@@ -466,4 +494,8 @@ function aboutChanges(
 
 function isWithin({ location: { file, span } }: Related, { document, node }: Manifest): boolean {
   return file.path === document.file.path && span.start >= node.start && span.end <= node.end
+}
+
+function keyOf({ rule, path, message, location: { span } }: Finding): string {
+  return `${rule} ${path} ${span.start} ${message}`
 }

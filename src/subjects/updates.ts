@@ -1,5 +1,5 @@
 /** A comparison → what each DaemonSet replaces. */
-import type { ObjectReference } from '../base/index.ts'
+import type { Location, ObjectReference } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import {
@@ -128,6 +128,13 @@ export class Updates {
   /** How many hold nothing now, and held DaemonSets. */
   get emptiedFiles(): number {
     return this.#comparison.emptied.size
+  }
+
+  /** Whether a place is in a document that the base does not have. */
+  isInNewText({ file, span }: Location): boolean {
+    const absolute = absoluteOf(file)
+    if (absolute === undefined || !this.isChangedFile(absolute)) return false
+    return this.#comparison.texts.onlyIn(file).some(({ start, end }) => span.start >= start && span.start <= end)
   }
 
   isChangedFile(absolute: string): boolean {

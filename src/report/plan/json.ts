@@ -124,6 +124,8 @@ function hazardOf(hazard: Hazard, { deadlocksNext, removesAtOnce }: PlannedDaemo
       return removesAtOnce ? hazard : undefined
     case 'port':
       return deadlocksNext ? undefined : 'deadlock'
+    case 'unsent':
+      return 'refusal'
     case 'surge':
       return 'deadlock'
     default:
