@@ -1,4 +1,4 @@
-import { accountOf, bindingsNaming, givenObject, isFor, isGiven, needsOf, problem, rule, serviceHosts } from 'ds-lint/rule'
+import { accountOf, bindingsNaming, givenObject, isFor, isGiven, needsOf, problem, rule, serviceHosts, servicesOf } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-removed',
@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Object that the pods still need is removed',
+  summary: 'Object that the pods still need, or a Service of theirs, is removed',
   why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
     start: the agent is missing on each new node, and everywhere after the next restart.`,
   references: [
@@ -51,6 +51,15 @@ export default rule({
         place,
         `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
         { related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }] },
+      )
+    }
+    for (const { object, field } of servicesOf({ daemonSet: before.daemonSet, objects: objectsBefore })) {
+      const { name, namespace: within } = object
+      if (told.has(`Service ${within}/${name}`) || objects.named('Service', name, within).length > 0) continue
+      yield problem(
+        daemonSet.at('spec', 'template', 'metadata', 'labels'),
+        `the Service ${name}, which selects the pods, is no longer in the manifests: once it is deleted, clients do not find its name; keep it unless nothing connects to it`,
+        { severity: 'info', related: [{ place: field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     }
     const account = accountOf({ daemonSet, pod })

@@ -145,3 +145,35 @@ it('an undo needs what the old pods need, and the manifests have no longer', asy
   const plan = await planOf(volume(agent('agent')) + config, agent('agent'))
   expect(plan.daemonSets[0]!.commands.undo).toEqual([expect.stringContaining('restores the pod template only, not ConfigMap config')])
 })
+
+describe('DaemonSets whose names have a version', () => {
+  const other = (name: string) =>
+    agent(name).replace('name: agent, image: "agent:1"', 'name: proxy, image: "proxy:1"').replace(FIELDS, 'args: [--z]')
+
+  it.each([
+    ['agent-v1.31', 'agent-v3.2.0'],
+    ['agent', 'agent-v2'],
+    ['agent-1.2', 'agent-1.3.1'],
+  ])('follow one another, whatever else changes: %s', async (before, after) => {
+    const plan = await planOf(agent(before), other(after))
+    expect(plan.daemonSets).toMatchObject([{ action: 'rename', object: { name: after }, previous: { name: before } }])
+  })
+
+  it('are no version for a number', async () => {
+    const plan = await planOf(agent('agent-1'), other('agent-2'))
+    expect(plan.daemonSets.map(({ action }) => action).toSorted()).toEqual(['create', 'remove'])
+  })
+})
+
+it('tells of taints where a toleration ends, not where one comes', async () => {
+  const tolerating = (keys: string, nodes: string) =>
+    agent('agent', { nodes }).replace('      containers', `      tolerations: [${keys}]\n      containers`)
+  const words = async (before: string, after: string) => formatPlan('text', await planOf(before, after), {})
+  const all = '{key: critical, operator: Exists}'
+  expect(
+    await words(tolerating(all, '{}'), tolerating(`${all}, {key: gpu, operator: Exists, effect: NoSchedule}`, '{disk: ssd}')),
+  ).toContain('accepted; pods of nodes that are no longer selected are deleted at once')
+  expect(await words(tolerating(all, '{}'), tolerating('{key: gpu, operator: Exists}', '{disk: ssd}'))).toContain(
+    'pods of nodes that are no longer selected, or with a NoExecute taint that is no longer tolerated, are deleted at once',
+  )
+})

@@ -1,10 +1,14 @@
 /** Which nodes a pod template asks for, in words. */
 import { type LabelSelectorRequirement, type NodeSelectorTerm, type PodSpec, type Toleration, tolerationText } from '../kubernetes/index.ts'
+import { missingTolerations } from '../rule/index.ts'
+import type { Field } from '../yaml/index.ts'
 
 /** What was and is written; undefined where it stays. */
 export interface NodeChange {
   readonly selected: Pair | undefined
   readonly tolerated: Pair | undefined
+  /** Some pods leave at once because of taints that are no longer tolerated. */
+  readonly evicts: boolean
 }
 
 export interface Pair {
@@ -12,8 +16,14 @@ export interface Pair {
   readonly after: string
 }
 
-export function nodeChange(before: PodSpec, after: PodSpec): NodeChange {
-  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) }
+export function nodeChange(before: Field<PodSpec>, after: Field<PodSpec>): NodeChange {
+  const [old, updated] = [before.effective ?? {}, after.effective ?? {}]
+  const tolerated = pairOf(toleratedBy(old), toleratedBy(updated))
+  return {
+    selected: pairOf(selectedBy(old), selectedBy(updated)),
+    tolerated,
+    evicts: tolerated !== undefined && missingTolerations(before, after).some(({ toleration: { effect = '' } }) => effect !== 'NoSchedule'),
+  }
 }
 
 function pairOf(before: string, after: string): Pair | undefined {

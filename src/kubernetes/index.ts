@@ -180,7 +180,7 @@ export { didYouMean, editDistance, isSeries, isSlip, suggest } from './suggest.t
 export { byteLength, compareBytes, ESCAPES, foldAscii, isLongerThan, quote, toLower } from './text.ts'
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'
-export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, type Target } from './apply.ts'
+export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, isSentByHelm, type Target } from './apply.ts'
 export { addsCapability, capabilityName, capabilityOf } from './capabilities.ts'
 export { isBelow, normalPath, overlaps, pathBelow } from './paths.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'

@@ -83,6 +83,7 @@ export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
 export {
+  type Absent,
   type AnyRule,
   needsBase,
   type Place,

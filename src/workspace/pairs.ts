@@ -88,6 +88,12 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], { i
   matcher.matchRenamed(isBuilt)
   matcher.matchOnly('renamed', and(file, and(namespace, selector)))
   matcher.matchOnly('renamed', and(namespace, selector))
+  // Whatever else is new: the name without the version that is written in it.
+  const stem: Keys = {
+    old: ({ previous }) => (previous.live ? undefined : stemOf(nameOf(previous.manifest))),
+    updated: ({ manifest }) => stemOf(nameOf(manifest)),
+  }
+  matcher.matchOnly('renamed', and(namespace, stem))
   const pairs = matcher.pairs()
   return { ...pairs, created: [...pairs.created, ...generated] }
 }
@@ -180,6 +186,11 @@ function and(one: Keys, other: Keys): Keys {
   const both = (a: string | undefined, b: string | undefined): string | undefined =>
     a === undefined || b === undefined ? undefined : JSON.stringify([a, b])
   return { old: old => both(one.old(old), other.old(old)), updated: updated => both(one.updated(updated), other.updated(updated)) }
+}
+
+/** `agent` of agent-v1.31 and agent-1.2.3; a number alone tells agents apart. */
+function stemOf(name: string | undefined): string | undefined {
+  return name?.replace(/-(?:v\d{1,4}(?:[.-]\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){1,3})$/, '')
 }
 
 /** Whether namePrefix or nameSuffix makes one of the other. */
