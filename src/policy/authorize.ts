@@ -3,7 +3,7 @@ import type { Objects, OtherObject } from '../workspace/index.ts'
 import type { Other } from '../kubernetes/index.ts'
 import { type Answer, type Attributes, Authorizer } from './cel/library/authz.ts'
 import type { CelError } from './cel/values.ts'
-import { undecided } from './evaluate.ts'
+import { undecided } from './undecided.ts'
 
 /** Who sends the request. */
 export interface User {

@@ -4,7 +4,8 @@ import { parseJson } from '../yaml/json.ts'
 import { Authorizer } from './cel/library/authz.ts'
 import type { PlainObject } from './cel/values.ts'
 import { spendingError } from './spending.ts'
-import { CompiledPolicy, type Decision, type Inputs } from './evaluate.ts'
+import { CompiledPolicy, type Decision } from './evaluate.ts'
+import type { Inputs } from './scope.ts'
 import { policyObject } from './object.ts'
 
 const DAEMON_SET = {

@@ -8,7 +8,7 @@ import type { Request } from './admit.ts'
 import { authorizerFrom, type User } from './authorize.ts'
 import type { Read } from './cel/explain.ts'
 import { MapValue, type PlainObject, type Result, Double, type Value } from './cel/values.ts'
-import { undecided } from './evaluate.ts'
+import { undecided } from './undecided.ts'
 import { type Resource, resourceOf } from './kinds.ts'
 import { policyObject } from './object.ts'
 
