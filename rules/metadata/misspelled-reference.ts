@@ -237,11 +237,10 @@ interface Subject {
 }
 
 /** ClusterRoles of every cluster that agents are bound to. */
-const BUILT_IN = [
-  ...['cluster-admin', 'system:auth-delegator', 'system:basic-user', 'system:discovery', 'system:heapster', 'system:kube-dns'],
-  ...['system:kubelet-api-admin', 'system:monitoring', 'system:node', 'system:node-bootstrapper', 'system:node-problem-detector'],
-  ...['system:node-proxier', 'system:persistent-volume-provisioner', 'system:service-account-issuer-discovery', 'system:volume-scheduler'],
-]
+const BUILT_IN =
+  'cluster-admin system:auth-delegator system:basic-user system:discovery system:heapster system:kube-dns system:kubelet-api-admin system:monitoring system:node system:node-bootstrapper system:node-problem-detector system:node-proxier system:persistent-volume-provisioner system:service-account-issuer-discovery system:volume-scheduler'.split(
+    ' ',
+  )
 
 /** A binding to a role of every cluster whose name has a slip: roles of other names that begin so are made by others. */
 function* builtInRoles({ daemonSet, pod, objects }: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
