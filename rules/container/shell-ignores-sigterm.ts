@@ -3,6 +3,9 @@ import { problem, rule } from 'ds-lint/rule'
 const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/
 const WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/
 
+/** What a trap for SIGTERM names: the signal, its number, or the end of the shell. */
+const OF_STOP = /term|exit|quit|\b(?:0|15)\b/i
+
 export default rule({
   id: 'shell-ignores-sigterm',
   on: 'container',
@@ -39,6 +42,7 @@ function waiterIn(words: readonly string[]): string | undefined {
   if (name === 'sleep' || (name === 'tail' && /^-[fF]/.test(rest[0] ?? ''))) return name
   if (!SHELL.test(program)) return undefined
   const script = rest.find(word => !word.startsWith('-')) ?? ''
-  if (/\btrap\b/.test(script) || !rest.some(word => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return undefined
+  if ((/\btrap\b/.test(script) && OF_STOP.test(script)) || !rest.some(word => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
+    return undefined
   return 'a shell that waits'
 }
