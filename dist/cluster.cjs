@@ -2628,6 +2628,9 @@ function put(object, key2, value) {
   if (key2 === "__proto__") Object.defineProperty(object, key2, { value, enumerable: true, configurable: true, writable: true });
   else object[key2] = value;
 }
+function isStruct(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 // src/yaml/scanner.ts
 var AFTER_NAME = charCodes("?:,]}%@`");
@@ -3604,6 +3607,14 @@ function takes(operator, values) {
   return values.length === 1 && (operator === "=" || parseInt64(values[0]) !== void 0);
 }
 
+// src/kubernetes/pod.ts
+function containersOf({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+function isSidecar({ restartPolicy }) {
+  return restartPolicy === "Always";
+}
+
 // src/kubernetes/node-selection.ts
 var RENAMED = /* @__PURE__ */ new Map([
   ["beta.kubernetes.io/os", "kubernetes.io/os"],
@@ -3626,14 +3637,6 @@ function requirement(key2, operator, values) {
   const current = RENAMED.get(key2) ?? key2;
   const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
   return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
-}
-
-// src/kubernetes/pod.ts
-function containersOf({ containers = [], initContainers = [] } = {}) {
-  return [...containers, ...initContainers];
-}
-function isSidecar({ restartPolicy }) {
-  return restartPolicy === "Always";
 }
 
 // src/kubernetes/suggest.ts
@@ -3758,15 +3761,15 @@ function read2(value, shape, dropped, path) {
     case "scalar":
       return isScalar(value) ? value : void 0;
     case "texts":
-      return isObject(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
+      return isStruct(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
     case "quantities":
-      return isObject(value) ? pick(value, isScalar, dropped, path) : void 0;
+      return isStruct(value) ? pick(value, isScalar, dropped, path) : void 0;
     case "amounts":
-      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
+      return isStruct(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
     case "list":
       return Array.isArray(value) ? listed2(value, shape.of, dropped, path) : void 0;
     case "fields": {
-      if (!isObject(value)) return void 0;
+      if (!isStruct(value)) return void 0;
       const found = {};
       for (const key2 in shape.of) {
         if (Object.hasOwn(value, key2)) found[key2] = shaped(value[key2], shape.of[key2], dropped, path === "" ? key2 : `${path}.${key2}`);
@@ -3785,9 +3788,6 @@ function isScalar(value) {
 }
 function isAmount(value) {
   return isScalar(value) && typeof unmarshalQuantity(String(value)) !== "string";
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function pick(value, test, dropped, path) {
   if (Object.values(value).every(test)) return value;
@@ -5944,13 +5944,10 @@ function endOf(document2, place, indent) {
 }
 
 // src/cluster/plain.ts
-function isPlain(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function member(value, ...keys) {
   let here = value;
   for (const key2 of keys) {
-    if (!isPlain(here) || !Object.hasOwn(here, key2)) return void 0;
+    if (!isStruct(here) || !Object.hasOwn(here, key2)) return void 0;
     here = here[key2];
   }
   return here;
@@ -5961,7 +5958,7 @@ function textAt(value, ...keys) {
 }
 function objectAt(value, ...keys) {
   const found = member(value, ...keys);
-  return isPlain(found) ? found : {};
+  return isStruct(found) ? found : {};
 }
 function listAt(value, ...keys) {
   const found = member(value, ...keys);
@@ -6028,20 +6025,20 @@ var NodeReader = class {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
     const wrong = (path) => this.#told.add(place, `${path} of a Node has the wrong type and is left out`, name);
-    if (!isAbsent(labels) && !isPlain(labels)) wrong("metadata.labels");
-    if (!isAbsent(value["spec"]) && !isPlain(value["spec"])) wrong("spec");
+    if (!isAbsent(labels) && !isStruct(labels)) wrong("metadata.labels");
+    if (!isAbsent(value["spec"]) && !isStruct(value["spec"])) wrong("spec");
     if (!isAbsent(taints) && !Array.isArray(taints)) wrong("spec.taints");
     if (!isAbsent(unschedulable) && typeof unschedulable !== "boolean") wrong("spec.unschedulable");
-    if (!isAbsent(value["status"]) && !isPlain(value["status"])) wrong("status");
-    if (!isAbsent(allocatable2) && !isPlain(allocatable2)) wrong("status.allocatable");
-    if (!isAbsent(capacity) && !isPlain(capacity)) wrong("status.capacity");
+    if (!isAbsent(value["status"]) && !isStruct(value["status"])) wrong("status");
+    if (!isAbsent(allocatable2) && !isStruct(allocatable2)) wrong("status.allocatable");
+    if (!isAbsent(capacity) && !isStruct(capacity)) wrong("status.capacity");
     if (isAbsent(conditions)) return;
     if (!Array.isArray(conditions)) wrong("status.conditions");
     else if (!conditions.every(isCondition)) wrong("status.conditions[]");
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
-    if (!isPlain(written)) return {};
+    if (!isStruct(written)) return {};
     let isText = true;
     for (const key2 in written) {
       if (typeof written[key2] === "string") continue;
@@ -6053,7 +6050,7 @@ var NodeReader = class {
   #stateOf(value, place, name) {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
-    const amounts3 = isPlain(allocatable2) ? allocatable2 : capacity;
+    const amounts3 = isStruct(allocatable2) ? allocatable2 : capacity;
     const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
 ${unschedulable === true}
 ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(conditions)}`;
@@ -6096,7 +6093,7 @@ ${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(condition
   }
   #resources(value, list3, place, name) {
     const written = member(value, "status", list3);
-    if (!isPlain(written)) return void 0;
+    if (!isStruct(written)) return void 0;
     const amounts3 = quantities2(
       written,
       (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}${NOT_JUDGED}`, name)
@@ -6126,7 +6123,7 @@ function isAbsent(value) {
   return value === void 0 || value === null;
 }
 function isCondition(condition) {
-  return isPlain(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
+  return isStruct(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
 }
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
@@ -6138,7 +6135,7 @@ function conditionsKey(conditions) {
   if (!Array.isArray(conditions)) return "";
   let key2 = "";
   for (const condition of conditions) {
-    const { type, status: status3 } = isPlain(condition) ? condition : {};
+    const { type, status: status3 } = isStruct(condition) ? condition : {};
     if (typeof type === "string" && typeof status3 === "string") key2 += `
 ${type}=${status3}`;
   }
@@ -6245,7 +6242,7 @@ function poolsOf(pools, file, told, lines = []) {
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
     const place = { ...file, line: lines[index] ?? file.line };
-    if (!isPlain(pool)) {
+    if (!isStruct(pool)) {
       told.add(place, `${which} is not a mapping and is left out`);
       return [];
     }
@@ -6276,17 +6273,17 @@ function poolOf2(pool, which, place, told) {
   const shape = member(pool, "shape");
   for (const key2 of ["labels", "allocatable", "shape"]) {
     const found = member(pool, key2);
-    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key2} must be a mapping; it is left out`);
+    if (found !== void 0 && found !== null && !isStruct(found)) say(`${key2} must be a mapping; it is left out`);
   }
   const labels = textsAt(pool, "labels");
   for (const key2 of Object.keys(objectAt(pool, "labels")))
     if (!Object.hasOwn(labels, key2)) say(`the label ${key2} must be text; it is left out`);
   const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
-  if (isPlain(given)) {
+  if (isStruct(given)) {
     const amounts4 = amountsOf2(given, "allocatable", say);
     return { ...common, allocatable: amounts4 && { pods: "110", ...amounts4 }, isEstimated: false };
   }
-  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
+  if (!isStruct(shape)) return { ...common, allocatable: void 0, isEstimated: false };
   const { interfaces, addressesPerInterface, ...written } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
   const cloud = cloudOf(pool, say);
@@ -6357,7 +6354,7 @@ function declaredPools(value, place, told) {
   if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
     return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
   }
-  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isPlain(member(value, "spec", "topology"))) return topology(value, place, told);
+  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isStruct(member(value, "spec", "topology"))) return topology(value, place, told);
   return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
 }
 var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
@@ -6450,7 +6447,7 @@ function eksctl(value, place, told) {
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   if (member(value, "autoModeConfig", "enabled") === true)
     told.add(place, "autoModeConfig: the nodes of EKS Auto Mode are not known and are left out");
-  if (isPlain(member(value, "karpenter"))) told.add(place, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
+  if (isStruct(member(value, "karpenter"))) told.add(place, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
     const say = (text3) => told.add(place, `node group ${name ?? index}: ${text3}`);
@@ -6476,7 +6473,7 @@ function eksctl(value, place, told) {
       ...textsAt(group, "labels")
     };
     const taints = member(group, "taints");
-    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const mapped = isStruct(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     const capacity = selected(group);
     if (!capacity) told.add(place, "eksctl does not tell the resources of the nodes of a node group: whether pods fit is not judged", name);
@@ -6935,7 +6932,7 @@ function podOf(value, dropped) {
 }
 function isOnNode(value) {
   const phase = textAt(value, "status", "phase");
-  return phase !== "Succeeded" && phase !== "Failed" && isPlain(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
+  return phase !== "Succeeded" && phase !== "Failed" && isStruct(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
 
 // src/cluster/told.ts
@@ -7036,7 +7033,7 @@ var InventoryReader = class {
   }
   /** @param lines Of the pools of a pools file, where they are known. */
   #visit(value, place, listKind, depth, lines) {
-    if (!isPlain(value)) {
+    if (!isStruct(value)) {
       this.#told.add(place, "an item that is not an object is left out");
       return;
     }

@@ -868,11 +868,11 @@ function valueNotAllowed(reader) {
   }
   if (isFirstOnLine(text4, valueStart)) return noColon(reader, { start: valueStart });
   const from = lineStart + (/^[ \t]*/.exec(text4.slice(lineStart, pos))?.[0].length ?? 0);
-  const before = text4.slice(from, pos);
-  if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
+  const before2 = text4.slice(from, pos);
+  if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before2)) {
     return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
   }
-  const what = before.startsWith("-") ? "this list item" : quoted(before);
+  const what = before2.startsWith("-") ? "this list item" : quoted(before2);
   return indented(what, from - lineStart, indent2 >= 0 ? `the keys beside it by ${indent2}` : "though the value above it is complete", {
     start: from,
     end: pos
@@ -888,8 +888,8 @@ function textBehindHeader(reader, start) {
   return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
 }
 function entryNotAllowed({ text: text4, pos, lineStart }) {
-  const before = text4.slice(lineStart, pos).trimEnd();
-  const message3 = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
+  const before2 = text4.slice(lineStart, pos).trimEnd();
+  const message3 = before2.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
   return new Mistake(message3, { start: pos, end: pos + 1 });
 }
 function keyNotAllowed({ pos }) {
@@ -1377,8 +1377,8 @@ var init_tokens = __esm({
       /** What comes next; it stays until it is skipped. */
       peek() {
         if (!this.#ready) this.#fill();
-        const before = this.#before[this.#head];
-        return before === 0 ? this.#types[this.#head] : before === 1 ? KEY : MAPPING_START;
+        const before2 = this.#before[this.#head];
+        return before2 === 0 ? this.#types[this.#head] : before2 === 1 ? KEY : MAPPING_START;
       }
       /** Of the token that was peeked at. */
       get start() {
@@ -1393,8 +1393,8 @@ var init_tokens = __esm({
         return this.#values[this.#head];
       }
       skip() {
-        const before = this.#before[this.#head];
-        if (before > 0) this.#before[this.#head] = before - 1;
+        const before2 = this.#before[this.#head];
+        if (before2 > 0) this.#before[this.#head] = before2 - 1;
         else this.#head++;
         this.#ready = false;
       }
@@ -2330,8 +2330,8 @@ var init_everyday_line = __esm({
           if (kind2 === 2) throw OTHERWISE;
           last2 = i + 1;
         }
-        const before = text4.charCodeAt(last2 - 1);
-        if (before === COLON || before === DASH) throw OTHERWISE;
+        const before2 = text4.charCodeAt(last2 - 1);
+        if (before2 === COLON || before2 === DASH) throw OTHERWISE;
         this.pos = i;
         return this.#plain(start, last2);
       }
@@ -3279,8 +3279,8 @@ var init_parse = __esm({
         const { start } = scanner;
         const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START;
         if (brackets || block2 && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
-          const isMapping2 = type === FLOW_MAPPING_START || type === MAPPING_START;
-          const node = isMapping2 ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
+          const isMapping = type === FLOW_MAPPING_START || type === MAPPING_START;
+          const node = isMapping ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
           this.#open.push({ node, within: type, key: void 0, isExplicit: false, around: this.#bracket });
           if (brackets) {
             this.#bracket = start;
@@ -3733,13 +3733,10 @@ function json(value) {
 function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = members(value);
+    const entries = membersIn(value);
     return entries.length === 0 ? "{}" : `{ ${entries.map(([key2, item]) => `${scalar(key2)}: ${flow(item)}`).join(", ")} }`;
   }
   return scalar(value);
-}
-function members(value) {
-  return Object.entries(value).filter(([, member4]) => member4 !== void 0);
 }
 function columnBelow(document2, { key: key2 }, value) {
   return columnOf2(document2.file.text, key2.start) + (Array.isArray(value) ? listIndent(document2) : 2);
@@ -3770,7 +3767,7 @@ function addLines(value, lead, { spaces: spaces2, ofLists }, lines2) {
     const inner = { spaces: `${spaces2}  `, ofLists };
     value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces2}- `, inner, lines2));
   } else {
-    members(value).forEach(([key2, item], index) => {
+    membersIn(value).forEach(([key2, item], index) => {
       const start = `${index === 0 ? lead : spaces2}${scalar(key2)}:`;
       if (isScalar(item) || isEmpty2(item)) lines2.push(`${start} ${flow(item)}`);
       else {
@@ -3788,6 +3785,7 @@ var aliased, COMMENT_LINE, LIST, listIndents;
 var init_write = __esm({
   "src/yaml/write.ts"() {
     "use strict";
+    init_plain();
     init_scalar();
     aliased = /* @__PURE__ */ new WeakMap();
     COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y;
@@ -4719,7 +4717,7 @@ function codePointRank(unit) {
   return unit >= 55296 && unit < 57344 ? unit + 65536 : unit;
 }
 function quote(text4) {
-  const inner = text4.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => escapes[char] ?? escapeCodePoint(char.codePointAt(0)));
+  const inner = text4.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => ESCAPES2[char] ?? escapeCodePoint(char.codePointAt(0)));
   return `"${inner}"`;
 }
 function escapeCodePoint(codePoint) {
@@ -4728,12 +4726,12 @@ function escapeCodePoint(codePoint) {
   if (codePoint < 128) return `\\x${hex3.padStart(2, "0")}`;
   return codePoint < 65536 ? `\\u${hex3.padStart(4, "0")}` : `\\U${hex3.padStart(8, "0")}`;
 }
-var beyondAscii, escapes;
+var beyondAscii, ESCAPES2;
 var init_text = __esm({
   "src/kubernetes/text.ts"() {
     "use strict";
     beyondAscii = /[^\x00-\x7f]/;
-    escapes = {
+    ESCAPES2 = {
       "\\": "\\\\",
       '"': '\\"',
       "\x07": "\\a",
@@ -4879,8 +4877,8 @@ function longerThan(value, most2) {
 function inRange2(value, least, most2) {
   return value >= least && value <= most2 ? noProblems : [`must be between ${least} and ${most2}`];
 }
-function each(problems, before) {
-  return problems.length > 0 ? problems.map((problem3) => before + problem3) : noProblems;
+function each(problems, before2) {
+  return problems.length > 0 ? problems.map((problem3) => before2 + problem3) : noProblems;
 }
 function notAbove(value, problems) {
   if (!value.startsWith("..") && value !== ".") return problems;
@@ -5026,12 +5024,12 @@ function parseIPv4(value) {
 function parseIPv6(value) {
   const [head = "", tail, ...more] = value.split("::");
   if (more.length > 0) return void 0;
-  const before = groups(head, tail === void 0);
+  const before2 = groups(head, tail === void 0);
   const after2 = tail === void 0 ? [] : groups(tail, true);
-  if (!before || !after2) return void 0;
-  const missing4 = 16 - before.length - after2.length;
+  if (!before2 || !after2) return void 0;
+  const missing4 = 16 - before2.length - after2.length;
   if (tail === void 0 ? missing4 !== 0 : missing4 < 2) return void 0;
-  return [...before, ...Array.from({ length: missing4 }, () => 0), ...after2];
+  return [...before2, ...Array.from({ length: missing4 }, () => 0), ...after2];
 }
 function groups(text4, isEnd2) {
   if (text4 === "") return [];
@@ -5218,6 +5216,46 @@ var init_merge_keys = __esm({
   }
 });
 
+// src/kubernetes/pod.ts
+function containersOf({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+function userOf(container2, pod2) {
+  return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
+}
+function runsWithoutRoot(container2, pod2) {
+  const user = userOf(container2, pod2);
+  return user === void 0 ? (container2?.securityContext?.runAsNonRoot ?? pod2?.securityContext?.runAsNonRoot) === true : user > 0;
+}
+function isSidecar({ restartPolicy }) {
+  return restartPolicy === "Always";
+}
+function hasComputeResources({ resources }) {
+  return [resources?.limits, resources?.requests].some((list7) => list7?.["cpu"] !== void 0 || list7?.["memory"] !== void 0);
+}
+function extendedResourcesOf({ resources }) {
+  const names9 = Object.keys({ ...resources?.limits, ...resources?.requests });
+  return names9.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+}
+function onlyWaits({ image = "", command = [], args = [] }) {
+  if (PAUSE.test(image)) return true;
+  const words5 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts2 = words5.slice(-3).join(" ").split(/[;}\n]/);
+  const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
+  return last2 !== void 0 && WAIT.test(last2);
+}
+var PROBES, HOOKS, PAUSE, WAIT, LONGEST_WAIT;
+var init_pod = __esm({
+  "src/kubernetes/pod.ts"() {
+    "use strict";
+    PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+    HOOKS = ["postStart", "preStop"];
+    PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
+    WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
+    LONGEST_WAIT = 100;
+  }
+});
+
 // src/kubernetes/node-selection.ts
 function selectsNodes(spec) {
   return nodeAlternatives(spec).every(
@@ -5226,9 +5264,19 @@ function selectsNodes(spec) {
 }
 function isForWindows(spec) {
   if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  if (hasWindowsOptions(spec)) return true;
   const alternatives2 = nodeAlternatives(spec);
-  const isWindows = ({ key: key2, operator, values: values3 }) => key2 === "kubernetes.io/os" && operator === "In" && values3.every((value) => value === "windows");
+  const isWindows = (requirement4) => selectsWindows(requirement4) && requirement4.values.every((value) => value === "windows");
   return alternatives2.length > 0 && alternatives2.every((requirements) => requirements.some(isWindows));
+}
+function hasWindowsOptions(spec) {
+  return spec.securityContext?.windowsOptions !== void 0 || containersOf(spec).some(({ securityContext }) => securityContext?.windowsOptions !== void 0);
+}
+function asksForWindows(spec) {
+  return isForWindows(spec) || spec !== void 0 && nodeAlternatives(spec).some((requirements) => requirements.some(selectsWindows));
+}
+function selectsWindows({ key: key2, operator, values: values3 }) {
+  return key2 === "kubernetes.io/os" && operator === "In" && values3.includes("windows");
 }
 function isWithin2(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted3) => term.some((given) => implies(given, wanted3)))));
@@ -5280,6 +5328,7 @@ var init_node_selection = __esm({
     "use strict";
     init_base();
     init_int64();
+    init_pod();
     RENAMED = /* @__PURE__ */ new Map([
       ["beta.kubernetes.io/os", "kubernetes.io/os"],
       ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
@@ -5342,39 +5391,6 @@ var init_path = __esm({
         return paths.toReversed();
       }
     };
-  }
-});
-
-// src/kubernetes/pod.ts
-function containersOf({ containers = [], initContainers = [] } = {}) {
-  return [...containers, ...initContainers];
-}
-function isSidecar({ restartPolicy }) {
-  return restartPolicy === "Always";
-}
-function hasComputeResources({ resources }) {
-  return [resources?.limits, resources?.requests].some((list7) => list7?.["cpu"] !== void 0 || list7?.["memory"] !== void 0);
-}
-function extendedResourcesOf({ resources }) {
-  const names9 = Object.keys({ ...resources?.limits, ...resources?.requests });
-  return names9.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
-}
-function onlyWaits({ image = "", command = [], args = [] }) {
-  if (PAUSE.test(image)) return true;
-  const words5 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
-  const parts2 = words5.slice(-3).join(" ").split(/[;}\n]/);
-  const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
-  return last2 !== void 0 && WAIT.test(last2);
-}
-var PROBES, HOOKS, PAUSE, WAIT, LONGEST_WAIT;
-var init_pod = __esm({
-  "src/kubernetes/pod.ts"() {
-    "use strict";
-    PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
-    HOOKS = ["postStart", "preStop"];
-    PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
-    WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
-    LONGEST_WAIT = 100;
   }
 });
 
@@ -6712,6 +6728,9 @@ function isReadByClient(apply2 = "raw") {
 function clientName(apply2 = DEFAULT_APPLY) {
   return apply2 === "helm" ? "Helm" : "kubectl";
 }
+function isSentByHelm({ apply: apply2, isChart = false }) {
+  return apply2 === "helm" || apply2 === void 0 && isChart;
+}
 var APPLY_MODES, DEFAULT_APPLY;
 var init_apply = __esm({
   "src/kubernetes/apply.ts"() {
@@ -6862,15 +6881,15 @@ function read2(value, shape, dropped, path2) {
     case "scalar":
       return isScalar2(value) ? value : void 0;
     case "texts":
-      return isObject(value) ? pick(value, (each3) => typeof each3 === "string", dropped, path2) : void 0;
+      return isStruct(value) ? pick(value, (each3) => typeof each3 === "string", dropped, path2) : void 0;
     case "quantities":
-      return isObject(value) ? pick(value, isScalar2, dropped, path2) : void 0;
+      return isStruct(value) ? pick(value, isScalar2, dropped, path2) : void 0;
     case "amounts":
-      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path2)) : void 0;
+      return isStruct(value) ? textsOf(pick(value, isAmount, dropped, path2)) : void 0;
     case "list":
       return Array.isArray(value) ? listed2(value, shape.of, dropped, path2) : void 0;
     case "fields": {
-      if (!isObject(value)) return void 0;
+      if (!isStruct(value)) return void 0;
       const found2 = {};
       for (const key2 in shape.of) {
         if (Object.hasOwn(value, key2)) found2[key2] = shaped(value[key2], shape.of[key2], dropped, path2 === "" ? key2 : `${path2}.${key2}`);
@@ -6890,9 +6909,6 @@ function isScalar2(value) {
 function isAmount(value) {
   return isScalar2(value) && typeof unmarshalQuantity(String(value)) !== "string";
 }
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function pick(value, test3, dropped, path2) {
   if (Object.values(value).every(test3)) return value;
   const entries = Object.entries(value);
@@ -6907,6 +6923,7 @@ var text, flag, int, scalar2, texts2, quantities, any, list, fields;
 var init_shape = __esm({
   "src/kubernetes/shape.ts"() {
     "use strict";
+    init_yaml();
     init_quantity();
     text = { is: "string" };
     flag = { is: "boolean" };
@@ -7184,7 +7201,7 @@ var init_agent_images = __esm({
         noExporter(
           either(
             last("metallb/speaker metallb-speaker kube-vip kube-vip-iptables kube-keepalived-vip klipper-lb"),
-            words("openelb keepalived purelb")
+            words("openelb keepalived purelb frr-k8s")
           )
         )
       ],
@@ -10009,14 +10026,14 @@ function validateVolumes(volumes2, path2, checks) {
   const valid = /* @__PURE__ */ new Map();
   let rejected;
   volumes2.forEach((volume, index) => {
-    const before = checks.rejections.length;
+    const before2 = checks.rejections.length;
     validateVolume(volume, valid, path2.index(index), checks);
     const name = volume.name ?? "";
-    if (checks.rejections.length === before) valid.set(name, volume);
+    if (checks.rejections.length === before2) valid.set(name, volume);
     else if (!valid.has(name) && !rejected?.has(name)) {
       rejected ??= /* @__PURE__ */ new Set();
       rejected.add(name);
-      shareCause(name, before, checks);
+      shareCause(name, before2, checks);
     }
   });
   return valid;
@@ -11763,8 +11780,8 @@ function duplicateMessage(name, first, key2) {
   const merged2 = first.start > key2.start ? "through a merge key" : "before";
   return `duplicate key "${name}", already set ${merged2}; keep one`;
 }
-function lostMessage(name, before, last2, client) {
-  const texts3 = [before, last2].map((value) => typeof value === "object" && value !== null ? void 0 : JSON.stringify(value));
+function lostMessage(name, before2, last2, client) {
+  const texts3 = [before2, last2].map((value) => typeof value === "object" && value !== null ? void 0 : JSON.stringify(value));
   const isShort2 = texts3.every((text4) => text4 !== void 0 && text4.length <= LONGEST_VALUE);
   const values3 = isShort2 ? `this value, ${texts3[1]}, and silently drops ${texts3[0]}` : "this value and silently drops the one before";
   return `duplicate key "${name}": ${client} keeps ${values3}; remove one of them`;
@@ -12167,9 +12184,9 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth, client) {
-        const [before, last2] = [toPlain(first.value), toPlain(value)];
-        const isHarmless = isSame(before, last2);
-        const message3 = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before, last2, client);
+        const [before2, last2] = [toPlain(first.value), toPlain(value)];
+        const isHarmless = isSame(before2, last2);
+        const message3 = isHarmless ? `duplicate key "${name}" with the same value; remove one of them` : lostMessage(name, before2, last2, client);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message: message3, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -13720,8 +13737,8 @@ function addsSysAdmin(context) {
   return context?.allowPrivilegeEscalation !== true && !!context?.capabilities?.add?.includes("CAP_SYS_ADMIN");
 }
 function keepsRelaxedName(old, updated2) {
-  const before = envNames(old);
-  return [...envNames(updated2)].some((name) => before.has(name) && isEnvVarName(name).length > 0 && isRelaxedEnvVarName(name).length === 0);
+  const before2 = envNames(old);
+  return [...envNames(updated2)].some((name) => before2.has(name) && isEnvVarName(name).length > 0 && isRelaxedEnvVarName(name).length === 0);
 }
 function envNames(spec) {
   return new Set(
@@ -13811,11 +13828,11 @@ function refusedBefore(old, updated2, minor) {
     const message3 = `the object is in ${namespace}, not in ${updated2.namespace}; an update cannot move it`;
     checks.badRequest(METADATA2.child("namespace"), "renamed-or-moved", message3);
   } else if (!updated2.name || updated2.name !== old.name) {
-    const [before, after2] = [JSON.stringify(old.name ?? ""), JSON.stringify(updated2.name ?? "")];
+    const [before2, after2] = [JSON.stringify(old.name ?? ""), JSON.stringify(updated2.name ?? "")];
     checks.badRequest(
       METADATA2.child("name"),
       "renamed-or-moved",
-      `the object's name is ${before}, not ${after2}; an update cannot rename it`
+      `the object's name is ${before2}, not ${after2}; an update cannot rename it`
     );
   } else if (updated2.uid && updated2.uid !== old.uid) {
     const message3 = `the uid ${updated2.uid} is not that of the live object; remove it`;
@@ -15365,11 +15382,11 @@ function isInChart(path2) {
 }
 function isWholeValue(text4, { start, end: end2 }, line2) {
   if (start - line2.start > LONGEST_KEY3) return false;
-  const before = text4.slice(line2.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text4.slice(end2, Math.max(end2, line2.end)));
+  const before2 = text4.slice(line2.start, start);
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before2) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text4.slice(end2, Math.max(end2, line2.end)));
 }
-function isComment(before) {
-  return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
+function isComment(before2) {
+  return /(?:^|\s)#/.test(before2.replace(/"[^"]*"|'[^']*'/g, ""));
 }
 function lineAround(text4, at4) {
   const feed = text4.indexOf("\n", at4);
@@ -16279,6 +16296,10 @@ function stopsIn(file2, sound, broken, { encoding, apply: apply2, atHand = () =>
     const document2 = (ODD.test(part3) ? void 0 : asYaml(atHand(span))) ?? readFirst(file2, span, "yaml");
     const problem3 = isBad ? bad : loneDirective(part3, span) ?? problemOf(document2, !isSound2);
     if (!problem3 && isEmpty(document2)) continue;
+    if (problem3 && !isBad && isAction(file2, span, problem3)) {
+      documents++;
+      continue;
+    }
     if (problem3) first ??= documents;
     const isTold = broken.has(span.start) && (!isBad || DASHES.test(text4.slice(bad.span.start, bad.span.end)));
     if (problem3 && !isTold) stops.push({ document: document2, problem: problem3, index: documents });
@@ -16294,6 +16315,10 @@ function stopsIn(file2, sound, broken, { encoding, apply: apply2, atHand = () =>
     message: index === first ? `${problem3.message}: ${client} stops here${apply2 === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem3.message}: ${client} cannot read this document`
   }));
 }
+function isAction(file2, span, problem3) {
+  const line2 = { start: file2.text.lastIndexOf("\n", problem3.span.start - 1) + 1, end: problem3.span.end };
+  return file2.text.slice(line2.start, line2.end + 2).includes("{{") && templateIn(file2, span, false) !== void 0;
+}
 function asYaml(document2) {
   return document2?.contentType === "yaml" && document2.problems.length === 0 ? document2 : void 0;
 }
@@ -16306,9 +16331,9 @@ function loneDirective(part3, { start }) {
     span: { start: at4, end: at4 + directive.length }
   };
 }
-function reach(before, after2) {
-  const applied2 = before === 0 ? " and applies nothing of this file" : `, after the ${count(before)} before it`;
-  if (after2 === 0 || before === 0) return applied2;
+function reach(before2, after2) {
+  const applied2 = before2 === 0 ? " and applies nothing of this file" : `, after the ${count(before2)} before it`;
+  if (after2 === 0 || before2 === 0) return applied2;
   return `${applied2}; the ${count(after2)} after it ${after2 === 1 ? "is" : "are"} not applied`;
 }
 function count(documents) {
@@ -16370,17 +16395,18 @@ var init_stops = __esm({
     init_kubernetes2();
     init_yaml();
     init_page();
+    init_template();
     ODD = /^(?:%|\.\.\.)/m;
     DASHES = /^-+$/;
   }
 });
 
 // src/workspace/moves.ts
-function movesOf({ before, meets }) {
+function movesOf({ before: before2, meets }) {
   const known3 = /* @__PURE__ */ new Map();
   const wasThere = (folder2) => {
     let found2 = known3.get(folder2);
-    if (found2 === void 0) known3.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
+    if (found2 === void 0) known3.set(folder2, found2 = [...before2].some((path2) => path2.startsWith(`${folder2}/`)));
     return found2;
   };
   return (old, updated2) => {
@@ -16433,12 +16459,20 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   matcher.matchRenamed(isBuilt);
   matcher.matchOnly("renamed", and(file2, and(namespace, selector3)));
   matcher.matchOnly("renamed", and(namespace, selector3));
+  const stem = {
+    old: ({ previous }) => previous.live ? void 0 : stemOf(nameOf3(previous.manifest)),
+    updated: ({ manifest }) => stemOf(nameOf3(manifest))
+  };
+  matcher.matchOnly("renamed", and(namespace, stem));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated2] };
 }
 function and(one, other) {
   const both = (a4, b3) => a4 === void 0 || b3 === void 0 ? void 0 : JSON.stringify([a4, b3]);
   return { old: (old) => both(one.old(old), other.old(old)), updated: (updated2) => both(one.updated(updated2), other.updated(updated2)) };
+}
+function stemOf(name) {
+  return name?.replace(/-(?:v\d{1,4}(?:[.-]\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){1,3})$/, "");
 }
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
@@ -16897,11 +16931,11 @@ var init_workspace = __esm({
       objectsBeforeNear(absolute) {
         const comparison5 = this.#comparison;
         if (!comparison5) return this.objectsNear(absolute);
-        const before = () => {
+        const before2 = () => {
           this.#objectsBefore ??= new AllObjects(() => [...comparison5.texts.old, ...comparison5.unchangedFiles()]);
           return this.#objectsBefore.near(absolute);
         };
-        return comparison5.besideChanged ? before() : besideDaemonSets(this.objectsNear(absolute), before);
+        return comparison5.besideChanged ? before2() : besideDaemonSets(this.objectsNear(absolute), before2);
       }
       /** Undefined without a base. */
       get comparison() {
@@ -17457,7 +17491,7 @@ var init_daemon_set2 = __esm({
         };
       }
       /** Those of an update that a create would not get. */
-      updateRejections(admissions, before, after2) {
+      updateRejections(admissions, before2, after2) {
         const told13 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
         const known3 = new Set(told13.map(keyOf));
         const startOf3 = (rejection, root) => {
@@ -17467,7 +17501,7 @@ var init_daemon_set2 = __esm({
         const places = after2 === this.daemonSet ? void 0 : new Set(told13.map((each3) => startOf3(each3, this.daemonSet)));
         const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf3(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
-        return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
+        return this.grouped(others, after2).map((subject) => ({ ...subject, before: before2 }));
       }
       /** One admission for each targeted version. @param root Of the object that they are about. */
       grouped(admissions, root = this.daemonSet) {
@@ -17596,8 +17630,8 @@ function inFile({ path: path2 }) {
 function aboutManifest({ object, origin, document: document2 }) {
   return { object, document: document2, file: document2.file.path, ...origin === void 0 ? {} : { origin } };
 }
-function oldPlace({ before, model }, steps) {
-  const [old, updated2] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
+function oldPlace({ before: before2, model }, steps) {
+  const [old, updated2] = [before2.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
   return old.exists && !isSame(old.raw, updated2.raw) ? old : void 0;
 }
 var PRODUCERS;
@@ -17636,8 +17670,8 @@ var init_producers = __esm({
         for (const { model, update } of daemonSets) {
           for (const subject of sentBy(model, update).rejections) {
             const { rule: rule3, at: at4 } = subject.rejection;
-            const before = update && oldPlace(update, at4.steps());
-            const about3 = { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at4.toString(), ...before && { before } };
+            const before2 = update && oldPlace(update, at4.steps());
+            const about3 = { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at4.toString(), ...before2 && { before: before2 } };
             yield { subject, rule: rule3, about: about3 };
           }
         }
@@ -17684,8 +17718,8 @@ var init_producers = __esm({
       },
       *request({ daemonSets = [], others = [], objects: objects3, target: target2 }) {
         for (const { model, update } of daemonSets) {
-          const before = update?.relation === "same" ? update.before.daemonSet : void 0;
-          const subject = { object: model.daemonSet, kind: "DaemonSet", before, objects: model.objects, target: model.target };
+          const before2 = update?.relation === "same" ? update.before.daemonSet : void 0;
+          const subject = { object: model.daemonSet, kind: "DaemonSet", before: before2, objects: model.objects, target: model.target };
           yield { subject, about: aboutManifest(model.manifest) };
         }
         for (const manifest of others) {
@@ -17892,10 +17926,10 @@ function isRefused(object) {
     (map5) => object.resolve([map5]).entries().some(([, { raw }]) => raw !== null && typeof raw !== "string")
   );
 }
-function dataDifferences(before, after2) {
+function dataDifferences(before2, after2) {
   return DATA_FIELDS.flatMap((map5) => {
-    const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after2.resolve([map5]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
+    const [was, is] = [entriesOf2(before2.resolve([map5])), entriesOf2(after2.resolve([map5]))];
+    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before2.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
   });
 }
 function entriesOf2(field) {
@@ -18069,9 +18103,9 @@ var init_configuration = __esm({
 });
 
 // src/rule/changes.ts
-function containerPairs(before, after2) {
+function containerPairs(before2, after2) {
   return ["containers", "initContainers"].flatMap((list7) => {
-    const [olds, news] = [before.at(list7).items(), after2.at(list7).items()];
+    const [olds, news] = [before2.at(list7).items(), after2.at(list7).items()];
     const names9 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container2, index) => {
@@ -18165,8 +18199,8 @@ function configIsSame(update) {
   });
   return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
-function keepsOnDelete({ before, merge: merge3 }) {
-  return merge3.keepsOnDelete && before.object.apiVersion === "extensions/v1beta1";
+function keepsOnDelete({ before: before2, merge: merge3 }) {
+  return merge3.keepsOnDelete && before2.object.apiVersion === "extensions/v1beta1";
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
@@ -19183,10 +19217,10 @@ var init_mistakes2 = __esm({
 });
 
 // src/rule/node-selection.ts
-function selectionChange({ before, pod: pod2, changes }) {
+function selectionChange({ before: before2, pod: pod2, changes }) {
   const selecting = changes.filter(({ name }) => SELECTS.test(name));
   if (selecting.length === 0) return void 0;
-  const [old, updated2] = [before.pod.value ?? {}, pod2.value ?? {}];
+  const [old, updated2] = [before2.pod.value ?? {}, pod2.value ?? {}];
   const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
   const otherNode = old.nodeName !== updated2.nodeName;
   const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
@@ -19251,8 +19285,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem2(place2, message3, { related: related2 = [], fix: fix2, severity, hazard } = {}) {
-  return { place: place2, message: message3, related: related2, fix: fix2, severity, hazard };
+function problem2(place2, message3, { related: related2 = [], fix: fix2, severity, hazard, absent } = {}) {
+  return { place: place2, message: message3, related: related2, fix: fix2, severity, hazard, absent };
 }
 function present(subject, details2) {
   const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
@@ -19669,12 +19703,21 @@ function mayWriteProc({ value }, pod2) {
   const { securityContext, volumeMounts = [] } = value ?? {};
   return securityContext?.procMount === "Unmasked" || addsCapability(securityContext, "SYS_ADMIN") || volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath !== void 0);
 }
-var JOBS;
+var RUNTIME_SOCKETS, JOBS;
 var init_host_powers = __esm({
   "src/rule/host-powers.ts"() {
     "use strict";
     init_kubernetes2();
     init_volumes3();
+    RUNTIME_SOCKETS = [
+      "docker.sock",
+      "dockershim.sock",
+      "cri-dockerd.sock",
+      "containerd.sock",
+      "crio.sock",
+      "podman.sock",
+      "frakti.sock"
+    ];
     JOBS = {
       privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time", "identity"],
       capabilities: [
@@ -20939,10 +20982,10 @@ var init_globs = __esm({
       }
       /** A bracket that does not end is one. */
       #class() {
-        const [whole5, not = "", members2 = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
-        if (whole5 === void 0 || members2 === "") return "\\[";
+        const [whole5, not = "", members = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
+        if (whole5 === void 0 || members === "") return "\\[";
         this.#at += whole5.length;
-        return `[${not && "^/"}${members2.replaceAll(/\[:([a-z]+):\]|\\(.)|[\][^&~]/gu, (found2, name, escaped4) => name ? found2 : quoted4(escaped4 ?? found2))}]`;
+        return `[${not && "^/"}${members.replaceAll(/\[:([a-z]+):\]|\\(.)|[\][^&~]/gu, (found2, name, escaped4) => name ? found2 : quoted4(escaped4 ?? found2))}]`;
       }
     };
   }
@@ -22616,11 +22659,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml28, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml29, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml28 = require("./yaml.cjs");
+    import_yaml29 = require("./yaml.cjs");
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -22635,13 +22678,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml28.Parser().parse(text4)];
+        const tokens = [...new import_yaml29.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml28.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml29.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -22658,8 +22701,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml28.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml28.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml29.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml29.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map5, told13 = () => {
@@ -22669,7 +22712,7 @@ var init_document2 = __esm({
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml28.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml29.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -22683,13 +22726,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told13, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml28.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml29.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml28.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml29.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml28.isScalar)(inner)) continue;
+              if (!(0, import_yaml29.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told13, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -22703,14 +22746,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml28.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml28.isAlias)(next)) {
+          if ((0, import_yaml29.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml29.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml28.isScalar)(next) || (0, import_yaml28.isMap)(next) || (0, import_yaml28.isSeq)(next)) {
+          } else if ((0, import_yaml29.isScalar)(next) || (0, import_yaml29.isMap)(next) || (0, import_yaml29.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml28.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml29.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -22730,7 +22773,7 @@ function pluginsIn(file2) {
   if (file2.text.length > LONGEST31) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml30.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
@@ -22740,7 +22783,7 @@ function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gat
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml29.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml30.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -22756,7 +22799,7 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml29.isMap)(root) ? listed7(
+  return root && (0, import_yaml30.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -22776,17 +22819,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml29.isMap)(here)) {
+    if ((0, import_yaml30.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml29.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml30.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml29.isSeq)(here)) {
+    } else if ((0, import_yaml30.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml29.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml30.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -22795,11 +22838,11 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST31, MOST_TOLD, Conversion;
+var import_yaml30, LONGEST31, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml29 = require("./yaml.cjs");
+    import_yaml30 = require("./yaml.cjs");
     init_check2();
     init_document2();
     LONGEST31 = 1024 * 1024;
@@ -22827,9 +22870,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST6} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml29.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml30.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml29.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml29.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml30.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml30.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -23544,8 +23587,8 @@ function directivesIn(source2, names9, checked2 = true) {
   };
   for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT6)) {
     const offset = start + comment.index;
-    const before = file2.text[offset - 1];
-    const isStart = before === void 0 || /\s/.test(before);
+    const before2 = file2.text[offset - 1];
+    const isStart = before2 === void 0 || /\s/.test(before2);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
     readComment(comment, { file: file2, offset, document: { start, end: span.end }, object: only2, after: after2 }, names9, found2);
   }
@@ -23701,8 +23744,8 @@ function sharedValue(value) {
   return value;
 }
 function remembered2(known3, key2, make) {
-  const before = known3.get(key2);
-  if (before !== void 0) return before;
+  const before2 = known3.get(key2);
+  if (before2 !== void 0) return before2;
   if (known3.size === KNOWN4) known3.clear();
   const made = make();
   known3.set(key2, made);
@@ -23760,9 +23803,9 @@ function keptFinding(finding2) {
 function withChange(finding2, change2) {
   return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change2 }) : { ...finding2, ...change2 };
 }
-function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard }) {
+function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard, absent }) {
   const refused3 = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? " behind" : ""}`).join("\n");
-  const key2 = [rule3, severity, hazard ?? "", path2, namedPath ?? "", origin ?? "\n", refused3, message3].join("\0");
+  const key2 = [rule3, severity, hazard ?? "", path2, namedPath ?? "", origin ?? "\n", refused3, absent?.join("\n") ?? "", message3].join("\0");
   return remembered2(words3, key2, () => ({
     rule: rule3,
     severity,
@@ -23771,7 +23814,8 @@ function wordsOf3({ rule: rule3, severity, message: message3, path: path2, named
     rejected,
     ...namedPath !== void 0 && { namedPath },
     ...origin !== void 0 && { origin },
-    ...hazard && { hazard }
+    ...hazard && { hazard },
+    ...absent && { absent }
   }));
 }
 function relatedList(related2) {
@@ -23846,6 +23890,9 @@ var init_kept2 = __esm({
       }
       get hazard() {
         return this.#words.hazard;
+      }
+      get absent() {
+        return this.#words.absent;
       }
       get location() {
         return { file: this.#file, span: { start: this.#start, end: this.#end } };
@@ -24459,8 +24506,9 @@ var init_fix2 = __esm({
 });
 
 // src/lint/roles.ts
-function agentsIn(file2, target2) {
-  return load(file2, "look").daemonSets.map((manifest) => {
+function agentsIn(file2, target2, readFile) {
+  const isWhole3 = file2.text.includes("DaemonSet") && new PatchFiles({ readFile }).isGathered(file2.absolute);
+  return load(file2, isWhole3 ? "none" : "look").daemonSets.map((manifest) => {
     const { daemonSet, role: role2 } = new DaemonSetModel(manifest, target2);
     return {
       object: manifest.object,
@@ -24524,6 +24572,7 @@ function finding(rule3, problem3, about3) {
   if (about3.origin !== void 0) made.origin = about3.origin;
   if (fix2 && about3.document) made.fix = sharedFix(fix2);
   if (problem3.hazard) made.hazard = problem3.hazard;
+  if (problem3.absent) made.absent = problem3.absent.flatMap(pathsOf);
   return made;
 }
 function holderOf(field, object) {
@@ -24538,12 +24587,16 @@ function holderOf(field, object) {
   const namespace = text4("metadata", "namespace");
   return { apiVersion: text4("apiVersion"), kind: kind2, name, ...namespace !== "" && { namespace } };
 }
-function relatedTo({ related: related2 }, { before }, via) {
-  if (related2.length === 0 && !via && !before) return NONE5;
+function pathsOf({ list: { path: path2, namedPath }, name }) {
+  const item = name === void 0 ? "" : `[name=${name}]`;
+  return [.../* @__PURE__ */ new Set([path2, namedPath])].map((list7) => sharedText(`${list7}${item}`));
+}
+function relatedTo({ related: related2 }, { before: before2 }, via) {
+  if (related2.length === 0 && !via && !before2) return NONE5;
   const found2 = related2.map(toRelated);
   if (via) found2.push({ location: via, path: "", message: "used here through this alias" });
-  if (before && found2.every(({ location }) => location.file !== before.location.file))
-    found2.push(toRelated({ place: before, message: "before" }));
+  if (before2 && found2.every(({ location }) => location.file !== before2.location.file))
+    found2.push(toRelated({ place: before2, message: "before" }));
   return found2.length > 0 ? found2 : NONE5;
 }
 function toRelated(related2) {
@@ -24816,7 +24869,7 @@ function broughtBy(update, findings, rules2, fleets) {
   const old = groupBy(formerFindings(update, rules2.only(new Set(comparable2.map(({ rule: rule3 }) => rule3))), fleets), ({ rule: rule3 }) => rule3);
   const fresh = [...groupBy(comparable2, ({ rule: rule3 }) => rule3)].flatMap(([rule3, own3]) => unmatched(own3, old.get(rule3) ?? [], isGone2));
   if (!previous.live) return fresh;
-  const changed2 = changes.flatMap(({ before, after: after2 }) => [before.path, after2.path]);
+  const changed2 = changes.flatMap(({ before: before2, after: after2 }) => [before2.path, after2.path]);
   return fresh.filter(
     ({ path: path2, related: related2 }) => [path2, ...related2.map((each3) => each3.path)].some((place2) => place2 !== "" && changed2.some((each3) => isIn3(place2, each3)))
   );
@@ -24835,7 +24888,7 @@ function formerFindings({ previous, model, context }, rules2, fleets) {
 function unmatched(findings, old, isGone2) {
   const byPlace2 = without2(findings, old, placeOf5);
   const byWords = without2(byPlace2.fresh, byPlace2.left, ({ message: message3 }) => message3);
-  return without2(byWords.fresh, byWords.left.filter(isGone2), ({ path: path2 }) => path2.replaceAll(/\[[^\]]*\]/g, "[]")).fresh;
+  return without2(byWords.fresh, byWords.left.filter(isGone2), ({ path: path2 }) => path2.replaceAll(/\[[^[\]]*\]/g, "[]")).fresh;
 }
 function without2(findings, old, keyOf9) {
   const known3 = /* @__PURE__ */ new Map();
@@ -24943,17 +24996,21 @@ var init_documents2 = __esm({
 
 // src/lint/examine.ts
 async function examine(input2, found2, seen2) {
-  const { file: file2, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates, batch } = input2;
+  const { file: file2, target: target2, rules: rules2, rulesOfUpdates = rules2, rulesOfUnchanged = rules2, workspace, updates, batch } = input2;
   const changed2 = updates?.isChangedFile(file2.absolute) ? updates : void 0;
   const objects3 = workspace.objectsNear(file2.absolute);
   const about3 = { file: file2, target: target2, objects: objects3 };
   const others = await othersOf(input2);
   const sound = /* @__PURE__ */ new Set();
+  const rulesFor = (manifest) => {
+    if (!updates || updates.isNew(manifest)) return rules2;
+    return rulesOfUpdates === rulesOfUnchanged || updates.changeOf(manifest) ? rulesOfUpdates : rulesOfUnchanged;
+  };
   function* partsOf4(document2, manifests) {
     for (const manifest of manifests) {
       const model = changed2?.model(manifest, file2.absolute) ?? new DaemonSetModel(manifest, target2, objects3);
       const daemonSets = [{ model, update: updates?.of(model, file2.absolute) }];
-      yield [{ ...about3, fleets: input2.fleets, daemonSets }, updates?.isNew(manifest) ?? true ? rules2 : rulesOfUpdates];
+      yield [{ ...about3, fleets: input2.fleets, daemonSets }, rulesFor(manifest)];
     }
     if (others.areIn(document2.span)) yield [{ ...about3, ...others.subjects(document2) }, rules2];
   }
@@ -25210,10 +25267,10 @@ function issueText(source2, { message: message3, at: at4 }) {
   const lines2 = source2.slice(0, start).split("\n").length;
   const end2 = source2.indexOf("\n", at4);
   const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
-  const before = Array.from(source2.slice(start, at4));
-  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
+  const before2 = Array.from(source2.slice(start, at4));
+  const marks = before2.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
   const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
-  return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
+  return `ERROR: <input>:${lines2}:${before2.length + 1}: ${message3}
  | ${line2}
  | ${marks}${mark}`;
 }
@@ -25389,9 +25446,9 @@ var init_types3 = __esm({
         );
       }
       #attempt(unify) {
-        const before = new Map(this.#of);
+        const before2 = new Map(this.#of);
         if (unify()) return true;
-        this.#of = before;
+        this.#of = before2;
         return false;
       }
       #allAssignable(to, from) {
@@ -26576,9 +26633,9 @@ function zoneText(offset) {
   return `${offset < 0 ? "-" : "+"}${String(Math.trunc(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 function quote2(text4) {
-  let quoted7 = "";
-  for (const char of text4) quoted7 += escapes2[char] ?? (isPrintable2(char) ? char : escapeOf(char));
-  return `"${quoted7}"`;
+  let quoted6 = "";
+  for (const char of text4) quoted6 += ESCAPES2[char] ?? (isPrintable2(char) ? char : escapeOf(char));
+  return `"${quoted6}"`;
 }
 function isPrintable2(char) {
   return char === " " || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(char);
@@ -26588,10 +26645,11 @@ function escapeOf(char) {
   if (code < 128) return `\\x${code.toString(16).padStart(2, "0")}`;
   return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
 }
-var decimal2, hexadecimal, nanosecondsOf, leastSeconds, mostSeconds, rfc3339, escapes2;
+var decimal2, hexadecimal, nanosecondsOf, leastSeconds, mostSeconds, rfc3339;
 var init_text2 = __esm({
   "src/policy/cel/text.ts"() {
     "use strict";
+    init_kubernetes2();
     init_values();
     decimal2 = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
     hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/;
@@ -26608,17 +26666,6 @@ var init_text2 = __esm({
     leastSeconds = -62135596800;
     mostSeconds = 253402300799;
     rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,](\d+))?(?:Z|([+-])(\d\d):(\d\d))$/;
-    escapes2 = {
-      "\x07": "\\a",
-      "\b": "\\b",
-      "\f": "\\f",
-      "\n": "\\n",
-      "\r": "\\r",
-      "	": "\\t",
-      "\v": "\\v",
-      "\\": "\\\\",
-      '"': '\\"'
-    };
   }
 });
 
@@ -27419,7 +27466,7 @@ function unescape(text4, mode2) {
   const spaced = mode2 === "query" ? text4.replaceAll("+", " ") : text4;
   return spaced.replace(
     /(?:%[0-9a-fA-F]{2})+/g,
-    (escapes3) => new TextDecoder().decode(Uint8Array.from(escapes3.slice(1).split("%"), (code) => Number.parseInt(code, 16)))
+    (escapes) => new TextDecoder().decode(Uint8Array.from(escapes.slice(1).split("%"), (code) => Number.parseInt(code, 16)))
   );
 }
 function mustEscape(char, mode2) {
@@ -27849,12 +27896,13 @@ function join(list7, separator = "") {
   return new CelError(`join: invalid input: ${display(list7.find((item) => typeof item !== "string"))}`);
 }
 function quote3(text4) {
-  return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD"), (char) => quoted5[char] ?? char).join("")}"`;
+  return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD"), (char) => ESCAPES2[char] ?? char).join("")}"`;
 }
-var bool4, dyn3, int4, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings;
+var bool4, dyn3, int4, string4, patternCost, partCost, standardStrings, encoder, receiverCost, twiceCost, joinedCost, functions, strings;
 var init_strings = __esm({
   "src/policy/cel/library/strings.ts"() {
     "use strict";
+    init_kubernetes2();
     init_functions();
     init_regexp2();
     init_display();
@@ -27888,17 +27936,6 @@ var init_strings = __esm({
       }
     ];
     encoder = new TextEncoder();
-    quoted5 = {
-      "\x07": "\\a",
-      "\b": "\\b",
-      "\f": "\\f",
-      "\n": "\\n",
-      "\r": "\\r",
-      "	": "\\t",
-      "\v": "\\v",
-      "\\": "\\\\",
-      '"': '\\"'
-    };
     receiverCost = ([text4]) => traversalCost(text4);
     twiceCost = ([text4]) => traversalCost(text4, 2);
     joinedCost = (_, result2) => traversalCost(result2, 2);
@@ -29516,12 +29553,12 @@ function tokenize(source2, unknown4) {
   return tokens;
 }
 function unquote(text4, isBytes) {
-  let quoted7 = text4.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (isBytes) quoted7 = quoted7.slice(1);
-  const raw = /^[rR]/.test(quoted7);
-  if (raw) quoted7 = quoted7.slice(1);
-  const quotes = /^(?:"""|''')/.test(quoted7) && quoted7.length >= 6 ? 3 : 1;
-  const content2 = quoted7.slice(quotes, -quotes);
+  let quoted6 = text4.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (isBytes) quoted6 = quoted6.slice(1);
+  const raw = /^[rR]/.test(quoted6);
+  if (raw) quoted6 = quoted6.slice(1);
+  const quotes = /^(?:"""|''')/.test(quoted6) && quoted6.length >= 6 ? 3 : 1;
+  const content2 = quoted6.slice(quotes, -quotes);
   if (raw || !content2.includes("\\")) return { value: isBytes ? new TextEncoder().encode(content2) : content2 };
   return isBytes ? unescapeBytes(content2) : unescapeString(content2);
 }
@@ -31927,21 +31964,21 @@ function namesOf5(name) {
 function escaped2(name) {
   if (RESERVED.has(name)) return `__${name}__`;
   if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
-  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
+  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES3[part3]);
 }
 function unescaped2(name) {
   const word = /^__(\w+?)__$/.exec(name)?.[1];
   if (word !== void 0 && RESERVED.has(word)) return word;
-  return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
+  return Object.entries(ESCAPES3).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
 }
-var RESERVED, ESCAPES2;
+var RESERVED, ESCAPES3;
 var init_crd_names = __esm({
   "src/policy/crd-names.ts"() {
     "use strict";
     RESERVED = new Set(
       "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
     );
-    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
+    ESCAPES3 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
   }
 });
 
@@ -32077,11 +32114,11 @@ function isSpent({ spent }) {
   return spent >= MOST15;
 }
 function spend(spending, name, evaluate) {
-  const before = takenWork();
+  const before2 = takenWork();
   try {
     return evaluate();
   } finally {
-    const took = takenWork() - before;
+    const took = takenWork() - before2;
     spending.spent += took;
     spending.by.set(name, (spending.by.get(name) ?? 0) + took);
   }
@@ -32701,7 +32738,7 @@ var init_evaluate = __esm({
 });
 
 // src/policy/authorize.ts
-function userOf3(text4) {
+function userOf2(text4) {
   const [username = "", ...groups3] = text4.split(",").map((part3) => part3.trim());
   const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
   const own3 = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
@@ -32711,7 +32748,7 @@ function authorizerFrom(objects3, user) {
   return new Authorizer((attributes) => {
     const { serviceAccount: serviceAccount2 } = attributes;
     if (!serviceAccount2) return user ? decide2(user, attributes, objects3) : undecided(NO_USER);
-    return decide2(userOf3(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
+    return decide2(userOf2(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
   });
 }
 function decide2(user, attributes, objects3) {
@@ -32930,17 +32967,17 @@ var init_object = __esm({
 function requestsOf2(subject, context) {
   return subject.kind === "DaemonSet" ? daemonSetRequests(subject, context) : otherRequests(subject, context);
 }
-function daemonSetRequests({ object, before, target: target2 }, context) {
+function daemonSetRequests({ object, before: before2, target: target2 }, context) {
   const minor = target2.to;
   const effective2 = object.effective;
   const { name = "", namespace = "default" } = effective2.metadata ?? {};
   const daemonSet = storedDaemonSet(effective2, minor);
-  const old = before && storedDaemonSet(before.effective, minor);
+  const old = before2 && storedDaemonSet(before2.effective, minor);
   const stored = policyObject(daemonSet, minor, { namespace, generation: old ? 2 : 1 });
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
   const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
-  const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before, whole5, context) };
+  const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before2, whole5, context) };
   if (!context.pods) return [own3];
   const pod2 = podOf2(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
@@ -33049,12 +33086,12 @@ function celValue(plain6) {
   if (!isStruct(plain6)) return plain6;
   return Object.fromEntries(Object.entries(plain6).flatMap(([key2, value]) => value === void 0 ? [] : [[key2, celValue(value)]]));
 }
-function placeIn2({ variable, path: path2 }, object, before, { namespace }, { objects: objects3 }) {
+function placeIn2({ variable, path: path2 }, object, before2, { namespace }, { objects: objects3 }) {
   switch (variable) {
     case "object":
       return object.resolve(path2);
     case "oldObject":
-      return before?.resolve(path2);
+      return before2?.resolve(path2);
     case "namespaceObject":
       return objects3.find("Namespace", void 0, namespace)?.field.resolve(path2);
     default:
@@ -33114,9 +33151,6 @@ function propertiesOf({ properties }) {
   const entries = isStruct(properties) ? Object.entries(properties) : [];
   return new Map(entries.filter((entry2) => isStruct(entry2[1])));
 }
-function isEmbedded2(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
 function withDefault(holder, name, schema) {
   const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
   return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
@@ -33125,7 +33159,7 @@ function celOf(value, schema, isResource2) {
   if (value === null || value === void 0) return null;
   if (Array.isArray(value)) {
     const { items } = schema;
-    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
+    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded(items))) : celValue(value);
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
@@ -33140,12 +33174,12 @@ function structOf(value, schema, isResource2) {
   for (const [name, inner] of propertiesOf(schema)) {
     const own3 = withDefault(value, name, inner);
     if (own3 === void 0 || isResource2 && name === "metadata") continue;
-    const typed = celOf(own3, inner, isEmbedded2(inner));
+    const typed = celOf(own3, inner, isEmbedded(inner));
     entries.push(...namesOf5(name).map((key2) => [key2, typed]));
   }
   if (isStruct(additionalProperties)) {
     for (const [name, inner] of Object.entries(value))
-      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded(additionalProperties))]);
   }
   if (isResource2) {
     const { apiVersion, kind: kind2, metadata: metadata2 } = value;
@@ -33235,13 +33269,13 @@ var init_crd_rules = __esm({
         }
         const { items, additionalProperties, maxItems, maxProperties } = schema;
         for (const [name, inner] of propertiesOf(schema))
-          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
+          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded(inner), count: count4 });
         for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
           if (!isStruct(inner)) continue;
           const most2 = limitOf(limit);
           total += this.#compile(inner, {
             path: `${path2}[*]`,
-            isResource: isEmbedded2(inner),
+            isResource: isEmbedded(inner),
             count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
           });
         }
@@ -33283,14 +33317,14 @@ var init_crd_rules = __esm({
         const { items, additionalProperties } = schema;
         if (Array.isArray(value) && isStruct(items)) {
           for (const [index, item] of value.entries())
-            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
+            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded(items) }, budget, broken);
         }
         if (!isStruct(value)) return;
         const known3 = propertiesOf(schema);
         for (const [name, inner] of known3) {
           if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
           this.#visit(
-            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
+            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded(inner) },
             budget,
             broken
           );
@@ -33299,7 +33333,7 @@ var init_crd_rules = __esm({
         for (const [name, inner] of Object.entries(value)) {
           if (!known3.has(name))
             this.#visit(
-              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
+              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded(additionalProperties) },
               budget,
               broken
             );
@@ -34627,8 +34661,8 @@ var init_rule3 = __esm({
           }
           for (const each3 of this.#problems(subject, request, answer)) {
             const key2 = `${each3.message} ${locationOf(each3.place).span.start}`;
-            const before = said.get(key2);
-            if (!before || worse(each3.severity, before.severity) !== before.severity) said.set(key2, each3);
+            const before2 = said.get(key2);
+            if (!before2 || worse(each3.severity, before2.severity) !== before2.severity) said.set(key2, each3);
           }
         }
         yield* said.values();
@@ -34892,7 +34926,7 @@ var init_policy3 = __esm({
           let requests2 = this.#requests.get(subject);
           if (!requests2) {
             const { user } = this.input;
-            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf3(user), pods: this.pods };
+            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf2(user), pods: this.pods };
             this.#requests.set(subject, requests2 = requestsOf2(subject, context));
           }
           return requests2;
@@ -35165,11 +35199,11 @@ function ruleSetsOf({ rules: rules2, policies, settings, forPlan, ofUpdates, tim
     })
   );
   if (forPlan) {
-    const told13 = atLeast("warning");
-    return { rules: told13, rulesOfUpdates: ofUpdates === "warning" ? told13 : atLeast(ofUpdates) };
+    const [told13, errors] = [atLeast("warning"), atLeast("error")];
+    return { rules: told13, rulesOfUpdates: ofUpdates === "warning" ? told13 : errors, rulesOfUnchanged: errors };
   }
   const all3 = setOf(rules2);
-  return { rules: all3, rulesOfUpdates: all3 };
+  return { rules: all3, rulesOfUpdates: all3, rulesOfUnchanged: all3 };
 }
 var init_rule_sets = __esm({
   "src/lint/rule-sets.ts"() {
@@ -35196,9 +35230,9 @@ async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, cha
     if (!VALUES4.test(path2) || OBJECT3.test(text4)) return void 0;
     const configured = await chartWith(absolute);
     if (configured !== void 0) return { kind: "chart", path: configured };
-    const before = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
+    const before2 = baseFiles.find(({ counterpart }) => counterpart === absolute)?.path;
     const chart = chartAround(absolute, path2, charts)?.path;
-    return before === void 0 ? void 0 : { kind: "values", path: path2, before, ...chart !== void 0 && { chart } };
+    return before2 === void 0 ? void 0 : { kind: "values", path: path2, before: before2, ...chart !== void 0 && { chart } };
   }
 }
 function chartAround(absolute, path2, charts) {
@@ -35344,15 +35378,15 @@ var init_fleets = __esm({
 });
 
 // src/subjects/changes.ts
-function changesOf(before, after2) {
+function changesOf(before2, after2) {
   const walk3 = new Walk();
-  const [old, updated2] = [before.effective ?? {}, after2.effective ?? {}];
+  const [old, updated2] = [before2.effective ?? {}, after2.effective ?? {}];
   for (const map5 of ["labels", "annotations"]) {
     const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
-    walk3.entries(side(before, old), side(after2, updated2), map5, `metadata.${map5}`);
+    walk3.entries(side(before2, old), side(after2, updated2), map5, `metadata.${map5}`);
   }
   const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
-  walk3.struct(spec(before, old), spec(after2, updated2), "daemonSet", "spec");
+  walk3.struct(spec(before2, old), spec(after2, updated2), "daemonSet", "spec");
   return walk3.changes;
 }
 function child3({ field, value }, key2) {
@@ -35385,7 +35419,7 @@ function pairedByLikeness(old, updated2) {
 }
 function areAlike2(a4, b3) {
   if (typeof a4 !== "string" || typeof b3 !== "string") return false;
-  const [option, other] = [OPTION9.exec(a4)?.[0], OPTION9.exec(b3)?.[0]];
+  const [option, other] = [OPTION10.exec(a4)?.[0], OPTION10.exec(b3)?.[0]];
   if (option !== void 0 || other !== void 0) return option === other;
   const most2 = Math.min(a4.length, b3.length);
   let start = 0;
@@ -35421,7 +35455,7 @@ function common(rows, columns, same2) {
   }
   return pairs;
 }
-var NOTES, MOST_ALIGNED, Walk, OPTION9;
+var NOTES, MOST_ALIGNED, Walk, OPTION10;
 var init_changes2 = __esm({
   "src/subjects/changes.ts"() {
     "use strict";
@@ -35432,90 +35466,90 @@ var init_changes2 = __esm({
     Walk = class {
       changes = [];
       /** @param holder As for `printsSame`: the field that holds the struct. */
-      struct(before, after2, holder, name) {
-        for (const key2 of keysOfBoth(before.value, after2.value)) {
-          if (printsSame(member3(before.value, key2), member3(after2.value, key2), key2, holder)) continue;
-          this.#field(child3(before, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
+      struct(before2, after2, holder, name) {
+        for (const key2 of keysOfBoth(before2.value, after2.value)) {
+          if (printsSame(member3(before2.value, key2), member3(after2.value, key2), key2, holder)) continue;
+          this.#field(child3(before2, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
         }
       }
-      entries(before, after2, map5, name) {
-        for (const key2 of keysOfBoth(before.value, after2.value)) {
-          const [a4, b3] = [child3(before, key2), child3(after2, key2)];
+      entries(before2, after2, map5, name) {
+        for (const key2 of keysOfBoth(before2.value, after2.value)) {
+          const [a4, b3] = [child3(before2, key2), child3(after2, key2)];
           const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
           if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
         }
       }
-      #field(before, after2, key2, holder, name) {
-        const { value: a4 } = before;
+      #field(before2, after2, key2, holder, name) {
+        const { value: a4 } = before2;
         const { value: b3 } = after2;
         if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
-          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after2, key2, name);
+          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before2, after2, key2, name);
           return;
         }
-        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after2, value: b3 }, key2, name);
-        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after2, holder === "template" ? `template.${key2}` : key2, name);
-        else this.#add(before, after2, name);
+        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before2, value: a4 }, { ...after2, value: b3 }, key2, name);
+        else if (isStruct(a4) && isStruct(b3)) this.struct(before2, after2, holder === "template" ? `template.${key2}` : key2, name);
+        else this.#add(before2, after2, name);
       }
-      #list(before, after2, key2, name) {
-        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after2.value)];
-        if (!was || !is) return this.#aligned(before, after2, key2, name);
+      #list(before2, after2, key2, name) {
+        const [was, is] = [keysOf(key2, before2.value), keysOf(key2, after2.value)];
+        if (!was || !is) return this.#aligned(before2, after2, key2, name);
         const [places, names9] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
         for (const [index, each3] of is.entries()) {
           const old = places.get(each3);
           const item = child3(after2, index);
-          if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
-          else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
+          if (old === void 0) this.#add({ field: before2.field, value: void 0 }, item, `${name}[${each3}]`);
+          else this.#item(child3(before2, old), item, key2, `${name}[${each3}]`);
         }
         for (const [index, each3] of was.entries()) {
-          if (!names9.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
+          if (!names9.has(each3)) this.#add(child3(before2, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
         }
         const kept = was.filter((each3) => names9.has(each3));
-        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after2, name);
+        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before2, after2, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-      #aligned(before, after2, key2, name) {
-        const same2 = (i2, j2) => sameItem2(before.value[i2], after2.value[j2], key2);
-        const { length } = before.value;
-        if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before, after2, name);
+      #aligned(before2, after2, key2, name) {
+        const same2 = (i2, j2) => sameItem2(before2.value[i2], after2.value[j2], key2);
+        const { length } = before2.value;
+        if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before2, after2, name);
         let [i, j] = [0, 0];
         for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
-          for (const [old, updated2] of pairedByLikeness(before.value.slice(i, oldEnd), after2.value.slice(j, newEnd))) {
+          for (const [old, updated2] of pairedByLikeness(before2.value.slice(i, oldEnd), after2.value.slice(j, newEnd))) {
             const [from, to] = [old === void 0 ? void 0 : i + old, updated2 === void 0 ? void 0 : j + updated2];
-            if (from === void 0) this.#add({ field: before.field, value: void 0 }, child3(after2, to), `${name}[${to}]`);
-            else if (to === void 0) this.#add(child3(before, from), { field: after2.field, value: void 0 }, `${name}[${from}]`);
-            else this.#item(child3(before, from), child3(after2, to), key2, `${name}[${to}]`);
+            if (from === void 0) this.#add({ field: before2.field, value: void 0 }, child3(after2, to), `${name}[${to}]`);
+            else if (to === void 0) this.#add(child3(before2, from), { field: after2.field, value: void 0 }, `${name}[${from}]`);
+            else this.#item(child3(before2, from), child3(after2, to), key2, `${name}[${to}]`);
           }
           i = oldEnd + 1;
           j = newEnd + 1;
         }
       }
-      #item(before, after2, key2, name) {
-        if (sameItem2(before.value, after2.value, key2)) return;
-        if (isStruct(before.value) && isStruct(after2.value)) this.struct(before, after2, key2, name);
-        else this.#add(before, after2, name);
+      #item(before2, after2, key2, name) {
+        if (sameItem2(before2.value, after2.value, key2)) return;
+        if (isStruct(before2.value) && isStruct(after2.value)) this.struct(before2, after2, key2, name);
+        else this.#add(before2, after2, name);
       }
-      #add(before, after2, name) {
-        const kind2 = before.value === void 0 ? "added" : after2.value === void 0 ? "removed" : "changed";
-        this.#push(kind2, before, after2, name);
+      #add(before2, after2, name) {
+        const kind2 = before2.value === void 0 ? "added" : after2.value === void 0 ? "removed" : "changed";
+        this.#push(kind2, before2, after2, name);
       }
-      #reordered(before, after2, name) {
-        this.#push("reordered", before, after2, name);
+      #reordered(before2, after2, name) {
+        this.#push("reordered", before2, after2, name);
       }
       /** A default that changes because of another field is no change of its own. */
-      #push(kind2, before, after2, name) {
-        if (!before.field.exists && !after2.field.exists) return;
+      #push(kind2, before2, after2, name) {
+        if (!before2.field.exists && !after2.field.exists) return;
         this.changes.push({
           kind: kind2,
-          before: before.field,
+          before: before2.field,
           after: after2.field,
-          from: before.value,
+          from: before2.value,
           to: after2.value,
           name,
           inTemplate: name.startsWith("spec.template.")
         });
       }
     };
-    OPTION9 = /^--?[\w.-]+=/;
+    OPTION10 = /^--?[\w.-]+=/;
   }
 });
 
@@ -35545,7 +35579,7 @@ function isIn7({ path: path2 }, dropped) {
   }
   return false;
 }
-function pathsOf(paths) {
+function pathsOf2(paths) {
   return new Set(paths.map(String));
 }
 function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
@@ -35575,10 +35609,16 @@ var init_update2 = __esm({
         const minors = minorsOf(model.target);
         const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
         const newest = stored.at(-1);
-        const daemonSet = rootOf2(manifest, previous.node, newest);
+        const daemonSet = rootOf2(manifest, previous.stored, newest);
         this.#droppedBefore = newest.dropped;
         this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
-        this.before = { daemonSet, pod: podOf3(daemonSet), object: manifest.object, status: previous.status };
+        this.before = {
+          daemonSet,
+          pod: podOf3(daemonSet),
+          object: manifest.object,
+          status: previous.status,
+          isOnDeleteByDefault: previous.stored !== previous.node
+        };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
         const { namespace } = model.manifest.object;
@@ -35651,17 +35691,17 @@ var init_update2 = __esm({
       subject() {
         if (!this.#subject) {
           const { minor: _, rejections: __, dropped, ...effects } = this.admission;
-          const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
-          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after3 }) => {
-            return !isIn7(before2, goneBefore) && !isIn7(after3, gone);
+          const [gone, goneBefore] = [pathsOf2(dropped), pathsOf2(this.#droppedBefore)];
+          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before3, after: after3 }) => {
+            return !isIn7(before3, goneBefore) && !isIn7(after3, gone);
           });
           const after2 = { daemonSet: this.#after, pod: podOf3(this.#after) };
           const { objects: objects3, objectsBefore } = this.context;
-          const { before, relation } = this;
+          const { before: before2, relation } = this;
           const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
           const merge3 = this.#entries();
           const { maybeMoved } = this;
-          const rest = { objects: objects3, objectsBefore, before, relation, maybeMoved, effects, restarts, changes, merge: merge3 };
+          const rest = { objects: objects3, objectsBefore, before: before2, relation, maybeMoved, effects, restarts, changes, merge: merge3 };
           this.#subject = { ...this.model.subject(), ...after2, ...rest };
         }
         return this.#subject;
@@ -35759,8 +35799,8 @@ var init_updates = __esm({
       stoodWith({ location }, absolute) {
         if (absolute === void 0) return true;
         const old = absoluteOf(location.file);
-        const before = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
-        return before.some((each3) => each3.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
+        const before2 = this.#workspace.objectsBeforeNear(absolute).all("DaemonSet");
+        return before2.some((each3) => each3.absolute === old) || old !== void 0 && !this.areApart(old, absolute);
       }
       /** How many. */
       get unchangedFiles() {
@@ -35845,9 +35885,9 @@ var init_overlaid = __esm({
       withoutChanged(file2, findings) {
         const changedBy = this.overlays.of(file2.absolute);
         if (!changedBy) return findings;
-        return findings.filter(({ object, path: path2, namedPath = path2, location: { file: source2, span } }) => {
+        return findings.filter(({ object, path: path2, namedPath = path2, absent = [], location: { file: source2, span } }) => {
           if (object?.kind !== "DaemonSet" || path2 === "") return true;
-          const overlay = changedBy({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
+          const overlay = changedBy({ name: object.name, paths: [path2, namedPath], absent, text: source2.text.slice(span.start, span.end) });
           if (overlay === void 0) return true;
           const left2 = this.#left.get(file2.path);
           if (left2) left2.count++;
@@ -35876,8 +35916,8 @@ __export(overlays_exports, {
   Overlays: () => Overlays
 });
 function isAlwaysChanged(gathered, above, changes, known3) {
-  const before = known3.get(gathered);
-  if (before !== void 0) return before;
+  const before2 = known3.get(gathered);
+  if (before2 !== void 0) return before2;
   known3.set(gathered, false);
   const overlays = above.get(gathered) ?? [];
   const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known3));
@@ -35939,21 +35979,31 @@ function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotation
   return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
 }
 function touching(settings) {
-  return ({ paths, text: text4 }) => {
+  return ({ paths, absent, text: text4 }) => {
     const written3 = unquoted(text4);
-    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf7(path2), setting, written3)));
+    const isAny = (places, is) => places.map(stepsOf7).some((place2) => settings.some((setting) => is(place2, setting)));
+    return isAny(paths, (place2, setting) => isTouched(place2, setting, written3)) || isAny(absent, isWritten4);
   };
 }
 function unquoted(text4) {
   return text4.replace(/^["']|["']$/g, "");
 }
-function isTouched(place2, { steps: change2, value }, written3) {
+function isTouched(place2, { steps: change2, value, isItem }, written3) {
+  if (isItem && change2.length < place2.length) return false;
   const shorter = Math.min(place2.length, change2.length);
   for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
   if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
   if (change2.length <= place2.length) return change2.length > 0;
   const last2 = place2.at(-1) ?? "spec";
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
+}
+function isWritten4(place2, { steps: change2, value }) {
+  if (value === void 0 || value === null) return false;
+  const isWithin9 = (inner, outer) => inner.length >= outer.length && outer.every((step3, at4) => step3 === inner[at4]);
+  if (isWithin9(change2, place2)) return true;
+  const name = /^name=(.*)/.exec(place2.at(-1) ?? "")?.[1];
+  const list7 = /^\d+$/.test(change2.at(-1) ?? "") ? change2.slice(0, -1) : change2;
+  return list7.length === place2.length - 1 && isWithin9(place2, list7) && [value].flat().some((item) => Object(item).name === name);
 }
 function stepsOf7(path2) {
   return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
@@ -35966,18 +36016,20 @@ function leavesOf(patch) {
     const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
     if (items?.length && items.every((name) => typeof name === "string")) {
       for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
-    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+    } else if (isStruct(value) && Object.keys(value).length > 0) {
       for (const [key2, inner] of Object.entries(value)) rest.push(key2.startsWith("$") ? [null, steps] : [inner, [...steps, key2]]);
     } else leaves2.push({ steps, value });
   }
-  return leaves2.filter(
-    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
-  );
+  return leaves2.filter(({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && !isItself(steps.at(-2), steps.at(-1)));
+}
+function isItself(holder, last2) {
+  return last2.startsWith("name=") || last2 === "name" && /^(?:metadata$|name=)/.test(holder ?? "");
 }
 function pointerOf({ op, path: path2, value }) {
   if (typeof path2 !== "string" || op === "test") return { steps: [], value };
   const steps = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
+  if (steps.at(-1) === "-") return { steps: steps.slice(0, -1), value, isItem: true };
+  return { steps, value: op === "remove" ? void 0 : value };
 }
 function partsIn(text4) {
   return split(text4).flatMap((span) => {
@@ -36624,12 +36676,12 @@ function* safeJsonChunks(value, indent2 = "") {
   const oneByOne2 = isList5 && !Array.isArray(value);
   const [open3, close] = isList5 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent2}  `;
-  let before = open3;
+  let before2 = open3;
   for (const [key2, member4] of isList5 ? keyless(value) : Object.entries(value)) {
     if (member4 === void 0) continue;
-    const head = `${before}
+    const head = `${before2}
 ${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
-    before = ",";
+    before2 = ",";
     if (oneByOne2) yield head + safeJson(member4).replaceAll("\n", `
 ${inner}`);
     else {
@@ -36637,7 +36689,7 @@ ${inner}`);
       yield* safeJsonChunks(member4, inner);
     }
   }
-  yield before === open3 ? open3 + close : `
+  yield before2 === open3 ? open3 + close : `
 ${indent2}${close}`;
 }
 function* mapped2(items, of3) {
@@ -37781,14 +37833,14 @@ function clip(line2, from, to, room, first) {
   const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
   const right = whole5 ? room : left2 + room - 2;
   const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
-  const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
+  const before2 = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
   const firstColumn2 = inside2[0]?.column ?? left2;
   const start = Math.max(column, firstColumn2);
   return {
-    text: `${before}${inside2.map((cell) => cell.text).join("")}${after2}`,
-    underline: { column: start - firstColumn2 + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
-    cutLeft: before !== ""
+    text: `${before2}${inside2.map((cell) => cell.text).join("")}${after2}`,
+    underline: { column: start - firstColumn2 + before2.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
+    cutLeft: before2 !== ""
   };
 }
 function windowStart(column, endColumn, total, room) {
@@ -38210,6 +38262,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       failedAt: planned2.failedAt && object(planned2.failedAt),
       needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
       losesReadiness: planned2.losesReadiness,
+      sharedLogs: planned2.sharedLogs.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
       findings: planned2.findings.map((each3) => finding2(each3, planned2)),
@@ -38231,7 +38284,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
 `;
 }
 function onNodes3(all3) {
-  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst, notModelled } = all3;
+  const { total, before: before2, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst, notModelled } = all3;
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -38243,7 +38296,7 @@ function onNodes3(all3) {
   const reasoned = (list7) => list7.map(({ className, nodes, examples: examples2, reason: reason2 }) => ({ class: className, nodes, examples: examples2, reason: reason2 }));
   return {
     total,
-    before,
+    before: before2,
     after: after2,
     gained: groups3(gained),
     lost: groups3(lost),
@@ -38345,7 +38398,7 @@ function withPortWaits(planned2, stoodWith) {
     const wanted3 = own3.after;
     const waits = heldPorts(wanted3).flatMap(
       (port) => (released.get(port.number) ?? []).slice(0, MOST17).filter(
-        ({ by, before, held }) => by !== each3 && portsClash(port, held) && meet(before.value, wanted3.value) && stoodWith(before, own3.is)
+        ({ by, before: before2, held }) => by !== each3 && portsClash(port, held) && meet(before2.value, wanted3.value) && stoodWith(before2, own3.is)
       ).map(({ by }) => ({ port: port.number, object: by.previous ?? by.object, until: untilOf(by) }))
     );
     if (waits.length === 0) return each3;
@@ -38354,10 +38407,10 @@ function withPortWaits(planned2, stoodWith) {
   });
 }
 function releasedBy(by) {
-  const { before, after: after2 } = by.pods ?? {};
-  if (!before) return [];
+  const { before: before2, after: after2 } = by.pods ?? {};
+  if (!before2) return [];
   const kept = after2 ? heldPorts(after2) : [];
-  return heldPorts(before).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before }]);
+  return heldPorts(before2).flatMap((held) => kept.some((each3) => portsClash(each3, held)) ? [] : [{ held, by, before: before2 }]);
 }
 function untilOf({ isPruned, replacement }) {
   if (isPruned) return "pruned";
@@ -38414,7 +38467,7 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
     heirOf(old) {
       news ??= new Likeness([...updates.map(updatedPlace), ...created2.map(({ model }) => createdPlace(model))], ({ node }) => node);
       const was = podBefore(old);
-      const test3 = ({ file: file2 = "", before, after: after2 }) => !areApart2(old.counterpart, file2) && bothMeet(was, after2) && !bothMeet(was, before);
+      const test3 = ({ file: file2 = "", before: before2, after: after2 }) => !areApart2(old.counterpart, file2) && bothMeet(was, after2) && !bothMeet(was, before2);
       return first(news, old.previous.node, test3, old.previous.manifest.object.name);
     },
     originOf(model) {
@@ -38425,23 +38478,23 @@ function kinOf({ updates, created: created2, removed, areApart: areApart2 }) {
     }
   };
 }
-function follows({ before, object }, name) {
-  return before === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
+function follows({ before: before2, object }, name) {
+  return before2 === void 0 && (object.name.startsWith(`${name}-`) || object.name.endsWith(`-${name}`));
 }
 function bothMeet(a4, b3) {
   return a4 !== void 0 && b3 !== void 0 && meet(a4, b3);
 }
-function updatedPlace({ model, before }) {
-  return { ...createdPlace(model), before: before.pod.value ?? {} };
+function updatedPlace({ model, before: before2 }) {
+  return { ...createdPlace(model), before: before2.pod.value ?? {} };
 }
 function createdPlace({ manifest, daemonSet }) {
   const { node, object } = manifest;
   const after2 = daemonSet.at("spec", "template", "spec").value ?? {};
   return { node, object, file: absoluteOf(daemonSet.location.file), before: void 0, after: after2 };
 }
-function formerPlace({ model, previous, before }) {
+function formerPlace({ model, previous, before: before2 }) {
   const { file: file2, after: after2 } = createdPlace(model);
-  return { node: previous.node, object: before.object, file: file2, before: before.pod.value ?? {}, after: after2 };
+  return { node: previous.node, object: before2.object, file: file2, before: before2.pod.value ?? {}, after: after2 };
 }
 function removedPlace(old) {
   const { node, manifest } = old.previous;
@@ -38477,6 +38530,9 @@ function networkFolders(pod2) {
   const folders = writtenFolders(pod2, isNetworkFolder);
   return folders.length === 0 || isChainedNetwork(pod2?.value) ? [] : folders;
 }
+function logFolders(pod2) {
+  return [...new Set(foldersIn(pod2, (path2) => LOGS2.test(path2)).map(({ path: path2 }) => path2.replace(CONTAINERS, "")))];
+}
 function writtenFolders(pod2, matters) {
   const folders = foldersIn(pod2, matters);
   if (folders.length === 0) return [];
@@ -38510,7 +38566,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE5, STATE6, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, LOGS2, CONTAINERS, HANDLERS2;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
@@ -38519,6 +38575,8 @@ var init_folders = __esm({
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE5 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
+    LOGS2 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
+    CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
@@ -38599,14 +38657,14 @@ function parse9(text4) {
 }
 function add4(sum3, more) {
   for (const [name, quantity] of more) {
-    const before = sum3.get(name);
-    sum3.set(name, before ? before.add(quantity) : quantity);
+    const before2 = sum3.get(name);
+    sum3.set(name, before2 ? before2.add(quantity) : quantity);
   }
 }
 function raise(most2, others) {
   for (const [name, quantity] of others) {
-    const before = most2.get(name);
-    if (!before || quantity.cmp(before) > 0) most2.set(name, quantity);
+    const before2 = most2.get(name);
+    if (!before2 || quantity.cmp(before2) > 0) most2.set(name, quantity);
   }
 }
 var parsed2;
@@ -38638,29 +38696,29 @@ var init_placement = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
-  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf13(daemonSet);
+  const { action, daemonSet, before: before2, refused: refused3, isPruned, isStuck = false, maybeSame = false, twin } = planned2;
+  const [name, flags] = action === "update" && before2 ? words4(inCluster(before2, daemonSet)) : nameOf13(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [{ text: `kubectl create -f ${shellWord(daemonSet.key.file.path)}` }] };
   if (planned2.ended) return { ...NOTHING5, steps: rewriting(planned2.ended) };
   if (refused3.length > 0)
-    return { ...NOTHING5, steps: before && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before, planned2) : [] };
+    return { ...NOTHING5, steps: before2 && refused3.every((rule3) => rule3 === "selector-changed") ? recreate2(before2, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove2 = deletion(daemonSet.value?.metadata);
   const { path: path2 } = daemonSet.key.file;
   const compare3 = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there` }];
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(planned2) : remove2], steps: compare3 };
+  if (action === "create" || !before2) return { watch, undo: [maybeSame ? revert(planned2) : remove2], steps: compare3 };
   if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
-  const caution = cautionOf(before, daemonSet);
+  const caution = cautionOf(before2, daemonSet);
   return {
     watch,
     undo: [revert(planned2), stepWords({ text: remove2, caution })],
-    steps: isStuck ? [] : replacing(before, planned2, caution)
+    steps: isStuck ? [] : replacing(before2, planned2, caution)
   };
 }
-function inCluster({ value: before }, { value: after2 }) {
-  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
+function inCluster({ value: before2 }, { value: after2 }) {
+  return { name: before2?.metadata?.name ?? "", namespace: before2?.metadata?.namespace ?? after2?.metadata?.namespace };
 }
 function deletionStep(object, caution, more = "") {
   return { text: `${deletion(object)}${more}`, isDeletion: true, caution };
@@ -38677,21 +38735,21 @@ function restarting(daemonSet) {
   const [name, flags] = nameOf13(daemonSet);
   return `kubectl rollout restart daemonset/${name}${flags}`;
 }
-function revert({ apiBefore: version2 = "apps/v1", before }, plain6 = "revert the change and apply the old manifest") {
+function revert({ apiBefore: version2 = "apps/v1", before: before2 }, plain6 = "revert the change and apply the old manifest") {
   if (version2 === "apps/v1") return plain6;
-  const added2 = version2 === "extensions/v1beta1" && before ? ` and the selector ${selectorOf3(before)}` : "";
+  const added2 = version2 === "extensions/v1beta1" && before2 ? ` and the selector ${selectorOf3(before2)}` : "";
   return `revert the change, but with apiVersion apps/v1${added2} (${version2} is no longer served), and apply that`;
 }
 function ofUpdate(planned2, name, flags) {
-  const { daemonSet, before, replacement, changes, release, beside = [] } = planned2;
+  const { daemonSet, before: before2, replacement, changes, release, beside = [] } = planned2;
   const selector3 = selectorOf3(daemonSet);
   if (!replacement) return { ...NOTHING5, undo: [revert(planned2)] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = release ? [...rollback(release), ...moved2(before, "the rollback")] : history === 0 ? [`${revert(planned2)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
+  const undo = release ? [...rollback(release), ...moved2(before2, "the rollback")] : history === 0 ? [`${revert(planned2)}: revisionHistoryLimit 0 keeps no revision to roll back to`, ...moved2(before2, "the revert")] : outside3.size > 0 || beside.length > 0 ? [
     `${revert(planned2)}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...beside].join(", ")}`,
-    ...moved2(before, "the revert")
-  ] : [...undoing2(planned2, name, flags), ...moved2(before, "the rollback")];
+    ...moved2(before2, "the revert")
+  ] : [...undoing2(planned2, name, flags), ...moved2(before2, "the rollback")];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -38701,9 +38759,9 @@ function ofUpdate(planned2, name, flags) {
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
-function moved2(before, which) {
+function moved2(before2, which) {
   const images2 = new Set(
-    containersOf(before?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
+    containersOf(before2?.value?.spec?.template?.spec).flatMap(({ image = "" }) => isMutableImage(image) ? [image] : [])
   );
   if (images2.size === 0) return [];
   const tags = images2.size === 1 ? "tag may stand for another image" : "tags may stand for other images";
@@ -38731,23 +38789,23 @@ function undoing2(planned2, name, flags) {
     repeated2
   ];
 }
-function cautionOf({ value: before }, { value: after2 }) {
-  const [old, updated2] = [before?.metadata ?? {}, after2?.metadata ?? {}];
+function cautionOf({ value: before2 }, { value: after2 }) {
+  const [old, updated2] = [before2?.metadata ?? {}, after2?.metadata ?? {}];
   const isOpen3 = old.name === updated2.name && old.namespace !== void 0 && updated2.namespace === void 0;
   return isOpen3 ? { sameIn: old.namespace } : {};
 }
-function replacing(before, { daemonSet, sharedPort, status }, caution) {
-  const metadata2 = before.value?.metadata ?? {};
+function replacing(before2, { daemonSet, sharedPort, status }, caution) {
+  const metadata2 = before2.value?.metadata ?? {};
   if (status) {
     const isReady = sharedPort === void 0 ? "once the new pods are ready" : `so that the new pods get host port ${sharedPort}`;
     return [{ text: `the export does not tell whether ${metadata2.name} is of these manifests: if it is, delete it ${isReady}` }];
   }
   if (sharedPort === void 0) return [deletionStep(metadata2, caution.sameIn === void 0 ? { ready: "the new pods" } : caution)];
   const isNear5 = metadata2.namespace === daemonSet.value?.metadata?.namespace;
-  return [deletionStep(metadata2, caution, " --cascade=orphan"), ...oneByOne(before, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
+  return [deletionStep(metadata2, caution, " --cascade=orphan"), ...oneByOne(before2, daemonSet, words4(metadata2)[1], sharedPort, { isNear: isNear5 })];
 }
-function oneByOne(before, daemonSet, flags, sharedPort, { isNear: isNear5 = true, listenPort } = {}) {
-  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
+function oneByOne(before2, daemonSet, flags, sharedPort, { isNear: isNear5 = true, listenPort } = {}) {
+  const labels2 = before2.value?.spec?.template?.metadata?.labels ?? {};
   if (isNear5 && matchesLabels(daemonSet.value?.spec?.selector, labels2) === true) {
     const keeps = daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     return [
@@ -38756,7 +38814,7 @@ function oneByOne(before, daemonSet, flags, sharedPort, { isNear: isNear5 = true
   }
   return [
     { text: besideWords(sharedPort, listenPort) },
-    { text: `kubectl delete pod${flags} -l ${oldPods(before, daemonSet)} --field-selector spec.nodeName=NODE` }
+    { text: `kubectl delete pod${flags} -l ${oldPods(before2, daemonSet)} --field-selector spec.nodeName=NODE` }
   ];
 }
 function besideWords(sharedPort, listenPort) {
@@ -38764,22 +38822,22 @@ function besideWords(sharedPort, listenPort) {
     return `on each node the new pod then waits for host port ${sharedPort} of the old one, until you delete that:`;
   return listenPort === void 0 ? "each node then has the old pod and the new one, until you delete the old one:" : `on each node the new pod then cannot listen on port ${listenPort} of the old one, until you delete that:`;
 }
-function recreate2(before, planned2) {
+function recreate2(before2, planned2) {
   const { daemonSet, sharedPort, listenPort } = planned2;
-  const there = inCluster(before, daemonSet);
+  const there = inCluster(before2, daemonSet);
   const [, flags] = words4(there);
   return [
     deletionStep(there, {}, " --cascade=orphan"),
     { text: applied(planned2, flags) },
-    ...oneByOne(before, daemonSet, flags, sharedPort, { listenPort })
+    ...oneByOne(before2, daemonSet, flags, sharedPort, { listenPort })
   ];
 }
-function oldPods(before, { value: after2 }) {
+function oldPods(before2, { value: after2 }) {
   const labels2 = after2?.spec?.template?.metadata?.labels ?? {};
-  if (matchesLabels(before.value?.spec?.selector, labels2) !== true) return selectorOf3(before, BY_CONTROLLER);
-  const old = before.value?.spec?.template?.metadata?.labels ?? {};
+  if (matchesLabels(before2.value?.spec?.selector, labels2) !== true) return selectorOf3(before2, BY_CONTROLLER);
+  const old = before2.value?.spec?.template?.metadata?.labels ?? {};
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
-  return selectorOf3(before, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
+  return selectorOf3(before2, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
 function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm = false, isBuilt = false }, flags) {
   if (isOfHelm) return "apply the chart again, with helm upgrade or what applies it";
@@ -38817,28 +38875,28 @@ var init_commands = __esm({
 
 // src/diff/needs.ts
 function lostNeeds({
-  before,
+  before: before2,
   objects: objects3,
   objectsBefore,
   relation
 }) {
-  if (relation !== "same" || before.status) return [];
-  const { namespace } = before.object;
-  return needsOf(before).filter((need2) => givenObject(need2, namespace, objectsBefore) && !isGiven(need2, namespace, objects3));
+  if (relation !== "same" || before2.status) return [];
+  const { namespace } = before2.object;
+  return needsOf(before2).filter((need2) => givenObject(need2, namespace, objectsBefore) && !isGiven(need2, namespace, objects3));
 }
-function newNeeds(about3, before) {
+function newNeeds(about3, before2) {
   const { objects: objects3 } = about3;
   const { namespace } = about3.daemonSet.value?.metadata ?? {};
   const id = ({ kind: kind2, name }) => `${kind2} ${name}`;
-  const old = new Set(before && (before.object.namespace ?? namespace) === namespace ? needsOf(before).map(id) : []);
+  const old = new Set(before2 && (before2.object.namespace ?? namespace) === namespace ? needsOf(before2).map(id) : []);
   const missing4 = needsOf(about3).filter(
     (need2) => need2.severity === void 0 && !isFilledInLater(need2.name) && !EVERYWHERE2.has(id(need2)) && !old.has(id(need2)) && !isGiven(need2, namespace, objects3)
   );
-  const all3 = [...newNamespace(namespace, objects3, before), ...missing4];
+  const all3 = [...newNamespace(namespace, objects3, before2), ...missing4];
   return [...new Map(all3.map(({ kind: kind2, name }) => [id({ kind: kind2, name }), { kind: kind2, name }])).values()];
 }
-function newNamespace(namespace, objects3, before) {
-  const old = before?.object.namespace;
+function newNamespace(namespace, objects3, before2) {
+  const old = before2?.object.namespace;
   if (old === void 0 || namespace === void 0 || old === namespace || OF_ALL.has(namespace) || isFilledInLater(namespace)) return [];
   return objects3.find("Namespace", void 0, namespace) ? [] : [{ kind: "Namespace", name: namespace }];
 }
@@ -38861,11 +38919,17 @@ var init_needs2 = __esm({
 });
 
 // src/diff/nodes.ts
-function nodeChange(before, after2) {
-  return { selected: pairOf(selectedBy(before), selectedBy(after2)), tolerated: pairOf(toleratedBy(before), toleratedBy(after2)) };
+function nodeChange(before2, after2) {
+  const [old, updated2] = [before2.effective ?? {}, after2.effective ?? {}];
+  const tolerated = pairOf(toleratedBy(old), toleratedBy(updated2));
+  return {
+    selected: pairOf(selectedBy(old), selectedBy(updated2)),
+    tolerated,
+    evicts: tolerated !== void 0 && missingTolerations(before2, after2).some(({ toleration: { effect = "" } }) => effect !== "NoSchedule")
+  };
 }
-function pairOf(before, after2) {
-  return before === after2 ? void 0 : { before, after: after2 };
+function pairOf(before2, after2) {
+  return before2 === after2 ? void 0 : { before: before2, after: after2 };
 }
 function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
@@ -38906,15 +38970,16 @@ var init_nodes3 = __esm({
   "src/diff/nodes.ts"() {
     "use strict";
     init_kubernetes2();
+    init_rule2();
   }
 });
 
 // src/diff/replaced-configs.ts
-function replacedConfigs({ pod: pod2, daemonSet, before, objects: objects3, objectsBefore }) {
-  const known3 = new Set(configNames(before.pod.value));
+function replacedConfigs({ pod: pod2, daemonSet, before: before2, objects: objects3, objectsBefore }) {
+  const known3 = new Set(configNames(before2.pod.value));
   if (configNames(pod2.value).every((name) => known3.has(name))) return [];
   const namespace = daemonSet.value?.metadata?.namespace;
-  const olds = new Map(configUses(before.pod).map((use) => [use.place.namedPath, use]));
+  const olds = new Map(configUses(before2.pod).map((use) => [use.place.namedPath, use]));
   return configUses(pod2).flatMap(({ kind: kind2, name, keys, place: place2 }) => {
     const former = olds.get(place2.namedPath);
     if (!former || former.kind !== kind2 || former.name === name) return [];
@@ -38936,10 +39001,10 @@ function isSurging({ maxSurge }) {
   return maxSurge !== 0 && maxSurge !== "0%";
 }
 function rolloutOf(update, { nodes, outdated, progress, recovers = false }) {
-  const { daemonSet, pod: pod2, before, effects } = update;
+  const { daemonSet, pod: pod2, before: before2, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
-  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const wasOnDelete = before2.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
   const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
@@ -38950,7 +39015,7 @@ function rolloutOf(update, { nodes, outdated, progress, recovers = false }) {
   const played = isOutdatedOnly ? void 0 : progress?.waves;
   const waves = played?.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
   const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
-  const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
+  const [old, updated2] = [before2.pod.effective ?? {}, pod2.effective ?? {}];
   const stop = stopOf(old);
   const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
   const perBatch = start.reduce((sum3, { seconds }) => sum3 + seconds, 0);
@@ -38967,7 +39032,7 @@ function rolloutOf(update, { nodes, outdated, progress, recovers = false }) {
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE]
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before2.status?.unavailable || recovers ? RECOVERY : NONE_UNAVAILABLE]
   };
 }
 function atOnceOf(value, nodes) {
@@ -39070,7 +39135,7 @@ var init_risk = __esm({
 
 // src/diff/planned.ts
 function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
-  const { model, before, relation } = update;
+  const { model, before: before2, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
   const isRename = relation !== "same";
@@ -39085,7 +39150,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   });
   const action = isRename ? "rename" : "update";
   const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet);
+  const isPruned = isRename && isOfHelm && !ended && !isKept(before2.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
@@ -39119,9 +39184,15 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     metadataChanged,
     rollout,
     action,
-    pods: { is: fileOf2(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
+    pods: {
+      is: fileOf2(subject.pod),
+      before: subject.before.pod,
+      after: subject.pod,
+      ...isRename && { logsBefore: logsOf(before2.daemonSet, before2.pod), logsAfter: logsOf(subject.daemonSet, subject.pod) },
+      restart: restarting(model.daemonSet)
+    },
     object: model.manifest.object,
-    previous: isRename ? before.object : void 0,
+    previous: isRename ? before2.object : void 0,
     heir: void 0,
     origin: void 0,
     twin: void 0,
@@ -39140,7 +39211,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     refused: refused3,
     changes: changes.map(planned).filter(({ path: path2 }) => !refused3.some((each3) => isUndecoded(each3, path2))),
     replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused2 ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration: [...byObject.values()].map(([first]) => first),
@@ -39154,20 +39225,21 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    sharedLogs: [],
     listenClashes: [],
     lostDrivers: [],
-    openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
+    openAccount: isRename || accountName(before2.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: isRefused2 ? [] : requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
       action,
       daemonSet: model.daemonSet,
-      before: before.daemonSet,
-      apiBefore: before.object.apiVersion,
+      before: before2.daemonSet,
+      apiBefore: before2.object.apiVersion,
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
+      release: sender?.mode === "helm" ? markedRelease(before2.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -39178,18 +39250,22 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       isOfHelm,
       isBuilt,
       isPruned,
-      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
+      ended: ended && (markedRelease(before2.daemonSet) ?? ANY_RELEASE),
       isStuck: risk === "deadlock" && !sharesPorts,
       sharedPort: shared2?.number,
-      listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
+      listenPort: listenedPorts(before2.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function logsOf(daemonSet, pod2) {
+  const folders = logFolders(pod2);
+  return folders.length > 0 && roleOf(daemonSet, pod2).is("log") ? folders : [];
 }
 function fileOf2({ location }) {
   return absoluteOf(location.file);
 }
-function lostBindings({ before, pod: pod2, objects: objects3, objectsBefore }) {
-  const former = { name: accountName(before.pod), namespace: before.object.namespace };
+function lostBindings({ before: before2, pod: pod2, objects: objects3, objectsBefore }) {
+  const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
   if (accountName(pod2) === former.name) return [];
   return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).map(({ binding: binding2 }) => binding2.object);
 }
@@ -39213,7 +39289,13 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
   return {
     ...NOTHING6,
     action: "create",
-    pods: { is: fileOf2(daemonSet), before: void 0, after: subject.pod, restart: restarting(daemonSet) },
+    pods: {
+      is: fileOf2(daemonSet),
+      before: void 0,
+      after: subject.pod,
+      logsAfter: logsOf(daemonSet, subject.pod),
+      restart: restarting(daemonSet)
+    },
     object: manifest.object,
     maybeSame,
     twin,
@@ -39258,13 +39340,14 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, ended
   const field = manifestField(manifest);
   const location = field.key;
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
+  const pod2 = field.resolve(["spec", "template", "spec"]);
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
   const ended = endedOf(release);
   return {
     ...NOTHING6,
     action: "remove",
-    pods: { is: void 0, before: field.resolve(["spec", "template", "spec"]), after: void 0 },
+    pods: { is: void 0, before: pod2, after: void 0, logsBefore: logsOf(field, pod2) },
     object,
     heir,
     release,
@@ -39299,9 +39382,9 @@ function unchangedPlan(object, findings) {
     commands: { watch: [], undo: [], steps: [] }
   };
 }
-function requestChanges({ before, pod: pod2, relation }, nodes) {
+function requestChanges({ before: before2, pod: pod2, relation }, nodes) {
   if (relation !== "same") return [];
-  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod2.effective ?? {})];
+  const [old, updated2] = [effectiveRequests(before2.pod.effective ?? {}), effectiveRequests(pod2.effective ?? {})];
   return ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
     const [was, is] = [old.get(resource3) ?? Quantity.zero, updated2.get(resource3) ?? Quantity.zero];
     if (was.cmp(is) === 0) return [];
@@ -39337,9 +39420,9 @@ function refusalsOf3(subjects, denied) {
 function isUndecoded({ type, at: at4 }, path2) {
   return type === "Decoding" && (at4 === path2 || at4.startsWith(`${path2}.`) || at4.startsWith(`${path2}[`));
 }
-function planned({ kind: kind2, before, after: after2, from, to, name, inTemplate }) {
-  const written3 = kind2 === "removed" ? before.value : after2.value;
-  return { kind: kind2, path: kind2 === "removed" ? before.path : after2.path, field: name, from, to, written: written3, inTemplate };
+function planned({ kind: kind2, before: before2, after: after2, from, to, name, inTemplate }) {
+  const written3 = kind2 === "removed" ? before2.value : after2.value;
+  return { kind: kind2, path: kind2 === "removed" ? before2.path : after2.path, field: name, from, to, written: written3, inTemplate };
 }
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
@@ -39353,6 +39436,7 @@ var init_planned = __esm({
     init_kubernetes2();
     init_placement();
     init_rule2();
+    init_subjects();
     init_workspace2();
     init_commands();
     init_folders();
@@ -39396,6 +39480,7 @@ var init_planned = __esm({
       portWaits: [],
       sharedSockets: [],
       sharedState: [],
+      sharedLogs: [],
       listenClashes: [],
       openAccount: void 0,
       requests: []
@@ -39458,30 +39543,37 @@ function lostBetween(pods, served) {
 }
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (thingsOf) => {
+  const sharedBy = (before2, after2 = before2) => {
     const left2 = groupBy(
-      leaving.flatMap((by) => thingsOf(by.pods?.before).map((what) => ({ what, by }))),
+      leaving.flatMap((by) => (by.pods ? before2(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each3) => {
       if (left2.size === 0 || !each3.pods?.after) return [];
-      return thingsOf(each3.pods.after).flatMap(
-        (what) => (left2.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith))
-      );
+      return after2(each3.pods).flatMap((what) => (left2.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith)));
     };
   };
-  const [socketsOf2, stateOf2, portsOf6] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const inPods = (thingsOf) => sharedBy(
+    ({ before: before2 }) => thingsOf(before2),
+    ({ after: after2 }) => thingsOf(after2)
+  );
+  const [socketsOf2, stateOf2, portsOf6] = [inPods(driverFolders), inPods(stateFolders), inPods(listenedPorts)];
+  const logsOf2 = sharedBy(
+    ({ logsBefore = [] }) => logsBefore,
+    ({ logsAfter = [] }) => logsAfter
+  );
   return planned2.map((each3) => {
     if (each3.action !== "create" && each3.action !== "rename" || each3.maybeSame || each3.risk === "refused") return each3;
     const [sharedSockets, sharedState] = [foldersOf2(socketsOf2(each3)), [...each3.sharedState, ...foldersOf2(stateOf2(each3))]];
     const listenClashes = portsOf6(each3).flatMap(
       ({ what, by }) => isHidden(what, each3, by) ? [{ port: Number(what), object: formerObject(by) }] : []
     );
-    if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each3;
+    const sharedLogs = foldersOf2(logsOf2(each3).filter(({ by }) => !by.isPruned));
+    if (sharedSockets.length + sharedState.length + sharedLogs.length + listenClashes.length === 0) return each3;
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder: folder2 }) => !isNetworkFolder(folder2));
     const joinsNetwork = each3.risk === "none" && sharedState.some(({ folder: folder2 }) => isNetworkFolder(folder2));
     const risk = joinsNetwork ? "critical" : each3.risk;
-    return withSteps({ ...each3, risk, sharedSockets, sharedState, listenClashes }, (steps) => [
+    return withSteps({ ...each3, risk, sharedSockets, sharedState, sharedLogs, listenClashes }, (steps) => [
       ...mayWait ? steps.map((step3) => step3.caution?.ready === void 0 ? step3 : cautioned(step3, { mayWait })) : steps,
       ...restarted(each3, sharedSockets)
     ]);
@@ -39576,9 +39668,18 @@ var init_together = __esm({
 });
 
 // src/diff/plan.ts
+function toldOnce(findings) {
+  const refusals2 = findings.filter(({ hazard, holder }) => hazard === "refusal" && holder !== void 0);
+  const repeats = /* @__PURE__ */ new Set();
+  for (const same2 of groupBy(refusals2, ({ rule: rule3, location: { file: file2, span } }) => `${rule3} ${span.start} ${file2.path}`).values()) {
+    const kept = same2.find(({ location, related: related2 }) => related2.some((each3) => each3.location.file === location.file)) ?? same2[0];
+    for (const each3 of same2) if (each3 !== kept) repeats.add(each3);
+  }
+  return repeats.size === 0 ? findings : findings.filter((each3) => !repeats.has(each3));
+}
 function planOf(input2) {
   const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
-  const about3 = groupBy(findings, ({ object }) => object);
+  const about3 = groupBy(toldOnce(findings), ({ object }) => object);
   const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own3.filter(({ rule: rule3, severity, hazard }) => input2.updateRules.has(rule3) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
@@ -39718,7 +39819,7 @@ async function rolloutsOn(inventory, updates) {
   const changed2 = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed2.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   const stood = new Map(
-    changed2.flatMap(({ model, before }) => before.daemonSet.value ? [[identityOf2(model.manifest), before.daemonSet.value]] : [])
+    changed2.flatMap(({ model, before: before2 }) => before2.daemonSet.value ? [[identityOf2(model.manifest), before2.daemonSet.value]] : [])
   );
   const renamed2 = updates.changed.filter(({ relation }) => relation !== "same");
   const created2 = new Set([...updates.created, ...renamed2].map(({ model }) => identityOf2(model.manifest)));
@@ -39873,14 +39974,14 @@ function nodesIn(groups3) {
 function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes4) return replacement ? now2 : [];
-  const { total, before, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
+  const { total, before: before2, after: after2, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced3, best, worst } = onNodes4;
   const isNew = action === "create" || action === "rename";
-  const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before === after2 || isNew ? "" : ` (was ${before})`}`];
+  const lines2 = [`has a pod on ${after2} of ${count2(total, "node")}${before2 === after2 || isNew ? "" : ` (was ${before2})`}`];
   if (gained.length > 0 && !isNew) lines2.push(`${groupWords(gained)} ${nodesIn(gained) === 1 ? "gains" : "gain"} a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines2.push(`the pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
   if (lost.length > 0)
     lines2.push(`${groupWords(lost)} ${nodesIn(lost) === 1 ? "loses its" : "lose their"} pod at once, whatever maxUnavailable says`);
-  const ended = isNew ? 0 : before + nodesIn(gained) - nodesIn(lost) - after2;
+  const ended = isNew ? 0 : before2 + nodesIn(gained) - nodesIn(lost) - after2;
   if (ended > 0 && replacement?.type === "RollingUpdate")
     lines2.push(
       `${count2(ended, "node")} ${ended === 1 ? "loses its" : "lose their"} pod in turn, and ${ended === 1 ? "gets" : "get"} no new one`
@@ -40037,7 +40138,7 @@ function effectWords(planned2) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function removalWords({ nodes }) {
-  if (!nodes?.tolerated) return "pods of nodes that are no longer selected are deleted at once";
+  if (!nodes?.evicts) return "pods of nodes that are no longer selected are deleted at once";
   const taint2 = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint2},` : taint2} are deleted at once`;
 }
@@ -40101,12 +40202,13 @@ function detailWords(planned2) {
   const { sender, nodes, requests: requests2, configuration } = planned2;
   const { selected, tolerated } = nodes ?? {};
   const given = requests2.map(
-    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 || planned2.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
+    ({ resource: resource3, before: before2, after: after2, total }) => `${resource3} ${before2} \u2192 ${after2}${total === void 0 || planned2.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
     ...stateWords(planned2),
+    ...logWords(planned2),
     ...planned2.listenClashes.map(listenWords),
     ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
     ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
@@ -40159,6 +40261,12 @@ function stateWords({ sharedState }) {
     const written3 = `its pods write to ${folder2} as those of ${others} do`;
     return isNetworkFolder(folder2) ? `${written3}: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts` : `${written3}: if the agent locks it, the new pods are not ready before the old ones end`;
   });
+}
+function logWords({ sharedLogs }) {
+  if (sharedLogs.length === 0) return [];
+  const folders = some([...new Set(sharedLogs.map(({ folder: folder2 }) => folder2))], 4);
+  const others = some([...new Set(sharedLogs.map(({ object }) => objectName(object)))], 6);
+  return [`its pods read the logs in ${folders} as those of ${others} do: while both run, what both read is sent twice`];
 }
 function senderWords(sender) {
   const name = clientWords(sender);
@@ -40357,16 +40465,16 @@ function unrenderedHints({ unrendered, base }) {
 function hintWords({ words: words5, command }) {
   return command === void 0 ? words5 : `${words5}: ${command} shows what that changes`;
 }
-function valuesCommand({ path: path2, before = "", chart }, base) {
+function valuesCommand({ path: path2, before: before2 = "", chart }, base) {
   const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
-  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path2)})`;
+  return `${oldText(before2, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path2)})`;
 }
-function oldText(before, base) {
-  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+function oldText(before2, base) {
+  if (!before2.startsWith(`${base}:`)) return `cat ${shellWord(before2)}`;
   const [revision, other] = base.split("...");
-  if (other === void 0) return `git show ${shellWord(before)}`;
+  if (other === void 0) return `git show ${shellWord(before2)}`;
   const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
-  return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
+  return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
@@ -43740,10 +43848,10 @@ async function fleetsOf(text4) {
 async function* chunks(text4) {
   yield new TextEncoder().encode(text4);
 }
-function baseOf(text4, { before, with: beside, withBefore = [] }, isUpdate) {
-  if (!before && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
+function baseOf(text4, { before: before2, with: beside, withBefore = [] }, isUpdate) {
+  if (!before2 && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
   const path2 = pathOf7(text4);
-  const old = before ?? { path: path2, text: text4 };
+  const old = before2 ?? { path: path2, text: text4 };
   const files = [{ ...old, counterpart: `/${path2}` }, ...withBefore.map((file2) => ({ ...file2, counterpart: void 0 }))];
   return {
     name: "before",
@@ -43818,9 +43926,9 @@ function casesIn(text4) {
 function* caseProblems({ kind: kind2, text: text4, marked, line: line2, with: beside = [] }, findings, isWorded) {
   const marks = [{ path: pathOf7(text4), text: text4, marked, line: line2 }, ...beside];
   const texts3 = marks.map((each3) => each3.text).join("\n");
-  for (const { path: path2, text: own3, marked: wanted3, line: before } of marks) {
+  for (const { path: path2, text: own3, marked: wanted3, line: before2 } of marks) {
     const found2 = linesOf2(findings, own3, path2);
-    const ofCases = (numbers3) => lines(numbers3.map((number2) => before + number2));
+    const ofCases = (numbers3) => lines(numbers3.map((number2) => before2 + number2));
     if (found2.join() !== wanted3.join()) yield `findings are on ${ofCases(found2)}, and "#!" is on ${ofCases(wanted3)}`;
   }
   if (kind2 === "bad" && findings.length === 0) yield "there is no finding";
@@ -44435,7 +44543,7 @@ function policyManifest({ id, summary, why, url }, { variables: variables3, vali
     "  labels:",
     "    app.kubernetes.io/managed-by: ds-lint",
     "  annotations:",
-    `    kubernetes.io/description: ${quoted6(`${why.replaceAll(/\s+/g, " ")}${url === void 0 ? "" : ` ${url}`}`)}`,
+    `    kubernetes.io/description: ${quoted5(`${why.replaceAll(/\s+/g, " ")}${url === void 0 ? "" : ` ${url}`}`)}`,
     "spec:",
     "  failurePolicy: Fail",
     "  matchConstraints:",
@@ -44449,7 +44557,7 @@ function policyManifest({ id, summary, why, url }, { variables: variables3, vali
     "  validations:",
     ...validations.flatMap((validation) => {
       const [first = "", ...rest] = expression(validation.expression, 6);
-      return [`    - ${first.trimStart()}`, ...rest, `      message: ${quoted6(validation.message ?? summary)}`];
+      return [`    - ${first.trimStart()}`, ...rest, `      message: ${quoted5(validation.message ?? summary)}`];
     }),
     "---",
     "apiVersion: admissionregistration.k8s.io/v1",
@@ -44471,7 +44579,7 @@ function expression(text4, indent2) {
     ...text4.trim().split("\n").map((line2) => `${space}  ${line2}`)
   ];
 }
-function quoted6(text4) {
+function quoted5(text4) {
   return JSON.stringify(text4);
 }
 var init_export = __esm({
@@ -44631,7 +44739,7 @@ async function explainRoles(paths, rules2) {
   for (const source2 of sources) {
     if (source2.kind === "unreadable" && source2.named) errors.push({ message: `${source2.path}: ${source2.reason}` });
     if (source2.kind !== "file") continue;
-    for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes)) {
+    for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes, readConfigFile)) {
       found2++;
       process.stdout.write(
         describe9(agent).map((line2) => withoutCommands2(`${visible2(line2)}
@@ -44810,6 +44918,26 @@ var init_fixes = __esm({
         return [...this.#files.values()].filter(({ source: source2, text: text4 }) => text4 !== source2.text);
       }
     };
+  }
+});
+
+// src/cli/configs.ts
+async function configsOf2(command, builtIn) {
+  const { rules: plugins, source: source2 } = await pluginsOf(command, builtIn);
+  const rules2 = [...builtIn, ...plugins, ...JUDGE_RULES];
+  const files = { readFile: readConfigFile, isWithin: isWithin6 };
+  const configs = await Configs.create({ cwd: currentFolder(), files, options: command.options, rules: rules2, plugins: source2 });
+  refuseBadOptions(command.options, configs);
+  return { configs, plugins, rules: rules2 };
+}
+var init_configs = __esm({
+  "src/cli/configs.ts"() {
+    "use strict";
+    init_config();
+    init_lint();
+    init_node();
+    init_plugins2();
+    init_refused();
   }
 });
 
@@ -45090,9 +45218,9 @@ function isStorage([, , , name = "", value = "true"]) {
   throw new GitError(`this repository has an extension that ds-lint does not read: extensions.${name}=${value}`);
 }
 function written2([, section = "", subsection, name = "", value = "true"]) {
-  const quoted7 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
-  return `[${section}${subsection === void 0 ? "" : ` ${quoted7(subsection)}`}]
-	${name} = ${quoted7(value.replaceAll("\n", "\\n"))}
+  const quoted6 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
+  return `[${section}${subsection === void 0 ? "" : ` ${quoted6(subsection)}`}]
+	${name} = ${quoted6(value.replaceAll("\n", "\\n"))}
 `;
 }
 function entryOf4(line2) {
@@ -45722,9 +45850,9 @@ var init_progress = __esm({
 // src/cli/heap.ts
 function holdHeap(source2) {
   if (source2.kind !== "file") return;
-  const before = read9;
+  const before2 = read9;
   read9 += source2.text.length;
-  for (const [from, flags] of STEPS) if (before <= from && read9 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
+  for (const [from, flags] of STEPS) if (before2 <= from && read9 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
 }
 var STEPS, read9;
 var init_heap = __esm({
@@ -45949,10 +46077,10 @@ function step2(stack, line2) {
   if (rest === "" || rest.startsWith("#")) return;
   for (; /^-(?:\s|$)/.test(rest); rest = rest.slice(1).trimStart()) {
     while (stack.length > 0 && stack.at(-1).indent > indent2 + 0.5) stack.pop();
-    const before = stack.at(-1);
-    const isNext = before !== void 0 && before.indent === indent2 + 0.5;
+    const before2 = stack.at(-1);
+    const isNext = before2 !== void 0 && before2.indent === indent2 + 0.5;
     if (isNext) stack.pop();
-    stack.push({ indent: indent2 + 0.5, step: isNext ? before.step + 1 : 0 });
+    stack.push({ indent: indent2 + 0.5, step: isNext ? before2.step + 1 : 0 });
     indent2 += rest.length - rest.slice(1).trimStart().length;
   }
   const key2 = KEY7.exec(rest);
@@ -46136,15 +46264,15 @@ var init_scopes = __esm({
 // src/render/helm/values.ts
 function givenValues(lines2, index) {
   const own3 = lines2[index];
-  const before = new Set(lines2.slice(0, index).flatMap(({ actions }) => actions));
+  const before2 = new Set(lines2.slice(0, index).flatMap(({ actions }) => actions));
   const given = [];
   const hasChoice2 = own3.actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
   for (const action of own3.actions) {
     if (!isControl(action) && action.start >= own3.start) {
-      const paths = pathsIn2(action.body, scopeBehind(before));
+      const paths = pathsIn2(action.body, scopeBehind(before2));
       if (paths.length > 0) given.push({ paths, isPlain: !hasChoice2 && paths.length === 1 && isPlain5(action) && !paths[0].includes(ANY) });
     }
-    before.add(action);
+    before2.add(action);
   }
   return [...new Map(given.map((each3) => [each3.paths.join(" "), each3])).values()];
 }
@@ -46458,9 +46586,9 @@ function isHead(text4, { literals: literals2, actions }) {
 function withFirsts(origins) {
   let first = 0;
   return origins.map((origin, index) => {
-    const before = origins[index - 1];
+    const before2 = origins[index - 1];
     if (origin?.kinship !== "block") return origin;
-    if (before?.kinship !== "block" || before.file !== origin.file || before.index !== origin.index) first = index;
+    if (before2?.kinship !== "block" || before2.file !== origin.file || before2.index !== origin.index) first = index;
     return { ...origin, first };
   });
 }
@@ -46764,17 +46892,14 @@ function mergedValues(files) {
   return files.map((file2) => rootOf5(file2)?.raw).reduce(merge2, {});
 }
 function merge2(under, over) {
-  if (!isMapping(over)) return over === void 0 ? under : over;
-  if (!isMapping(under)) return over;
+  if (!isStruct(over)) return over === void 0 ? under : over;
+  if (!isStruct(under)) return over;
   const merged2 = { ...under };
   for (const [key2, value] of Object.entries(over)) {
     if (value === null) delete merged2[key2];
     else merged2[key2] = merge2(merged2[key2], value);
   }
   return merged2;
-}
-function isMapping(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var init_chart = __esm({
   "src/render/helm/chart.ts"() {
@@ -46896,9 +47021,9 @@ function helmTexts(run4) {
     const origins = [];
     let text4 = "";
     for (const rendition of own3) {
-      const before = origins.push(void 0);
+      const before2 = origins.push(void 0);
       const found2 = instead ? linesIn(rendition).map(() => void 0) : originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere6 });
-      for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
+      for (const each3 of found2) origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before2 });
       text4 += `---
 ${rendition.text}`;
     }
@@ -46946,12 +47071,12 @@ function byText(rendered, file2, lines2) {
     return fit === "same" ? 2 + Math.min(letters2, 40) / 40 : Math.min(letters2, 20) / 20;
   });
   const found2 = pairs.map((index) => index === void 0 ? [] : [{ file: file2, index }]);
-  let before = -1;
+  let before2 = -1;
   for (let row2 = 0; row2 < pairs.length; row2++) {
-    if (pairs[row2] !== void 0) before = pairs[row2];
+    if (pairs[row2] !== void 0) before2 = pairs[row2];
     else if (row2 + 1 === pairs.length || pairs[row2 + 1] !== void 0) {
       const after2 = pairs[row2 + 1] ?? template2.length;
-      const blocks = template2.slice(before + 1, after2).flatMap((line2, index) => endsWithBlock(line2) ? [before + 1 + index] : []);
+      const blocks = template2.slice(before2 + 1, after2).flatMap((line2, index) => endsWithBlock(line2) ? [before2 + 1 + index] : []);
       if (blocks.length === 1) found2[row2] = [{ file: file2, index: blocks[0] }];
     }
   }
@@ -47799,7 +47924,7 @@ function elsewhereInArchive(archive, unpacked, depth = 0) {
   if (!entries) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
-    const found2 = isArchive ? elsewhereInArchive(content2, unpacked, depth + 1) : isObject2(content2) ? elsewhereIn(new TextDecoder().decode(content2)) : void 0;
+    const found2 = isArchive ? elsewhereInArchive(content2, unpacked, depth + 1) : isObject(content2) ? elsewhereIn(new TextDecoder().decode(content2)) : void 0;
     if (found2 !== void 0) return found2;
   }
   return void 0;
@@ -47807,7 +47932,7 @@ function elsewhereInArchive(archive, unpacked, depth = 0) {
 function leads(key2, value) {
   return key2 === "$schema" ? !METASCHEMA.test(value) : /^\$(?:ref|dynamicRef|recursiveRef)$/.test(key2) && !value.startsWith("#");
 }
-function isObject2(content2) {
+function isObject(content2) {
   let at4 = content2[0] === 239 && content2[1] === 187 && content2[2] === 191 ? 3 : 0;
   const next = () => {
     while (at4 < content2.length && content2[at4] <= 32) at4++;
@@ -49046,8 +49171,8 @@ async function renderBefore({ paths, network, base: revision }, configs, base, n
 }
 async function renderBoth(command, configs, sources, base) {
   const now2 = await renderNow(command, configs, sources, /* @__PURE__ */ new Map(), false);
-  const before = await renderBefore(command, configs, base, now2, false);
-  return { ...before, sources: now2.without(before.failed), errors: [...now2.errors, ...before.errors] };
+  const before2 = await renderBefore(command, configs, base, now2, false);
+  return { ...before2, sources: now2.without(before2.failed), errors: [...now2.errors, ...before2.errors] };
 }
 function common2(configs, merges2) {
   return {
@@ -49090,15 +49215,7 @@ async function diffCommand2(command, rules2) {
 }
 async function planPaths(command, rules2) {
   const cwd = currentFolder();
-  const plugins = await pluginsOf(command, rules2);
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
-    options: command.options,
-    rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
-    plugins: plugins.source
-  });
-  refuseBadOptions(command.options, configs);
+  const { configs, plugins } = await configsOf2(command, rules2);
   const { count: count4, inventory } = await nodesOf2(command, configs);
   const base = await openBaseOf(command, cwd);
   if ("message" in base) return base;
@@ -49118,7 +49235,7 @@ async function planPaths(command, rules2) {
       readFile: readConfigFile,
       policies: command.policies,
       readPolicies: readPolicies2,
-      plugins: plugins.rules,
+      plugins,
       ...rendering ? {} : elsewhereOf(command.base, cwd, configs)
     });
   } catch (error2) {
@@ -49138,16 +49255,13 @@ async function nodesOf2({ nodes, pods }, configs) {
 var init_diff2 = __esm({
   "src/cli/diff.ts"() {
     "use strict";
-    init_config();
     init_diff();
-    init_lint();
     init_node();
     init_report();
+    init_configs();
     init_base3();
     init_nodes5();
     init_output();
-    init_plugins2();
-    init_refused();
     init_stdin();
   }
 });
@@ -49246,15 +49360,7 @@ async function planOf2(command, { rules: rules2 }) {
 async function lintPaths(command, { rules: rules2 }) {
   const started = now();
   const cwd = currentFolder();
-  const plugins = await pluginsOf(command, rules2);
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
-    options: command.options,
-    rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
-    plugins: plugins.source
-  });
-  refuseBadOptions(command.options, configs);
+  const { configs, plugins } = await configsOf2(command, rules2);
   const base = command.base === void 0 ? void 0 : await openBaseOf(command, cwd);
   let noBase = base && "message" in base ? base : void 0;
   const sourcesOf = () => read8(noBase && command.changedOnly ? [] : command.paths, {
@@ -49274,7 +49380,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const known3 = baseline && "entries" in baseline ? baseline : void 0;
   if (command.timing) cannotBeRepeated();
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
-  const ruled = { rules: rules2, plugins: plugins.rules, timing };
+  const ruled = { rules: rules2, plugins, timing };
   let run4 = new Run(command, ruled, configs, sources, known3, base && "files" in base ? base : void 0, inventory);
   let report;
   try {
@@ -49344,7 +49450,6 @@ var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
     import_node_path34 = require("node:path");
-    init_config();
     init_base();
     init_lint();
     init_node();
@@ -49355,10 +49460,10 @@ var init_lint2 = __esm({
     init_fixes();
     init_allowed();
     init_output();
+    init_configs();
     init_base3();
     init_progress();
     init_heap();
-    init_plugins2();
     init_stdin();
     FIX_ROUNDS = 20;
     NO_DAEMONSET = "no DaemonSet found, but --require-daemonsets is set; check the paths";
@@ -49694,20 +49799,20 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 `;
 }
 function fish(rules2) {
-  const quoted7 = (of3) => `'${of3.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const quoted6 = (of3) => `'${of3.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED5.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
   const lines2 = ALL3.flatMap((command) => {
-    const condition = `-n ${quoted7(isCommand2(command))}`;
+    const condition = `-n ${quoted6(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
-      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
+      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted6(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
-      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
+      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted6(option.description)}`;
     });
     const words5 = argumentsOf(command, rules2);
-    return words5 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words5.join(" "))}`];
+    return words5 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted6(words5.join(" "))}`];
   });
-  const commands = NAMED5.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted7(COMMANDS2[name].description)}`);
+  const commands = NAMED5.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted6(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
 }
 var ALL3, NAMED5;
@@ -49779,12 +49884,10 @@ function settingText(settings, rule3) {
   const options2 = Object.entries(settings.optionsOf(rule3)).map(([name, value]) => `${name}: ${optionText(value)}`);
   return options2.length === 0 ? severity : `{${[`severity: ${severity}`, ...options2].join(", ")}}`;
 }
-async function showConfig({ path: path2, options: options2, ...choice }, builtIn) {
+async function showConfig(command, builtIn) {
   const cwd = currentFolder();
-  const plugins = await pluginsOf(choice, builtIn);
-  const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin6 }, options: options2, rules: rules2, plugins: plugins.source });
-  refuseBadOptions(options2, configs);
+  const { configs, rules: rules2 } = await configsOf2(command, builtIn);
+  const { path: path2 } = command;
   const settings = await configs.settings(slashes((0, import_node_path36.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
@@ -49821,14 +49924,12 @@ var init_show_config = __esm({
     "use strict";
     import_node_path36 = require("node:path");
     init_config();
-    init_lint();
     init_node();
     init_report();
     init_rule2();
+    init_configs();
     init_output();
     init_explain_policy2();
-    init_plugins2();
-    init_refused();
   }
 });
 
@@ -50900,9 +51001,9 @@ var duplicate_env_default = rule({
     const here = daemonSet.resolve(steps);
     const list7 = env.value;
     const index = Number(steps.at(-1));
-    let before = index - 1;
-    while (before >= 0 && list7[before]?.name !== list7[index]?.name) before--;
-    const earlier = before < 0 ? void 0 : env.resolve([before]);
+    let before2 = index - 1;
+    while (before2 >= 0 && list7[before2]?.name !== list7[index]?.name) before2--;
+    const earlier = before2 < 0 ? void 0 : env.resolve([before2]);
     const isSame7 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
@@ -50963,11 +51064,11 @@ var endless_init_container_default = rule({
 });
 var AROUND = /\b(?:if|case|then|do|else|function|exit|break|return|kill|trap|timeout)\b|\|\||[&{(]\s*$|<</m;
 function stopsAtStep(script) {
-  let before = "";
+  let before2 = "";
   for (const line2 of script.split("\n")) {
     const step3 = line2.trim();
-    if (ENDLESS.test(step3)) return !AROUND.test(before);
-    before += `${step3}
+    if (ENDLESS.test(step3)) return !AROUND.test(before2);
+    before2 += `${step3}
 `;
   }
   return false;
@@ -51042,6 +51143,7 @@ var env_reference_undefined_default = rule({
     const brought = variablesFrom(spec?.envFrom ?? [], objects3, daemonSet.value?.metadata?.namespace);
     if (!spec || !brought) return;
     const names9 = /* @__PURE__ */ new Map();
+    const definitions = (name) => [{ list: container2.at("env"), name }, { list: container2.at("envFrom") }];
     for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names9.has(name)) names9.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
@@ -51052,6 +51154,7 @@ var env_reference_undefined_default = rule({
         const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, meant2(names9, index));
         yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
+          absent: definitions(name),
           related: at4 > index ? [container2.at("env").at(at4)] : []
         });
       }
@@ -51063,7 +51166,8 @@ var env_reference_undefined_default = rule({
         for (const name of references) {
           const known3 = didYouMean(name, meant2(names9));
           yield problem2(container2.at(list7).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
-            severity: "warning"
+            severity: "warning",
+            absent: definitions(name)
           });
         }
       }
@@ -51073,17 +51177,18 @@ var env_reference_undefined_default = rule({
         if (names9.has(name) || brought.has(name) || isOfService(name)) continue;
         yield problem2(
           mount.at("subPathExpr"),
-          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`,
+          { absent: definitions(name) }
         );
       }
     }
   }
 });
 var MOST6 = 500;
-function meant2(names9, before = Infinity) {
+function meant2(names9, before2 = Infinity) {
   const found2 = [];
   for (const [name, index] of names9) {
-    if (index >= before || found2.length === MOST6) break;
+    if (index >= before2 || found2.length === MOST6) break;
     found2.push(name);
   }
   return found2;
@@ -51339,8 +51444,8 @@ function* collectorProblems(container2) {
   }
 }
 function* ofLater({ later = [] }, tag, container2) {
-  for (const { option, since, before } of later) {
-    if (!before.test(tag)) continue;
+  for (const { option, since, before: before2 } of later) {
+    if (!before2.test(tag)) continue;
     const found2 = wordsOf2(container2).find(({ text: text4, variable }) => variable === void 0 && option.test(optionIn(text4)));
     if (found2)
       yield problem2(found2.place, `${tag} has no option --${optionIn(found2.text)}, which came with ${since}, and exits; use a later version`);
@@ -51469,8 +51574,14 @@ var PROGRAMS3 = [
   {
     image: /(?:^|\/)calico\/node(?:[:@]|$)/,
     variable: "NODENAME",
-    isOnHost: true,
+    network: "host",
     outcome: "Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same"
+  },
+  {
+    image: /(?:^|\/)aws-(?:efs-csi-driver:v(?:1\.(?:[7-9]|\d\d)|[2-9])|ebs-csi-driver:v(?:1\.[2-9]\d|[2-9]))/,
+    variable: "CSI_NODE_NAME",
+    network: "any",
+    outcome: "the driver does not remove its startup taint agent-not-ready from the node, and does not start where pods do not reach the metadata service of EC2"
   }
 ];
 var node_name_missing_default = rule({
@@ -51479,26 +51590,30 @@ var node_name_missing_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Agent takes the name of its pod for that of its node",
+  summary: "Agent does not know the name of its node",
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.
+    Others do without, and leave out what they do with the object of their node.`,
   references: [
     "https://github.com/grafana/loki/pull/3533",
     "https://github.com/kubernetes/node-problem-detector/issues/411",
     "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
+    "https://github.com/kubernetes-sigs/aws-efs-csi-driver/pull/1124",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
     const program = PROGRAMS3.find((each3) => each3.image.test(image));
-    if (!program || kind2 === "init" || pod2.value?.hostNetwork === true !== (program.isOnHost === true) || envFrom.length > 0) return;
-    if (env.some(({ name }) => name === program.variable || program.isOnHost && name === "HOSTNAME")) return;
+    if (!program || kind2 === "init" || envFrom.length > 0) return;
+    const network = pod2.value?.hostNetwork === true ? "host" : void 0;
+    if (program.network !== "any" && program.network !== network) return;
+    if (env.some(({ name }) => name === program.variable || program.network === "host" && name === "HOSTNAME")) return;
     if (wordsOf2(container2).some(({ text: text4 }) => program.without?.test(text4))) return;
     if (program.config && !isConfigured(container2, program.config, { pod: pod2, daemonSet, objects: objects3 })) return;
     yield problem2(
       container2.at("env"),
       `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
-      program.isOnHost ? { severity: "info" } : {}
+      program.network ? { severity: "info" } : {}
     );
   }
 });
@@ -51810,9 +51925,9 @@ var quoted_argument_default = rule({
       ["args", args]
     ]) {
       for (const [index, word] of words5.entries()) {
-        const before = words5[index - 1] ?? "";
-        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION4.test(before) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
-        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before : within2;
+        const before2 = words5[index - 1] ?? "";
+        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION4.test(before2) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
+        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before2 : within2;
         if (option === "" || EXPRESSION.test(option)) continue;
         const place2 = container2.at(list7).at(index);
         const value = inDouble ?? inSingle ?? "";
@@ -51843,7 +51958,6 @@ var relative_working_dir_default = rule({
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
     if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod2.value)) return;
-    if ([container2.value, pod2.value].some((each3) => each3?.securityContext?.windowsOptions !== void 0)) return;
     yield problem2(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, "")}`,
@@ -51872,13 +51986,13 @@ var repeated_option_default = rule({
     for (const setting of settingsOf(container2)) {
       const { name, value, isVariable, place: place2 } = setting;
       if (isVariable) continue;
-      const before = first.get(name);
-      first.set(name, before ?? setting);
-      if (!before || before.value === value || !(SINGLE2.test(name) || areOpposite(before.value, value))) continue;
+      const before2 = first.get(name);
+      first.set(name, before2 ?? setting);
+      if (!before2 || before2.value === value || !(SINGLE2.test(name) || areOpposite(before2.value, value))) continue;
       yield problem2(
         place2,
-        `--${name} is given twice, as ${before.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
-        { related: [{ place: before.place, message: "the other value" }] }
+        `--${name} is given twice, as ${before2.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
+        { related: [{ place: before2.place, message: "the other value" }] }
       );
       return;
     }
@@ -52007,16 +52121,16 @@ var shell_syntax_in_env_default = rule({
   *check({ container: container2 }) {
     const { image = "", command = [], args = [] } = container2.value ?? {};
     if (/opentelemetry|otel|\balloy\b/.test(image) || EXPANDS.test([...command, ...args].join(" "))) return;
-    const before = /* @__PURE__ */ new Set();
+    const before2 = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container2.value?.env ?? []).entries()) {
       const isScript4 = /[\n;|&]|\s-/.test(value);
-      const written3 = isScript4 ? void 0 : [...value.matchAll(REFERENCE2)].find(([, inner, bare2 = ""]) => before.has(inner ?? bare2));
-      before.add(name);
+      const written3 = isScript4 ? void 0 : [...value.matchAll(REFERENCE2)].find(([, inner, bare2 = ""]) => before2.has(inner ?? bare2));
+      before2.add(name);
       if (!written3 || /^(?:SPRING|QUARKUS|MICRONAUT)_/.test(name)) continue;
       const place2 = container2.at("env").at(index).at("value");
       const right = value.replaceAll(
         REFERENCE2,
-        (text4, inner, bare2 = "") => before.has(inner ?? bare2) ? `$(${inner ?? bare2})` : text4
+        (text4, inner, bare2 = "") => before2.has(inner ?? bare2) ? `$(${inner ?? bare2})` : text4
       );
       yield problem2(
         place2,
@@ -52158,11 +52272,11 @@ var unknown_option_value_default = rule({
         yield problem2(place2, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`);
       }
       if (SPACED.test(value) && UNTRIMMED.test(name) && CADVISOR.test(container2.value?.image ?? "")) {
-        const [before = "", after2 = ""] = SPACED.exec(value)?.slice(1) ?? [];
+        const [before2 = "", after2 = ""] = SPACED.exec(value)?.slice(1) ?? [];
         const text5 = String(place2.value);
         yield problem2(
           place2,
-          `--${name} takes the space ${before === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after2 === "" ? before : after2}"; remove the spaces`,
+          `--${name} takes the space ${before2 === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after2 === "" ? before2 : after2}"; remove the spaces`,
           {
             fix: set(
               place2,
@@ -52268,24 +52382,27 @@ var unreadable_logs_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container: container2, pod: pod2, role: role2, kind: kind2, daemonSet, cluster }) {
-    if (kind2 === "init") return;
     const own3 = container2.value?.securityContext;
-    const wanted3 = role2.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
-    const mount = container2.at("volumeMounts").items().find(({ value }) => wanted3.test(volumeNamed(pod2.value, value?.name)?.hostPath?.path ?? ""));
-    if (!mount) return;
+    const logs = container2.at("volumeMounts").items().flatMap((mount) => {
+      const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
+      return path2 !== void 0 && /^\/var\/log(?:\/|$)/.test(path2) ? [{ mount, path: path2 }] : [];
+    });
+    const [first] = logs;
+    if (!first) return;
     const isOnOpenShift = cluster.profiles.some(({ name }) => name === "openshift") || isForOpenShift(daemonSet);
     if (isOnOpenShift && own3?.privileged !== true && !(own3?.seLinuxOptions ?? pod2.value?.securityContext?.seLinuxOptions)?.type) {
       const context = container2.at("securityContext");
       yield problem2(
-        context.exists ? context : mount,
-        `SELinux on OpenShift denies container ${container2.value?.name ?? ""} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
+        context.exists ? context : first.mount,
+        `SELinux on OpenShift denies container ${container2.value?.name ?? ""} ${first.path} of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
       );
       return;
     }
+    const wanted3 = role2.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    if (kind2 === "init" || !logs.some(({ path: path2 }) => wanted3.test(path2))) return;
     const ofPod2 = pod2.value?.securityContext;
-    const user = own3?.runAsUser ?? ofPod2?.runAsUser;
-    const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
-    if (!isOther || own3?.privileged === true) return;
+    const user = userOf(container2.value, pod2.value);
+    if (!runsWithoutRoot(container2.value, pod2.value) || own3?.privileged === true) return;
     const group = own3?.runAsGroup ?? ofPod2?.runAsGroup;
     const { supplementalGroups = [], fsGroup } = ofPod2 ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
@@ -53511,8 +53628,8 @@ function* autoscalerDefects(field, about3) {
 }
 function* certificateDefects(field, about3) {
   const [whole5, early] = [field.resolve(["spec", "duration"]), field.resolve(["spec", "renewBefore"])];
-  const [lasts, before] = [whole5.exists ? hoursOf(whole5.raw) : 2160, hoursOf(early.raw)];
-  if (lasts === void 0 || before === void 0 || before < lasts) return;
+  const [lasts, before2] = [whole5.exists ? hoursOf(whole5.raw) : 2160, hoursOf(early.raw)];
+  if (lasts === void 0 || before2 === void 0 || before2 < lasts) return;
   yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about3, "lower it");
 }
 function hoursOf(raw) {
@@ -53763,6 +53880,7 @@ var misspelled_reference_default = rule({
       );
     }
     yield* unboundAccount(accountName(pod2), subject);
+    yield* builtInRoles(subject);
   }
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
@@ -53842,21 +53960,41 @@ function isOneLetter(name, near) {
   if (name.length < 6 || Math.abs(name.length - near.length) !== 1 || editDistance(name, near) !== 1) return false;
   return name.at(-1) === near.at(-1) && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "");
 }
+var BUILT_IN2 = "cluster-admin system:auth-delegator system:basic-user system:discovery system:heapster system:kube-dns system:kubelet-api-admin system:monitoring system:node system:node-bootstrapper system:node-problem-detector system:node-proxier system:persistent-volume-provisioner system:service-account-issuer-discovery system:volume-scheduler".split(
+  " "
+);
+function* builtInRoles({ daemonSet, pod: pod2, objects: objects3 }) {
+  for (const { field } of bindingsNaming(accountName(pod2), objects3)) {
+    const place2 = field.at("roleRef", "name");
+    const name = place2.value ?? "";
+    if (!/^(?:system:|cluster)/.test(name) || BUILT_IN2.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
+    if (objects3.named("ClusterRole", name).length > 0) continue;
+    const near = BUILT_IN2.find((each3) => isSlip2(name, each3));
+    if (near === void 0) continue;
+    yield problem2(
+      place2,
+      `no cluster has a ClusterRole ${name}, unless something else makes it: DaemonSet ${daemonSet.value?.metadata?.name ?? ""} gets no permissions by this binding; did you mean "${near}"?`,
+      { fix: set(place2, near, "unsafe") }
+    );
+  }
+}
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own3] = objects3.named("ServiceAccount", account, namespace);
-  if (!own3 || bindingsNaming(account, objects3).length > 0) return;
+  if (!own3) return;
+  const bound2 = bindingsNaming(account, objects3);
   const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
   for (const binding2 of BINDINGS2.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
       if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown3(name)) continue;
+      if (bound2.length > 0 && !(isSlip2(name, account) && hasNone(account, binding2, bound2))) continue;
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
-        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no ${bound2.length > 0 ? "such " : ""}binding: the agent gets no permissions${bound2.length > 0 ? " by this one" : ""}; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod2), message: "the account of the pods" }],
           fix: set(place2, account, "unsafe")
@@ -53865,8 +54003,14 @@ function* unboundAccount(account, subject) {
     }
   }
 }
+function hasNone(account, binding2, bound2) {
+  const roleOf5 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+  const others = binding2.field.resolve(["subjects"]).items().map((each3) => each3.resolve(["name"]).raw);
+  return !others.includes(account) && bound2.every((each3) => roleOf5(each3) !== roleOf5(binding2));
+}
 
 // rules/metadata/removed-companion-api.ts
+init_kubernetes2();
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
@@ -53909,7 +54053,7 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    const isOfHelm = (target2.apply ?? (target2.isChart ? "helm" : void 0)) === "helm";
+    const isOfHelm = isSentByHelm(target2);
     for (const [kind2, known3] of Object.entries(KINDS7)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -54108,6 +54252,7 @@ var agent_exposed_default = rule({
 init_rule2();
 init_kubernetes2();
 var CHAINED2 = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
+var MAIN = /(?:^|\/)(?:calico\/node|cilium|weave-kube|kube-router|kube-ovn|kindnetd|antrea-[a-z-]{1,40}|amazon-k8s-cni|azure-cn[is]|terway)(?:[:@]|$)/;
 var SETS_UP = [
   {
     program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
@@ -54147,12 +54292,13 @@ var agent_without_host_network_default = rule({
   since: "0.2.0",
   summary: "Agent that works on the network of its node is on the pod network",
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter or Telegraf counts the traffic of its own pod.`,
   references: [
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/",
-    "https://github.com/prometheus/node_exporter#docker"
+    "https://github.com/prometheus/node_exporter#docker",
+    "https://github.com/influxdata/helm-charts/issues/636"
   ],
-  *check({ pod: pod2, role: role2 }) {
+  *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     if (pod2.value?.hostNetwork === true || isForWindows(pod2.value)) return;
     for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
       const words5 = [...command, ...args];
@@ -54165,6 +54311,7 @@ var agent_without_host_network_default = rule({
       return;
     }
     yield* exporter(pod2);
+    yield* telegraf({ pod: pod2, daemonSet, objects: objects3 });
     if (role2.name !== "cni") return;
     const changesNetwork = (pod2.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, "NET_ADMIN")
@@ -54173,10 +54320,12 @@ var agent_without_host_network_default = rule({
     if (!changesNetwork || !paths.some((path2) => path2.startsWith("/etc/cni/net.d"))) return;
     if (containersOf(pod2.value).some(({ image = "" }) => CHAINED2.test(image))) return;
     const place2 = pod2.at("hostNetwork");
+    const isMain = containersOf(pod2.value).some(({ image = "" }) => MAIN.test(image));
     yield problem2(
       place2,
-      "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true",
+      isMain ? "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true" : "the CNI agent is on the pod network: unless another CNI agent runs before it, the node never becomes ready; set hostNetwork: true",
       {
+        severity: isMain ? "warning" : "info",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as ${role2.aTitle} by this` }] : [],
         fix: set(place2, true, "unsafe")
       }
@@ -54195,6 +54344,22 @@ function* exporter(pod2) {
     "the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev",
     { severity: "info" }
   );
+}
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
+function* telegraf(about3) {
+  for (const container2 of runningContainers(about3.pod)) {
+    const { image = "", env = [] } = container2.value ?? {};
+    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    const file2 = filesInUse(container2, about3).find(({ text: text4 }) => NET.test(text4));
+    if (!file2) continue;
+    yield problem2(
+      about3.pod.at("hostNetwork"),
+      "inputs.net of Telegraf counts the traffic of its own pod, also below HOST_PROC, where net is that of the reader; set hostNetwork: true",
+      { severity: "info", related: [{ place: lineAt(file2, file2.text.search(NET)), message: "the input" }] }
+    );
+    return;
+  }
 }
 
 // rules/network/connection-blocked.ts
@@ -55346,7 +55511,7 @@ var low_port_denied_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const { ports: ports2 = [], securityContext: own3 } = container2.value ?? {};
-    if (pod2.value?.hostNetwork !== true || own3?.privileged === true || own3?.windowsOptions) return;
+    if (pod2.value?.hostNetwork !== true || own3?.privileged === true || isForWindows(pod2.value)) return;
     const index = ports2.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container2.at("ports", index, "containerPort");
@@ -55359,11 +55524,9 @@ var low_port_denied_default = rule({
       );
       return;
     }
-    const ofPod2 = pod2.value?.securityContext;
-    const user = own3?.runAsUser ?? ofPod2?.runAsUser;
-    const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
+    const user = userOf(container2.value, pod2.value);
     const escalation = container2.at("securityContext", "allowPrivilegeEscalation");
-    if (!isOther || escalation.value !== false) return;
+    if (!runsWithoutRoot(container2.value, pod2.value) || escalation.value !== false) return;
     yield problem2(
       port,
       `container ${name} runs as ${user === void 0 ? "another user than root" : `user ${user}`}, and without privilege escalation it does not get NET_BIND_SERVICE from the file of its program, either: it may not listen on port ${port.value} of its node; use a port from ${FIRST_FREE}, or allow the escalation`,
@@ -55897,7 +56060,19 @@ function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
   const closing2 = policies.filter((policy) => concerns(policy, "Ingress"));
   const [first] = closing2;
   if (!first || closing2.some((policy) => isClosed(policy, "Ingress"))) return;
-  const allowed2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each3) => each3.resolve(["ports"]));
+  const rules2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items());
+  const labels2 = podLabels(daemonSet);
+  if (rules2.every((each3) => isForThemselves(each3, labels2))) {
+    const [scraped] = scrapedEndpoints({ daemonSet, objects: objects3 });
+    if (scraped)
+      yield problem2(
+        rules2[0].resolve(["from"]),
+        `the policy allows connections from the pods of DaemonSet ${daemonSet.value?.metadata?.name ?? ""} alone, so Prometheus does not reach what ${scraped.monitor} scrapes; add the pods of Prometheus, or its namespace`,
+        { related: [{ place: scraped.endpoint, message: "the endpoint" }] }
+      );
+    return;
+  }
+  const allowed2 = rules2.map((each3) => each3.resolve(["ports"]));
   if (allowed2.some((ports2) => ports2.items().length === 0)) return;
   const declared2 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []);
   const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
@@ -55923,6 +56098,16 @@ function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
     );
   }
 }
+function isForThemselves(item, labels2) {
+  const peers = item.resolve(["from"]).items();
+  return peers.length > 0 && peers.every((peer) => {
+    const selector3 = peer.resolve(["podSelector"]);
+    const wanted3 = selector3.resolve(["matchLabels"]).entries();
+    return wanted3.some(([key2]) => key2 !== INSTANCE) && !["namespaceSelector", "ipBlock"].some((key2) => peer.resolve([key2]).exists) && !selector3.resolve(["matchExpressions"]).exists && wanted3.every(([key2, { raw }]) => (key2 === INSTANCE || OWN_LABEL.test(key2)) && labels2[key2] === raw);
+  });
+}
+var OWN_LABEL = /^(?:app|k8s-app|name|component|app\.kubernetes\.io\/(?:name|component))$/;
+var INSTANCE = "app.kubernetes.io/instance";
 function allows2(item, name, number2) {
   const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
   if (port === void 0 || port === null) return true;
@@ -57678,7 +57863,7 @@ var virtual_nodes_default = rule({
 
 // rules/nodes/windows-nodes.ts
 init_rule2();
-var OS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
+init_kubernetes2();
 var windows_nodes_default = rule({
   id: "windows-nodes",
   on: "fleet",
@@ -57693,12 +57878,7 @@ var windows_nodes_default = rule({
     "https://github.com/flannel-io/flannel/issues/1459"
   ],
   *check({ pod: pod2, nodes }) {
-    const { os, nodeSelector = {}, affinity } = pod2.value ?? {};
-    const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-    const asks = terms.some(
-      ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", values: values3 = [] }) => OS.includes(key2) && values3.includes("windows"))
-    );
-    if (os?.name === "windows" || asks || OS.some((key2) => nodeSelector[key2] === "windows")) return;
+    if (asksForWindows(pod2.value)) return;
     const windows = nodes.classes.filter(({ type, running: running2, pending }) => type === "windows" && running2 + pending > 0);
     const count4 = windows.reduce((sum3, { running: running2, pending }) => sum3 + running2 + pending, 0);
     if (count4 === 0) return;
@@ -58094,7 +58274,7 @@ var excludes_own_platform_default = rule({
     }
     const os = excluding(pod2, "os", "linux");
     const reason2 = os && linuxReason(pod2);
-    if (os && reason2 && !isForWindows2(spec)) {
+    if (os && reason2 && !isMadeForWindows(spec)) {
       const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
       yield problem2(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
@@ -58194,11 +58374,10 @@ function reasonIn(container2) {
     return { text: `container ${name} adds capabilities`, place: container2.at("securityContext", "capabilities") };
   return void 0;
 }
-function isForWindows2(spec) {
-  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
-    return true;
+function isMadeForWindows(spec) {
+  if (hasWindowsOptions(spec) || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? ""))) return true;
   return containersOf(spec).some(
-    ({ name = "", image = "", command = [], args = [], securityContext, volumeMounts = [] }) => securityContext?.windowsOptions !== void 0 || WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
+    ({ name = "", image = "", command = [], args = [], volumeMounts = [] }) => WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
   );
 }
 
@@ -58536,9 +58715,7 @@ function leavesNodesOut(pod2) {
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod2.value?.nodeSelector ?? {}), ...chosen.map(({ key: key2 = "" }) => key2)];
-  const selected = pod2.value?.nodeSelector ?? {};
-  const windows = [pod2.value?.os?.name, selected["kubernetes.io/os"], selected["beta.kubernetes.io/os"]].includes("windows");
-  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values3 }) => values3?.includes("windows"));
+  return keys.some((key2) => !PLATFORM2.test(key2)) || asksForWindows(pod2.value);
 }
 function selectsControlPlane(spec) {
   const alternatives2 = nodeAlternatives(spec);
@@ -58820,7 +58997,7 @@ function isDedicated(key2) {
 // rules/placement/no-os-selector.ts
 init_rule2();
 init_kubernetes2();
-var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
+var OS = /^(?:beta\.)?kubernetes\.io\/os$/;
 var LINUX_ONLY = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^(?:[a-z0-9-]+\.)*feature\.node\.kubernetes\.io\/|^nvidia\.com\//;
 var no_os_selector_default = rule({
   id: "no-os-selector",
@@ -58840,7 +59017,7 @@ var no_os_selector_default = rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key: key2 = "" }) => key2))
     ];
-    if (keys.some((key2) => OS2.test(key2)) || isLinuxOnly(spec)) return;
+    if (keys.some((key2) => OS.test(key2)) || isLinuxOnly(spec)) return;
     const blanket = (spec.tolerations ?? []).some(({ key: key2 = "", operator }) => key2 === "" && operator === "Exists");
     const nodeSelector = pod2.at("nodeSelector");
     yield problem2(
@@ -59746,7 +59923,8 @@ init_rule2();
 init_kubernetes2();
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
-var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/;
+var SERVER = /PROBES?_SERVER_PORT$/;
+var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
 var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
 var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
@@ -59776,7 +59954,8 @@ var health_port_mismatch_default = rule({
       const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked4);
       const port = typeof asked4 === "number" ? asked4 : declared2?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
-      if (option.isVariable && container2.value?.ports?.some(({ containerPort }) => containerPort === port)) continue;
+      if (option.isVariable && !SERVER.test(option.variable ?? "") && container2.value?.ports?.some(({ containerPort }) => containerPort === port))
+        continue;
       if (said.some((text4) => text4.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get2.at("port") });
@@ -59807,7 +59986,7 @@ function healthPorts(container2) {
   const words5 = wordsOf2(container2);
   return words5.flatMap(({ text: text4, variable, place: place2 }, index) => {
     if (variable !== void 0)
-      return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2, isVariable: true }] : [];
+      return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2, isVariable: true, variable }] : [];
     const option = HEALTH2.exec(text4);
     if (!option) return [];
     const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
@@ -59994,6 +60173,15 @@ var probe_not_served_default = rule({
     if (probes.length === 0) return;
     const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST18);
     const off = switchedOff(container2, files, probes);
+    const unserved = off ? void 0 : offByVariable(container2, probes);
+    if (unserved) {
+      yield problem2(
+        unserved.place,
+        `${unserved.name} is ${unserved.value}, so nothing listens on port ${unserved.probe.port}, and the ${unserved.probe.name} fails; turn it on, or remove the probe`,
+        { related: [{ place: unserved.probe.place, message: "the probe" }] }
+      );
+      return;
+    }
     const asking = off && probes.find(({ port, path: path2 }) => port === off.port && off.path?.test(path2) !== false);
     if (off && asking) {
       yield problem2(
@@ -60075,6 +60263,7 @@ var SECTIONS2 = [
   ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file2) {
@@ -60111,11 +60300,14 @@ function configuredOf(container2, about3) {
   if (!FLUENT_BIT.test(container2.value?.image ?? "")) return [];
   return configFiles(about3).flatMap((file2) => {
     const { text: text4 } = file2;
-    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)];
+    const [port, listen] = [
+      /^[ \t]*(HTTP_Port)(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im.exec(text4),
+      /^[ \t]*HTTP_Listen(?::|[ \t])[ \t]*([\w.:]+)[ \t]*$/im.exec(text4)
+    ];
     if (!port) return [];
     const host = listen?.[1] ?? "";
     const place2 = lineAt(file2, (isLoopback(host) ? listen ?? port : port).index);
-    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: place2, isInFile: true }];
+    return [{ name: port[1] ?? "", host, port: Number(port[2]), place: place2, isInFile: true }];
   });
 }
 function switchedOff(container2, files, probes) {
@@ -60140,19 +60332,35 @@ function switchedOff(container2, files, probes) {
   }
   return void 0;
 }
+var SWITCH = /^(?:enable[_-](.+)|(.+)[_-]enabled?)$/i;
+var PORT_OF = /^(.+?)[_-](?:port|bind[_-]?address|listen[_-]?address|addr(?:ess)?)$/i;
+function offByVariable(container2, probes) {
+  const settings = settingsOf(container2);
+  for (const { name, value, place: place2 } of settings) {
+    const [, before2, after2] = /^(?:false|off|no|0)$/i.test(value) ? SWITCH.exec(name) ?? [] : [];
+    const what = before2 ?? after2;
+    if (what === void 0) continue;
+    const port = settings.find((each3) => PORT_OF.exec(each3.name)?.[1]?.toLowerCase() === what.toLowerCase());
+    const number2 = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? "")?.[1]);
+    const probe = probes.find((each3) => each3.port === number2);
+    if (probe && settings.filter((each3) => /(?:^|:)(\d{2,5})$/.exec(each3.value)?.[1] === String(number2)).length === 1)
+      return { name, value, place: place2, probe };
+  }
+  return void 0;
+}
 function textOf5(value) {
   return typeof value === "string" ? value : void 0;
 }
 var SERVERS2 = [
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+    off: /^[ \t]*(HTTP_Server)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im
   },
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(Health_Check)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/
   },
   {
@@ -60324,6 +60532,7 @@ var probe_port_undefined_default = rule({
       const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
       const declared2 = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
       yield problem2(port, `this container has no port named ${name} (${declared2}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
+        absent: [{ list: container2.at("ports"), name }],
         fix: near === void 0 ? void 0 : set(port, near, "unsafe"),
         hazard: what === "startupProbe" || what === "readinessProbe" ? "deadlock" : void 0
       });
@@ -60359,10 +60568,10 @@ var probe_schemes_differ_default = rule({
     const [first, ...others] = getsOf(container2);
     const asked4 = new Map(first ? [[first.port, first]] : []);
     for (const get2 of others) {
-      const before = asked4.get(get2.port);
-      if (!before) asked4.set(get2.port, get2);
-      else if (before.isSecure !== get2.isSecure) {
-        const [secure, plain6] = before.isSecure ? [before, get2] : [get2, before];
+      const before2 = asked4.get(get2.port);
+      if (!before2) asked4.set(get2.port, get2);
+      else if (before2.isSecure !== get2.isSecure) {
+        const [secure, plain6] = before2.isSecure ? [before2, get2] : [get2, before2];
         yield problem2(
           secure.place,
           `the ${secure.name} asks port ${get2.port} by HTTPS and the ${plain6.name} by HTTP, so one of them fails; use the same scheme`,
@@ -60799,7 +61008,7 @@ var object_not_found_default = rule({
     for (const need2 of [...namespace ? [namespaceNeed(place2, namespace)] : [], ...needsOf({ daemonSet, pod: pod2 })]) {
       const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need2;
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (BUILT_IN2[kind2]?.includes(name) || objects3.find(kind2, within2, name)) continue;
+      if (BUILT_IN3[kind2]?.includes(name) || objects3.find(kind2, within2, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
       const names9 = objectsOf2(kind2, objects3, within2).map(({ object }) => object.name);
       const guess = didYouMean(name, names9) || "; add it, or correct the name";
@@ -60807,7 +61016,7 @@ var object_not_found_default = rule({
     }
   }
 });
-var BUILT_IN2 = {
+var BUILT_IN3 = {
   Namespace: ["default", "kube-system", "kube-public", "kube-node-lease"],
   ServiceAccount: ["default"],
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
@@ -61773,7 +61982,7 @@ var no_memory_limit_default = rule({
     const spec = pod2.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
-    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
+    const isCritical = isSystemClass(spec.priorityClassName) || isForOpenShift(daemonSet);
     const found2 = [...runningContainers(pod2)].flatMap((container2) => {
       const { name, image } = container2.value ?? {};
       const memory = container2.at("resources", "limits", "memory");
@@ -62846,8 +63055,8 @@ var capability_without_root_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const own3 = container2.value?.securityContext;
-    const user = own3?.runAsUser ?? pod2.value?.securityContext?.runAsUser;
-    if (user === void 0 || user === 0 || own3?.privileged === true || own3?.windowsOptions) return;
+    const user = userOf(container2.value, pod2.value);
+    if (user === void 0 || user === 0 || own3?.privileged === true || isForWindows(pod2.value)) return;
     for (const item of container2.at("securityContext", "capabilities", "add").items()) {
       const name = item.value;
       if (!name || IN_FILES.has(capabilityName(name))) continue;
@@ -63665,9 +63874,8 @@ var network_admin_missing_default = rule({
     yield* announcerProblems(container2, path2, pod2.value?.hostNetwork === true);
     const outcome2 = PROGRAMS4.find(([program]) => program.test(path2))?.[1];
     if (outcome2 === void 0 || pod2.value?.hostNetwork !== true) return;
-    const { privileged: privileged2, capabilities, windowsOptions } = securityContext;
-    if (privileged2 === true || windowsOptions || pod2.value.securityContext?.windowsOptions) return;
-    if (isForWindows(pod2.value)) return;
+    const { privileged: privileged2, capabilities } = securityContext;
+    if (privileged2 === true || isForWindows(pod2.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (addsCapability(securityContext, "NET_ADMIN")) return;
@@ -64493,7 +64701,7 @@ var runs_as_root_default = rule({
     const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
     if (isForWindows(pod2.value) || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
     const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
-    const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
+    const user = userOf(container2.value, pod2.value);
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container2, "securityContext") || isMistaken(pod2, "securityContext")) return;
     if ([own3, shared2].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
@@ -64549,7 +64757,7 @@ var runtime_socket_default = rule({
   options: {
     sockets: {
       type: "list",
-      default: ["docker.sock", "dockershim.sock", "cri-dockerd.sock", "containerd.sock", "crio.sock", "podman.sock", "frakti.sock"],
+      default: RUNTIME_SOCKETS,
       description: "file names of the sockets of container runtimes"
     }
   },
@@ -65010,6 +65218,7 @@ var shared_sa_default = rule({
 
 // rules/security/sysctl-needs-privileged.ts
 init_rule2();
+init_kubernetes2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
@@ -65029,7 +65238,7 @@ var sysctl_needs_privileged_default = rule({
   *check({ container: container2, pod: pod2 }) {
     const { command = [], args = [], securityContext } = container2.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
-    const user = securityContext?.runAsUser ?? pod2.value?.securityContext?.runAsUser ?? 0;
+    const user = userOf(container2.value, pod2.value) ?? 0;
     if (isPrivileged && user === 0 || mayWriteProc(container2, pod2)) return;
     const words5 = [...command, ...args];
     const text4 = words5.join(" ");
@@ -65101,7 +65310,7 @@ var sysctl_script_denied_default = rule({
 // rules/security/token-missing.ts
 init_rule2();
 init_kubernetes2();
-var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
+var BUILT_IN4 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
@@ -65145,7 +65354,7 @@ var token_missing_default = rule({
     const grants = grantsOf(account, objects3);
     if (grants.length === 0) {
       const binding2 = bindingsNaming(account.name, objects3).find(
-        (each3) => isFor(each3, account) && BUILT_IN3.test(each3.field.value?.roleRef?.name ?? "")
+        (each3) => isFor(each3, account) && BUILT_IN4.test(each3.field.value?.roleRef?.name ?? "")
       );
       const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT4, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
@@ -65695,16 +65904,16 @@ var cluster_dns_lost_default = rule({
   why: `With dnsPolicy Default, and on the host network with ClusterFirst, a pod asks the DNS servers of its node, which know no Service. An agent
     whose configuration, volumes or backends name one starts and cannot connect.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
-  *check({ before, pod: pod2, relation, restarts, role: role2 }) {
+  *check({ before: before2, pod: pod2, relation, restarts, role: role2 }) {
     if (relation === "same" && !restarts) return;
     if (role2.is("cni", "proxy", "dns")) return;
-    if (!asksCluster(before.pod.effective) || asksCluster(pod2.effective) || pod2.effective?.dnsPolicy === "None") return;
+    if (!asksCluster(before2.pod.effective) || asksCluster(pod2.effective) || pod2.effective?.dnsPolicy === "None") return;
     const policy = pod2.at("dnsPolicy");
     const isNamed3 = policy.value === "Default";
     yield problem2(
       policy.exists ? policy : pod2.at("hostNetwork"),
       isNamed3 ? "dnsPolicy is now Default: the pods ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet on the host network, or else ClusterFirst, if the agent uses any" : "the pods are now on the host network with dnsPolicy ClusterFirst: they ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet if the agent uses any",
-      { related: before.pod.at("dnsPolicy").exists ? [{ place: before.pod.at("dnsPolicy"), message: "before" }] : [] }
+      { related: before2.pod.at("dnsPolicy").exists ? [{ place: before2.pod.at("dnsPolicy"), message: "before" }] : [] }
     );
   }
 });
@@ -65737,28 +65946,28 @@ var config_without_rollout_default = rule({
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod2);
     for (const change2 of configChanges(update)) {
-      const { use, before, after: after2 } = change2;
+      const { use, before: before2, after: after2 } = change2;
       if (use.how === "mounted" && (reloads || typeof after2.raw === "string" && WATCHED.test(after2.raw))) continue;
       yield problem2(changedLine(change2), `${changed(change2, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
-        related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
+        related: [{ place: use.place, message: "used here" }, ...before2.exists ? [{ place: before2, message: "before" }] : []]
       });
     }
     if (reloads) return;
     for (const change2 of apiConfigChanges(update)) {
-      const { before, after: after2, name } = change2;
+      const { before: before2, after: after2, name } = change2;
       yield problem2(
         after2,
         `${changed(change2, `ConfigMap ${name}`)}, but no pod restarts: if the agent reads it when it starts, ${RESTART}`,
         {
           severity: "info",
-          related: before.exists ? [{ place: before, message: "before" }] : []
+          related: before2.exists ? [{ place: before2, message: "before" }] : []
         }
       );
     }
   }
 });
-function changedLine({ before, after: after2 }) {
-  const [was, is] = [before.raw, after2.raw];
+function changedLine({ before: before2, after: after2 }) {
+  const [was, is] = [before2.raw, after2.raw];
   if (typeof was !== "string" || typeof is !== "string") return after2;
   const old = was.split("\n");
   const index = is.split("\n").findIndex((line2, at4) => line2 !== old[at4]);
@@ -65796,12 +66005,12 @@ var csi_driver_renamed_default = rule({
   why: `PersistentVolumes and the inline volumes of pods name their driver, and nobody can change that of a PersistentVolume. Once the pods of
     the old driver are replaced, the kubelet knows none of that name: pods with its volumes neither start nor end.`,
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html", "https://kubernetes.io/docs/concepts/storage/volumes/#csi"],
-  *check({ before, pod: pod2, objects: objects3, objectsBefore }) {
+  *check({ before: before2, pod: pod2, objects: objects3, objectsBefore }) {
     const added2 = objects3.all("CSIDriver").filter(({ object }) => !objectsBefore.find("CSIDriver", void 0, object.name));
     if (added2.length === 0) return;
     const gone = objectsBefore.all("CSIDriver").filter(({ object }) => !objects3.find("CSIDriver", void 0, object.name));
     for (const { object, field } of gone) {
-      if (!isNamedIn(before.pod, object.name) || isNamedIn(pod2, object.name)) continue;
+      if (!isNamedIn(before2.pod, object.name) || isNamedIn(pod2, object.name)) continue;
       const [heir] = added2;
       yield problem2(
         heir.field.resolve(["metadata", "name"]),
@@ -65825,15 +66034,15 @@ var dependency_removed_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Object that the pods still need is removed",
+  summary: "Object that the pods still need, or a Service of theirs, is removed",
   why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
     start: the agent is missing on each new node, and everywhere after the next restart.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
   ],
-  *check({ before, daemonSet, pod: pod2, relation, objects: objects3, objectsBefore }) {
-    if (relation !== "same" || before.status) return;
+  *check({ before: before2, daemonSet, pod: pod2, relation, objects: objects3, objectsBefore }) {
+    if (relation !== "same" || before2.status) return;
     const namespace = daemonSet.value?.metadata?.namespace;
     const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
     if (home && !objects3.find("Namespace", void 0, home.object.name)) {
@@ -65868,6 +66077,15 @@ var dependency_removed_default = rule({
         place2,
         `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
         { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
+    for (const { object, field } of servicesOf({ daemonSet: before2.daemonSet, objects: objectsBefore })) {
+      const { name, namespace: within2 } = object;
+      if (told13.has(`Service ${within2}/${name}`) || objects3.named("Service", name, within2).length > 0) continue;
+      yield problem2(
+        daemonSet.at("spec", "template", "metadata", "labels"),
+        `the Service ${name}, which selects the pods, is no longer in the manifests: once it is deleted, clients do not find its name; keep it unless nothing connects to it`,
+        { severity: "info", related: [{ place: field.resolve(["metadata", "name"]), message: "before" }] }
       );
     }
     const account = accountOf2({ daemonSet, pod: pod2 });
@@ -65941,9 +66159,9 @@ var host_path_changed_default = rule({
   why: `Data in the old directory (positions in log files, buffers, sockets, certificates) stays on every node, and the new pod starts
     without it: logs are read again or lost, and nothing removes the old files.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
-  *check({ relation, before, pod: pod2 }) {
+  *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
-    const olds = fieldsByName(before.pod.at("volumes").items());
+    const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
@@ -65983,9 +66201,9 @@ var host_port_changed_default = rule({
   why: `If another process on a node uses the new port, the pod stays Pending or its process fails, and the rollout stops there. Clients
     of the old port (a scraper, a health check, a firewall rule) can no longer connect.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
-  *check({ relation, before, pod: pod2 }) {
+  *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf5(before.pod), portsOf5(pod2)];
+    const [old, updated2] = [portsOf5(before2.pod), portsOf5(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter((each3) => !is.has(each3.id) && !mayStillListen(pod2, each3));
@@ -66034,9 +66252,9 @@ var image_downgraded_default = rule({
   why: `An older agent may not be able to read what the newer one wrote on the nodes (state, sockets, CRDs). For an intended rollback,
     kubectl rollout undo restores the whole previous template.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/"],
-  *check({ relation, before, pod: pod2 }) {
+  *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
-    for (const { before: old, after: after2 } of containerPairs(before.pod, pod2)) {
+    for (const { before: old, after: after2 } of containerPairs(before2.pod, pod2)) {
       const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after2.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
@@ -66064,9 +66282,9 @@ var image_version_skew_default = rule({
   why: `Init containers and sidecars of one image install and read the same files and are built to run in the same version. An update of
     only some of them mixes versions on every node.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"],
-  *check({ relation, before, pod: pod2 }) {
+  *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
-    const pairs = containerPairs(before.pod, pod2);
+    const pairs = containerPairs(before2.pod, pod2);
     const changed2 = /* @__PURE__ */ new Map();
     for (const pair2 of pairs) {
       const image = imageOf(pair2, "before");
@@ -66241,8 +66459,8 @@ function* changedStorage({ daemonSet, pod: pod2, objects: objects3, objectsBefor
       if (a5.exists && b4.exists && sorted4(a5.raw) !== sorted4(b4.raw)) yield refused3(`${key2} of PersistentVolumeClaim ${name}`, a5, b4);
     }
     const [a4, b3] = [was, is].map((spec) => spec.resolve(["resources", "requests", "storage"]));
-    const [before, after2] = [quantityOf(a4.raw), quantityOf(b3.raw)];
-    if (before && after2 && after2.cmp(before) < 0)
+    const [before2, after2] = [quantityOf(a4.raw), quantityOf(b3.raw)];
+    if (before2 && after2 && after2.cmp(before2) < 0)
       yield problem2(
         b3,
         `PersistentVolumeClaim ${name} shrinks from ${String(a4.raw)} to ${String(b3.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
@@ -66327,10 +66545,10 @@ function nameOf7({ field, value, mergeKey = "" }) {
   const holder = path2.endsWith("]") ? path2.slice(0, path2.lastIndexOf("[")) : path2;
   return `${holder}[${String(item[mergeKey])}]`;
 }
-function reason({ mode: mode2, manager, before }) {
+function reason({ mode: mode2, manager, before: before2 }) {
   if (mode2 === "server") return `server-side apply by ${manager ?? "kubectl"} removes only what this manager owns`;
   const client = mode2 === "helm" ? "helm upgrade" : "kubectl apply";
-  return before === "none" ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`;
+  return before2 === "none" ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`;
 }
 
 // rules/update/needless-restart.ts
@@ -66376,9 +66594,9 @@ var permissions_lost_default = rule({
     at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
-    const { before, daemonSet, pod: pod2, relation } = update;
+    const { before: before2, daemonSet, pod: pod2, relation } = update;
     const account = accountOf2({ daemonSet, pod: pod2 });
-    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
     if (relation !== "same") {
       yield* taken(former, update);
       return;
@@ -66395,24 +66613,24 @@ var permissions_lost_default = rule({
     yield problem2(
       accountPlace(pod2),
       `service account ${account.name} has none of the permissions of ${former.name}: no binding names it; add it to the subjects of those that name ${former.name}`,
-      { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
+      { related: before2.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before2.pod), message: "before" }] : [] }
     );
   }
 });
 function* withoutToken(account, update) {
-  const { before, pod: pod2, objects: objects3, objectsBefore } = update;
+  const { before: before2, pod: pod2, objects: objects3, objectsBefore } = update;
   const setting = objects3.find("ServiceAccount", account.namespace, account.name)?.field.at("automountServiceAccountToken");
   if (setting?.value !== false || pod2.value?.automountServiceAccountToken !== void 0) return;
   const grants = grantsOf(account, objects3);
   const had = objectsBefore.find("ServiceAccount", account.namespace, account.name);
-  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  if (!had || grants.length === 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
   yield problem2(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
     related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
   });
 }
 function* taken(former, update) {
-  const { before, objects: objects3, objectsBefore } = update;
-  if (former.namespace === void 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  const { before: before2, objects: objects3, objectsBefore } = update;
+  if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
   const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding: binding2 }) => idOf3(binding2)).values()) {
     const { binding: binding2 } = grants[0];
@@ -66421,7 +66639,7 @@ function* taken(former, update) {
     yield problem2(
       given.field.resolve(["subjects"]),
       `${given.object.kind} ${given.object.name} no longer names the service account ${former.name} of namespace ${former.namespace}: the old pods, which run until they are deleted, lose permission to ${describeGrants(grants)} at once; keep both subjects until then`,
-      { related: [{ place: accountPlace(before.pod), message: `uses the service account ${former.name}` }] }
+      { related: [{ place: accountPlace(before2.pod), message: `uses the service account ${former.name}` }] }
     );
   }
 }
@@ -66429,7 +66647,7 @@ function sameBinding({ object: { kind: kind2, name, namespace } }, objects3) {
   return objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
 }
 function* narrowed2(account, former, update) {
-  const { before, objects: objects3, objectsBefore, pod: pod2 } = update;
+  const { before: before2, objects: objects3, objectsBefore, pod: pod2 } = update;
   const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf3(binding2)} ${role2 ? idOf3(role2) : ""}`).values()) {
@@ -66438,7 +66656,7 @@ function* narrowed2(account, former, update) {
     const given = sameBinding(binding2, objects3);
     const what = `${kind2} ${name}`;
     if (!given) {
-      if (before.status) continue;
+      if (before2.status) continue;
       yield problem2(
         accountPlace(pod2),
         `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
@@ -66486,7 +66704,7 @@ var placement_broadened_default = rule({
     Registries, the API server and the backends of the agent get all of this load at the same time.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/40621", "https://github.com/kubernetes/kubernetes/issues/113287"],
   *check(update) {
-    const { relation, before, pod: pod2 } = update;
+    const { relation, before: before2, pod: pod2 } = update;
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.broadened && !selection.narrowed) {
@@ -66501,7 +66719,7 @@ var placement_broadened_default = rule({
         );
       }
     }
-    const added2 = missingTolerations(pod2, before.pod);
+    const added2 = missingTolerations(pod2, before2.pod);
     const [first, ...others] = added2;
     if (!first) return;
     const nodes = describeTolerated(added2.map(({ toleration }) => toleration));
@@ -66510,7 +66728,7 @@ var placement_broadened_default = rule({
       `${nodes} all get a pod at once: the toleration${added2.length > 1 ? "s were" : " was"} added`,
       {
         related: [
-          ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+          ...before2.pod.at("tolerations").exists ? [{ place: before2.pod.at("tolerations"), message: "before" }] : [],
           ...others.map(({ index }) => ({ place: pod2.at("tolerations", index), message: "also new" }))
         ]
       }
@@ -66531,7 +66749,7 @@ var placement_narrowed_default = rule({
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
-    const { relation, before, pod: pod2, nodes } = update;
+    const { relation, before: before2, pod: pod2, nodes } = update;
     const left2 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
@@ -66547,7 +66765,7 @@ var placement_narrowed_default = rule({
         });
       }
     }
-    const missing4 = missingTolerations(before.pod, pod2);
+    const missing4 = missingTolerations(before2.pod, pod2);
     if (missing4.length === 0) return;
     const ends3 = [
       [missing4.filter(({ toleration }) => toleration.effect === "NoExecute"), "lose their pods at once"],
@@ -66562,7 +66780,7 @@ var placement_narrowed_default = rule({
     );
     yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
-      related: missing4.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
+      related: missing4.map(({ index }) => ({ place: before2.pod.at("tolerations", index), message: "before" }))
     });
   }
 });
@@ -66618,11 +66836,11 @@ var prestop_uninstalls_default = rule({
     (network configuration, a container runtime, drivers) leaves the node without it until the new pod has installed it again, and for good
     where the new pod does not start. The hook is that of the old pods: a new one counts from the next update on.`,
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#container-hooks"],
-  *check({ before, pod: pod2, relation, restarts }) {
+  *check({ before: before2, pod: pod2, relation, restarts }) {
     if (relation === "same" && !restarts) return;
-    const ofNode2 = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
+    const ofNode2 = new Set((before2.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
     const updated2 = fieldsByName(pod2.at("containers").items());
-    for (const container2 of before.pod.at("containers").items()) {
+    for (const container2 of before2.pod.at("containers").items()) {
       const command = container2.at("lifecycle", "preStop", "exec", "command");
       const step3 = undoing(command.value ?? []);
       if (step3 === void 0) continue;
@@ -66661,14 +66879,14 @@ var priority_class_changed_default = rule({
   *check({ pod: pod2, objects: objects3, objectsBefore }) {
     const name = pod2.value?.priorityClassName;
     if (name === void 0) return;
-    const [before] = objectsBefore.named("PriorityClass", name);
+    const [before2] = objectsBefore.named("PriorityClass", name);
     const [after2] = objects3.named("PriorityClass", name);
-    if (!before?.field.value || !after2?.field.value) return;
+    if (!before2?.field.value || !after2?.field.value) return;
     for (const [field, usual] of [
       ["value", 0],
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
-      const had = before.field.value[field] ?? usual;
+      const had = before2.field.value[field] ?? usual;
       const has8 = after2.field.value[field] ?? usual;
       if (had === has8) continue;
       yield problem2(
@@ -66697,49 +66915,49 @@ var privilege_added_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   securitySeverity: 6.5,
-  *check({ before, pod: pod2 }) {
-    const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod2), ...volumeGains(before.pod, pod2, wasPrivileged)]) yield problemOf5(gain);
-    for (const { before: old, after: after2 } of containerPairs(before.pod, pod2)) {
-      for (const gain of containerGains(old, after2, before.pod, pod2, wasPrivileged)) yield problemOf5(gain);
+  *check({ before: before2, pod: pod2 }) {
+    const wasPrivileged = anyPrivileged(before2.pod);
+    for (const gain of [...podGains(before2.pod, pod2), ...volumeGains(before2.pod, pod2, wasPrivileged)]) yield problemOf5(gain);
+    for (const { before: old, after: after2 } of containerPairs(before2.pod, pod2)) {
+      for (const gain of containerGains(old, after2, before2.pod, pod2, wasPrivileged)) yield problemOf5(gain);
     }
   }
 });
 function problemOf5({ place: place2, was, message: message3, severity, others = [] }) {
-  const before = was?.exists ? [{ place: was, message: "before" }] : [];
-  return problem2(place2, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
+  const before2 = was?.exists ? [{ place: was, message: "before" }] : [];
+  return problem2(place2, message3, { severity, related: [...before2, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
 var HOST_ACCESS = [
   ["hostNetwork", "uses the network of its node: it sees all traffic and can connect to services on localhost"],
   ["hostPID", "sees all processes of its node and, as root, can access them"],
   ["hostIPC", "shares memory and semaphores with all processes of its node"]
 ];
-function podGains(before, after2) {
-  const gains = HOST_ACCESS.filter(([name]) => after2.value?.[name] === true && before.value?.[name] !== true).map(
+function podGains(before2, after2) {
+  const gains = HOST_ACCESS.filter(([name]) => after2.value?.[name] === true && before2.value?.[name] !== true).map(
     ([name, what]) => ({
       place: after2.at(name),
-      was: before.at(name),
+      was: before2.at(name),
       message: `the pod now ${what}`
     })
   );
-  if (before.value?.hostUsers === false && after2.value?.hostUsers !== false) {
+  if (before2.value?.hostUsers === false && after2.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
-    gains.push({ place: after2.at("hostUsers"), was: before.at("hostUsers"), message: message3 });
+    gains.push({ place: after2.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
   }
-  if (before.value?.automountServiceAccountToken === false && after2.value?.automountServiceAccountToken !== false) {
+  if (before2.value?.automountServiceAccountToken === false && after2.value?.automountServiceAccountToken !== false) {
     const message3 = "the pods now get the token of their service account: automountServiceAccountToken was false";
-    gains.push({ place: after2.at("automountServiceAccountToken"), was: before.at("automountServiceAccountToken"), message: message3 });
+    gains.push({ place: after2.at("automountServiceAccountToken"), was: before2.at("automountServiceAccountToken"), message: message3 });
   }
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-function volumeGains(before, after2, wasPrivileged) {
+function volumeGains(before2, after2, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
-  for (const { name, hostPath } of before.value?.volumes ?? []) {
+  for (const { name, hostPath } of before2.value?.volumes ?? []) {
     if (hostPath?.path !== void 0) olds.set(withSlash2(hostPath.path), [...olds.get(withSlash2(hostPath.path)) ?? [], name]);
   }
-  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after2)];
+  const [wereWritten, areWritten] = [writtenVolumes(before2), writtenVolumes(after2)];
   const added2 = [];
   const opened = [];
   for (const volume of after2.at("volumes").items()) {
@@ -66896,11 +67114,11 @@ var psa_relaxed_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   securitySeverity: 6,
-  *check({ before, objectsBefore, daemonSet, objects: objects3, target: target2 }) {
-    const was = enforcedLevel({ daemonSet: before.daemonSet, objects: objectsBefore, target: target2 });
+  *check({ before: before2, objectsBefore, daemonSet, objects: objects3, target: target2 }) {
+    const was = enforcedLevel({ daemonSet: before2.daemonSet, objects: objectsBefore, target: target2 });
     const is = enforcedLevel({ daemonSet, objects: objects3, target: target2 });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
-    if (!was || !is || before.object.namespace !== namespace || LEVELS5.indexOf(is.level) >= LEVELS5.indexOf(was.level)) return;
+    if (!was || !is || before2.object.namespace !== namespace || LEVELS5.indexOf(is.level) >= LEVELS5.indexOf(was.level)) return;
     yield problem2(
       is.label,
       `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
@@ -66929,13 +67147,13 @@ var psa_tightened_default = rule({
   ],
   securitySeverity: 6,
   *check(update) {
-    const { before, objectsBefore, target: target2, daemonSet } = update;
+    const { before: before2, objectsBefore, target: target2, daemonSet } = update;
     const refused3 = enforced(forbiddenBreaches(update));
     const [first] = refused3;
     if (!first) return;
-    const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target: target2 }));
+    const was = enforced(forbiddenBreaches({ daemonSet: before2.daemonSet, objects: objectsBefore, target: target2 }));
     if (was.length > 0) return;
-    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target: target2 }));
+    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before2.daemonSet, objects: update.objects, target: target2 }));
     if (labelled2.length === 0) return;
     const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem2(
@@ -66969,14 +67187,14 @@ var rbac_widened_default = rule({
   ],
   securitySeverity: 7.5,
   *check(update) {
-    const { before, daemonSet, pod: pod2 } = update;
+    const { before: before2, daemonSet, pod: pod2 } = update;
     const account = accountOf2({ daemonSet, pod: pod2 });
-    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
     const has8 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
     const gained = beyond(has8, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
+    if (before2.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has8.length === 0)) return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
@@ -67012,6 +67230,7 @@ var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
+init_kubernetes2();
 var renamed_or_moved_default = rule({
   id: "renamed-or-moved",
   on: "update",
@@ -67026,39 +67245,42 @@ var renamed_or_moved_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",
     "https://github.com/nginx/kubernetes-ingress/issues/3976"
   ],
-  *check({ relation, maybeMoved, before, daemonSet, pod: pod2, role: role2 }) {
-    const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
+  *check({ relation, maybeMoved, before: before2, daemonSet, pod: pod2, role: role2, target: target2 }) {
+    const [was, is] = [before2.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
     if (maybeMoved) {
       yield problem2(
         daemonSet.at("metadata", "namespace"),
         `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
-        { severity: "info", related: [{ place: before.daemonSet.at("metadata", "name"), message: "before" }] }
+        { severity: "info", related: [{ place: before2.daemonSet.at("metadata", "name"), message: "before" }] }
       );
     }
     if (relation === "same") return;
     const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const remove2 = before.status ? "somebody" : command;
-    const ports2 = sharedPorts(before.pod, pod2);
-    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const remove2 = before2.status ? "somebody" : command;
+    const ports2 = sharedPorts(before2.pod, pod2);
+    const kept = before2.daemonSet.at("metadata", "annotations").at("helm.sh/resource-policy").value === "keep";
+    const isPruned = isSentByHelm(target2) && !kept;
+    const clash = ports2.length > 0 && !isPruned ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const twice = clash === "" && !isPruned && role2.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen3 = relation === "moved" && namespace === void 0;
     const unless = isOpen3 ? `unless the manifests are applied to ${was.namespace}, ` : "";
-    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
+    const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
     yield problem2(
       daemonSet.at("metadata", field),
-      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}`,
+      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}${twice}`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
-        hazard: ports2.length > 0 ? "deadlock" : void 0,
-        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+        hazard: ports2.length > 0 && !isPruned ? "deadlock" : void 0,
+        related: [{ place: before2.daemonSet.at("metadata", field), message: "before" }]
       }
     );
   }
 });
-function sharedPorts(before, after2) {
-  const old = heldPorts(before);
+function sharedPorts(before2, after2) {
+  const old = heldPorts(before2);
   return [...new Set(heldPorts(after2).flatMap((port) => old.some((each3) => portsClash(each3, port)) ? [port.number] : []))];
 }
 
@@ -67075,11 +67297,11 @@ var requests_raised_default = rule({
   why: `On a node without enough free resources the old pod is deleted and the new one stays Pending; after maxUnavailable such nodes
     the rollout stops. With a priority class the new pods can preempt others.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources"],
-  *check({ relation, before, pod: pod2 }) {
+  *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
-    const pairs = containerPairs(before.pod, pod2);
+    const pairs = containerPairs(before2.pod, pod2);
     const raises = ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
-      const [old, updated2] = [totalOf(before.pod, resource3), totalOf(pod2, resource3)];
+      const [old, updated2] = [totalOf(before2.pod, resource3), totalOf(pod2, resource3)];
       const raised = pairs.find((pair2) => amount(pair2.after, resource3).cmp(pair2.before ? amount(pair2.before, resource3) : ZERO3) > 0);
       if (updated2.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource3);
@@ -67136,19 +67358,19 @@ var selector_changed_default = rule({
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
     "https://github.com/kubereboot/kured/issues/610"
   ],
-  *check({ daemonSet, before }) {
-    const old = before?.at("spec", "selector");
-    if (!before || !old) return;
+  *check({ daemonSet, before: before2 }) {
+    const old = before2?.at("spec", "selector");
+    if (!before2 || !old) return;
     const selector3 = daemonSet.at("spec", "selector");
     const { place: place2, was, what } = difference(old, selector3);
-    const isRefused2 = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
+    const isRefused2 = !old.exists || matchesLabels(old.value, before2.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
     if (isRefused2) {
       const why = old.exists ? "; the old one did not match its own pods" : "";
       const message3 = `${what}${why}; if the DaemonSet exists in a cluster, keep its selector, which is immutable`;
       yield problem2(place2, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector3.exists ? recreate(before, daemonSet) : "keep it";
+    const advice = selector3.exists ? recreate(before2, daemonSet) : "keep it";
     yield problem2(place2, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
@@ -67158,8 +67380,8 @@ var selector_changed_default = rule({
 function difference(old, selector3) {
   if (!old.exists) return { place: selector3, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
   if (!selector3.exists) return { place: selector3, was: old, what: `the selector ${shown11(old.value)} was removed` };
-  const [before, after2] = [old.at("matchLabels"), selector3.at("matchLabels")];
-  const [was, is] = [before.value ?? {}, after2.value ?? {}];
+  const [before2, after2] = [old.at("matchLabels"), selector3.at("matchLabels")];
+  const [was, is] = [before2.value ?? {}, after2.value ?? {}];
   const changed2 = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
   const key2 = changed2 ?? gone;
@@ -67176,7 +67398,7 @@ function difference(old, selector3) {
   const place2 = after2.at(key2).exists ? after2.at(key2) : selector3;
   return {
     place: place2,
-    was: before.at(key2).exists ? before.at(key2) : old,
+    was: before2.at(key2).exists ? before2.at(key2) : old,
     what: `the selector ${shown11(old.value)} is now ${shown11(selector3.value)}`
   };
 }
@@ -67186,9 +67408,9 @@ function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
   const all3 = [...labels2, ...expressions].join(",");
   return all3 === "" ? "of nothing" : all3;
 }
-function recreate(before, { value }) {
-  const { name = "", namespace } = before.value?.metadata ?? {};
-  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
+function recreate(before2, { value }) {
+  const { name = "", namespace } = before2.value?.metadata ?? {};
+  const labels2 = before2.value?.spec?.template?.metadata?.labels ?? {};
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels2) === true;
   const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels2).map(([key2, label2]) => `${key2}=${label2}`).join(",")}) stay beside the new ones until you delete them, too`;
@@ -67222,9 +67444,9 @@ var service_drops_old_pods_default = rule({
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
   ],
-  *check({ before, daemonSet, pod: pod2, relation, effects, objects: objects3, objectsBefore }) {
-    if (relation !== "same" || before.status) return;
-    const oldLabels = podLabels(before.daemonSet);
+  *check({ before: before2, daemonSet, pod: pod2, relation, effects, objects: objects3, objectsBefore }) {
+    if (relation !== "same" || before2.status) return;
+    const oldLabels = podLabels(before2.daemonSet);
     for (const service of servicesOf({ daemonSet, objects: objects3 })) {
       const { object, field } = service;
       const old = objectsBefore.find("Service", object.namespace, object.name);
@@ -67242,15 +67464,15 @@ var service_drops_old_pods_default = rule({
         );
         continue;
       }
-      yield* movedPorts(field, old.field, before.pod, pod2);
+      yield* movedPorts(field, old.field, before2.pod, pod2);
     }
   }
 });
 function* movedPorts(service, old, oldPod, pod2) {
-  const before = old.at("spec", "ports").items();
+  const before2 = old.at("spec", "ports").items();
   for (const port of service.at("spec", "ports").items()) {
     const { port: number2, name } = port.value ?? {};
-    const former = before.find(({ value }) => value?.port === number2 && protocolOf(value) === protocolOf(port.value));
+    const former = before2.find(({ value }) => value?.port === number2 && protocolOf(value) === protocolOf(port.value));
     if (!former || number2 === void 0) continue;
     const [from, to] = [former.value?.targetPort ?? number2, port.value?.targetPort ?? number2];
     if (from === to || has3(oldPod, to) || !has3(oldPod, from) || !has3(pod2, to)) continue;
@@ -67292,13 +67514,13 @@ var strategy_flipped_default = rule({
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { relation, before, daemonSet, effects, changes } = update;
-    const old = before.daemonSet.at("spec", "updateStrategy", "type");
+    const { relation, before: before2, daemonSet, effects, changes } = update;
+    const old = before2.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
     const isRecreated = changes.some(({ name }) => name.startsWith("spec.selector"));
     if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem2(type, KEEPS_ON_DELETE);
-    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
+    if (before2.isOnDeleteByDefault) return;
     if (old.effective === type.effective) return;
     const related2 = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
@@ -67315,7 +67537,7 @@ var strategy_flipped_default = rule({
         related: related2
       });
     } else {
-      const { status } = before;
+      const { status } = before2;
       const outdated = status && status.desired - status.updated;
       if (outdated !== void 0 && outdated <= 0) return;
       const left2 = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
@@ -67358,9 +67580,9 @@ var undelivered_update_default = rule({
     node keeps the old one.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { effects, changes, before, daemonSet } = update;
+    const { effects, changes, before: before2, daemonSet } = update;
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    const wasOnDelete = before2.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     if (!update.restarts || effects.rollout !== "OnDelete" || !wasOnDelete) return;
     const template2 = changes.filter(({ inTemplate }) => inTemplate);
     const first = template2.find(({ name }) => name.endsWith(".image")) ?? template2[0];
@@ -67390,8 +67612,8 @@ var update_while_unavailable_default = rule({
     working pod. This needs an export with its status as the base.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/123232"],
   *check(update) {
-    const { before, changes, effects, daemonSet } = update;
-    const { status } = before;
+    const { before: before2, changes, effects, daemonSet } = update;
+    const { status } = before2;
     if (!status || !update.restarts || effects.rollout !== "RollingUpdate") return;
     const first = changes.find(({ inTemplate }) => inTemplate);
     const missing4 = status.desired - status.updated;
@@ -67605,12 +67827,14 @@ var config_file_missing_default = rule({
     });
     for (const variable of container2.at("env").items()) {
       const word = variable.at("value");
-      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? "") && CONFIGURATION.test(variable.value?.name ?? ""))
-        words5.push({ word, path: word.value ?? "" });
+      const path2 = CONFIGURATION.test(variable.value?.name ?? "") ? word.value ?? "" : "";
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(path2) || FILE.test(variable.value?.name ?? "") && /^\/[\w./-]*\w$/.test(path2))
+        words5.push({ word, path: path2 });
     }
     const configs = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
     if (words5.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
+    yield* misplacedFile(container2, pod2, words5);
     if (folders.length === 0) return;
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [normalPath(mountPath)] : []);
     for (const { word, path: path2 } of words5) {
@@ -67684,8 +67908,7 @@ function* misplaced2({
   folders,
   mounts
 }) {
-  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? "") || mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`)))
-    return;
+  if (!OPTION8.test(word.value ?? "") || mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) return;
   const file2 = path2.slice(path2.lastIndexOf("/") + 1);
   const [folder2, ...others] = folders.filter(({ files }) => files.has(file2));
   if (!folder2 || others.length > 0 || wordsOf2(container2).some(({ text: text4 }) => text4.includes(folder2.mountPath))) return;
@@ -67698,6 +67921,38 @@ function* misplaced2({
     }
   );
 }
+function* misplacedFile(container2, pod2, words5) {
+  const mounts = container2.at("volumeMounts").items();
+  const files = mounts.filter(({ value }) => {
+    const { configMap, secret } = value?.subPath && volumeNamed(pod2.value, value.name) || {};
+    return configMap ?? secret;
+  });
+  if (files.length === 0) return;
+  const paths = mounts.map(({ value }) => (value?.mountPath ?? "").replace(/(?<!\/)\/$/, ""));
+  for (const [index, { word, path: path2 }] of words5.entries()) {
+    const isOption = OPTION8.test(word.value ?? "") || word.value === path2 && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container2));
+    if (!isOption || words5.findIndex((each3) => each3.path === path2) !== index) continue;
+    if (paths.some((mount2) => path2 === mount2 || path2.startsWith(`${mount2}/`))) continue;
+    const file2 = path2.slice(path2.lastIndexOf("/") + 1);
+    const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file2}`));
+    const own3 = mount?.value?.mountPath;
+    if (!mount || own3 === void 0 || others.length > 0 || wordsOf2(container2).some(({ text: text4 }) => text4.includes(own3))) continue;
+    yield problem2(
+      word,
+      `nothing is mounted at ${path2}, but ${file2} is mounted at ${own3}, so the container does not find it; use one path`,
+      {
+        severity: "warning",
+        related: [{ place: mount.at("mountPath"), message: "the mount" }]
+      }
+    );
+  }
+}
+function before(word, container2) {
+  const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
+  const index = words5.findIndex((each3) => each3.path === word.path);
+  return words5[index - 1]?.value ?? "";
+}
+var OPTION8 = /^--?(?:[\w-]*config[\w.-]*|c)=/;
 var READS2 = /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm;
 var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/;
 function* inScripts(container2, folders, mounts) {
@@ -67756,6 +68011,7 @@ function* unreadDefault(container2, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
+var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING3 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
@@ -67943,7 +68199,7 @@ function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
 // rules/volume/credentials-not-mounted.ts
 init_rule2();
 init_kubernetes2();
-var OPTION8 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
+var OPTION9 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING4 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
@@ -67968,7 +68224,7 @@ var credentials_not_mounted_default = rule({
     const wanted3 = [];
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
-      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION8).test(name)) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION9).test(name)) continue;
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
@@ -68774,7 +69030,7 @@ var empty_projection_default = rule({
 // rules/volume/file-folder-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var FILE2 = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
 var OF_IMAGES = /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/;
 var file_folder_mismatch_default = rule({
   id: "file-folder-mismatch",
@@ -68798,7 +69054,7 @@ var file_folder_mismatch_default = rule({
       const source2 = configMap ?? secret;
       if (!source2 || subPathExpr) continue;
       if (subPath) {
-        const below5 = FILE.test(subPath) && file2 !== subPath ? readerOf(container2, `${path2}/${subPath}`) : void 0;
+        const below5 = FILE2.test(subPath) && file2 !== subPath ? readerOf(container2, `${path2}/${subPath}`) : void 0;
         if (!below5) continue;
         yield problem2(
           mount.at("subPath"),
@@ -68807,11 +69063,11 @@ var file_folder_mismatch_default = rule({
         );
         continue;
       }
-      if (!/\w\.\w/.test(file2) || !FILE.test(file2) && file2.endsWith(".d")) continue;
+      if (!/\w\.\w/.test(file2) || !FILE2.test(file2) && file2.endsWith(".d")) continue;
       const keys = source2.items ? source2.items.flatMap((each3) => each3.path ?? []) : mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).flatMap(({ object, key: key2 }) => object === configMap?.name ? key2 : []);
       if (wordsOf2(container2).some(({ text: text4 }) => text4.includes(`${path2}/`))) continue;
       const hasFile = keys.includes(file2);
-      if (!hasFile && !FILE.test(file2)) continue;
+      if (!hasFile && !FILE2.test(file2)) continue;
       const reader = readerOf(container2, path2);
       if (!hasFile && !reader && !OF_IMAGES.test(path2)) continue;
       yield problem2(
@@ -68834,7 +69090,7 @@ function readerOf(container2, path2) {
 // rules/volume/hostpath-folder-no-type.ts
 init_rule2();
 init_kubernetes2();
-var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
+var FILE3 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_folder_no_type_default = rule({
   id: "hostpath-folder-no-type",
@@ -68852,7 +69108,7 @@ var hostpath_folder_no_type_default = rule({
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
       if (cluster.profiles.some(({ hiddenFromKubelet = [] }) => isBelow(path2, hiddenFromKubelet))) continue;
-      if (!FILE2.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
+      if (!FILE3.test(path2) && !isOnEveryNode(path2)) folders.push(volume.at("hostPath", "path"));
     }
     const [first, ...others] = folders;
     if (!first) return;
@@ -68873,7 +69129,6 @@ function isOnEveryNode(path2) {
 // rules/volume/hostpath-no-type.ts
 init_rule2();
 var FILES2 = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
-var RUNTIME2 = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
 var DOCKER2 = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
@@ -68887,14 +69142,14 @@ var hostpath_no_type_default = rule({
     created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod: pod2 }) {
-    const runtimes = new Set(pod2.value?.volumes?.flatMap(({ hostPath }) => RUNTIME2.exec(hostPath?.path ?? "")?.[1] ?? []));
+    const runtimes = new Set(pod2.value?.volumes?.flatMap(({ hostPath }) => runtimeSocket(hostPath?.path ?? "") ?? []));
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2, type } = volume.value?.hostPath ?? {};
       if (path2 === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod2.value, volume.value?.name)) continue;
       if (DOCKER2.test(path2)) continue;
       const wanted3 = path2.endsWith(".sock") ? "Socket" : FILES2.test(path2) ? "File" : LOCKS.test(path2) ? "FileOrCreate" : void 0;
       if (wanted3 === void 0) continue;
-      if (runtimes.size > 1 && RUNTIME2.test(path2)) continue;
+      if (runtimes.size > 1 && runtimeSocket(path2) !== void 0) continue;
       yield problem2(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path2} is created as a directory where it does not exist; set type ${wanted3}`,
@@ -68906,6 +69161,9 @@ var hostpath_no_type_default = rule({
     }
   }
 });
+function runtimeSocket(path2) {
+  return RUNTIME_SOCKETS.find((name) => path2.endsWith(`/${name}`));
+}
 
 // rules/volume/hostpath-wrong-type.ts
 init_rule2();
@@ -68988,7 +69246,7 @@ function expectedType(path2, type) {
     return FOLDERS.has(type) || FILES3.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES3.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
-  const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
+  const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\w\.d$|\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
 function usedAsFolder(pod2, volume, type) {
@@ -69038,8 +69296,13 @@ var kernel_modules_not_mounted_default = rule({
   summary: "Container loads modules of the kernel that it does not have",
   why: `The program modprobe looks for the modules of the running kernel in /lib/modules. Images do not have those of the kernels of the nodes, so without a mount of that folder it fails, and a script that ends at the
     first failure with it: the container restarts forever.`,
-  references: ["https://man7.org/linux/man-pages/man8/modprobe.8.html", "https://github.com/sapcc/helm-charts/pull/11744"],
-  *check({ container: container2, pod: pod2, role: role2 }) {
+  references: [
+    "https://man7.org/linux/man-pages/man8/modprobe.8.html",
+    "https://github.com/sapcc/helm-charts/pull/11744",
+    "https://github.com/gardener/gardener/pull/496"
+  ],
+  *check({ container: container2, pod: pod2, role: role2, kind: kind2, daemonSet, objects: objects3 }) {
+    if (kind2 !== "init") yield* virtualServers(container2, { pod: pod2, daemonSet, objects: objects3 });
     const words5 = wordsOf2(container2).filter(({ text: text5, variable }) => variable === void 0 && text5.includes("modprobe"));
     if (words5.length === 0 || ELSEWHERE5.test(
       wordsOf2(container2).map(({ text: text5 }) => text5).join(" ")
@@ -69057,6 +69320,19 @@ var kernel_modules_not_mounted_default = rule({
     );
   }
 });
+var KUBE_PROXY3 = /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/;
+function* virtualServers(container2, about3) {
+  if (!KUBE_PROXY3.test(container2.value?.image ?? "") || hasModules(container2, about3.pod)) return;
+  const option = settingsOf(container2).find(({ name, value }) => name === "proxy-mode" && value === "ipvs");
+  const file2 = option ? void 0 : mountedFiles(container2, about3).find(({ text: text4 }) => IPVS.test(text4));
+  if (!option && !file2) return;
+  yield problem2(
+    option?.place ?? lineAt(file2, file2.text.search(IPVS) + 1),
+    `in mode ipvs kube-proxy loads modules of the kernel from ${MODULES}, which is not mounted: on nodes that have not loaded them it exits, or uses iptables; mount ${MODULES} of the node`,
+    { severity: "info" }
+  );
+}
+var IPVS = /^[ \t]*mode:[ \t]*["']?ipvs["']?[ \t]*$/m;
 function loaded(text4) {
   return [...text4.matchAll(LOADS)].find((match2) => match2[3] === void 0)?.[1];
 }
@@ -69109,9 +69385,9 @@ var logs_not_mounted_default = rule({
       const patterns = [...shown18.matchAll(LOGS), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
       for (const { 1: folder2 = "", index } of patterns) {
         if (isMounted(folder2)) continue;
-        const before = text4.slice(0, index);
-        const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file2, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        const before2 = text4.slice(0, index);
+        const line2 = before2.slice(before2.lastIndexOf("\n") + 1);
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file2, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before2.slice(-2e3)))
           continue;
         yield problem2(
           lineAt(file2, index),
@@ -70007,12 +70283,14 @@ var node_root_mismatch_default = rule({
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://github.com/prometheus-operator/prometheus-operator/pull/1820",
-    "https://github.com/prometheus-community/helm-charts/issues/447"
+    "https://github.com/prometheus-community/helm-charts/issues/447",
+    "https://github.com/influxdata/telegraf/blob/master/docs/FAQ.md"
   ],
   *check({ container: container2, pod: pod2, kind: kind2, daemonSet, objects: objects3 }) {
     const { image = "" } = container2.value ?? {};
     if (kind2 !== "init") {
       yield* emptyFolders(container2);
+      if (TELEGRAF2.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -70068,6 +70346,22 @@ function* withoutOption(container2, options2, mounts) {
     proc.place,
     "file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs",
     { severity: "info" }
+  );
+}
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
+function* telegrafRoot(container2, pod2, files) {
+  const { env = [] } = container2.value ?? {};
+  const proc = settingsOf(container2).find(
+    ({ name, value, isVariable }) => isVariable && name === "HOST_PROC" && normalPath(value) !== "/proc"
+  );
+  const index = env.findIndex(({ name }) => name === "HOST_MOUNT_PREFIX");
+  if (!proc || (env[index]?.value ?? "") !== "" || env[index]?.valueFrom || !files.some(({ text: text4 }) => DISK.test(text4))) return;
+  const whole5 = hostMounts(container2, pod2).find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
+  yield problem2(
+    index < 0 ? proc.place : container2.at("env", index),
+    whole5 ? `HOST_MOUNT_PREFIX ${index < 0 ? "is not set" : "has no value"}, so inputs.disk measures the paths of the container, not those of the node; set it to ${whole5.mountPath}` : "file systems of the node are listed, but those of the container are measured; mount / of the node, and set HOST_MOUNT_PREFIX to that path",
+    whole5 ? {} : { severity: "info" }
   );
 }
 function* emptyFolders(container2) {
@@ -70319,9 +70613,8 @@ var read_only_root_write_default = rule({
     "https://github.com/prometheus-operator/prometheus-operator/issues/7812",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
-  *check({ container: container2 }) {
-    const { securityContext } = container2.value ?? {};
-    if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
+  *check({ container: container2, pod: pod2 }) {
+    if (container2.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod2.value)) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       const path2 = normalPath(value);
@@ -70424,9 +70717,8 @@ var root_only_path_default = rule({
   *check({ container: container2, kind: kind2, pod: pod2 }) {
     const own3 = container2.value?.securityContext;
     const ofPod2 = pod2.value?.securityContext;
-    const user = own3?.runAsUser ?? ofPod2?.runAsUser;
-    const isOther = user === void 0 ? (own3?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
-    if (!isOther || kind2 === "init" || own3?.privileged === true || isForWindows(pod2.value)) return;
+    const user = userOf(container2.value, pod2.value);
+    if (!runsWithoutRoot(container2.value, pod2.value) || kind2 === "init" || own3?.privileged === true || isForWindows(pod2.value)) return;
     if (addsCapability(own3, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const group = own3?.runAsGroup ?? ofPod2?.runAsGroup;
     const isInGroup = group === 0 || ofPod2?.fsGroup === 0 || ofPod2?.supplementalGroups?.includes(0) === true;
@@ -70917,9 +71209,6 @@ function modeOf(volume) {
   }
   return void 0;
 }
-function userOf(container2, pod2) {
-  return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
-}
 function mayRead(mode2, container2, pod2) {
   const user = userOf(container2, pod2);
   if (user === void 0 || user === 0) return true;
@@ -71008,8 +71297,8 @@ var unwritable_host_path_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container: container2, kind: kind2, pod: pod2 }) {
-    const user = userOf2(container2.value, pod2.value);
-    if (kind2 === "init" || !user || pod2.value?.os?.name === "windows" || mayOverride(container2.value)) return;
+    const user = userOf(container2.value, pod2.value);
+    if (kind2 === "init" || !user || isForWindows(pod2.value) || mayOverride(container2.value)) return;
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
@@ -71024,15 +71313,12 @@ var unwritable_host_path_default = rule({
     }
   }
 });
-function userOf2(container2, pod2) {
-  return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
-}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
 function mayChange({ value }, volume) {
   return containersOf(value).some(
-    (container2) => !userOf2(container2, value) && container2.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
+    (container2) => !userOf(container2, value) && container2.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
   );
 }
 
@@ -71055,16 +71341,18 @@ var volume_mount_without_volume_default = rule({
       return;
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
+    const absent = [{ list: pod2.at("volumes"), name: String(name) }];
     const volumes2 = pod2.at("volumes").items();
     const names9 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
     const near = suggest(String(name), names9);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
-      yield problem2(place2, rejection.message);
+      yield problem2(place2, rejection.message, { absent });
       return;
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
     const mounts = mountsOf3(pod2).filter((mount) => mount.value === name);
     yield problem2(place2, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
+      absent,
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
     });

@@ -2712,6 +2712,9 @@ function put(object, key2, value) {
   if (key2 === "__proto__") Object.defineProperty(object, key2, { value, enumerable: true, configurable: true, writable: true });
   else object[key2] = value;
 }
+function isStruct(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 function isSame(one, other) {
   const rest = [[one, other]];
   for (let next = rest.pop(); next; next = rest.pop()) {
@@ -3539,13 +3542,10 @@ function json(value) {
 function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = members(value);
+    const entries = membersIn(value);
     return entries.length === 0 ? "{}" : `{ ${entries.map(([key2, item]) => `${scalar(key2)}: ${flow(item)}`).join(", ")} }`;
   }
   return scalar(value);
-}
-function members(value) {
-  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function columnBelow(document2, { key: key2 }, value) {
   return columnOf2(document2.file.text, key2.start) + (Array.isArray(value) ? listIndent(document2) : 2);
@@ -3576,7 +3576,7 @@ function addLines(value, lead, { spaces: spaces2, ofLists }, lines) {
     const inner = { spaces: `${spaces2}  `, ofLists };
     value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces2}- `, inner, lines));
   } else {
-    members(value).forEach(([key2, item], index) => {
+    membersIn(value).forEach(([key2, item], index) => {
       const start = `${index === 0 ? lead : spaces2}${scalar(key2)}:`;
       if (isScalar(item) || isEmpty(item)) lines.push(`${start} ${flow(item)}`);
       else {
@@ -3594,6 +3594,7 @@ var aliased, COMMENT_LINE, LIST, listIndents;
 var init_write = __esm({
   "src/yaml/write.ts"() {
     "use strict";
+    init_plain();
     init_scalar();
     aliased = /* @__PURE__ */ new WeakMap();
     COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y;
@@ -4460,15 +4461,15 @@ function labelSelectorAsSelector(selector) {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const requirements = [];
   for (const [key2, value] of Object.entries(matchLabels)) {
-    const requirement2 = Requirement.of(key2, "=", [value]);
-    if (!requirement2) return void 0;
-    requirements.push(requirement2);
+    const requirement3 = Requirement.of(key2, "=", [value]);
+    if (!requirement3) return void 0;
+    requirements.push(requirement3);
   }
   for (const { key: key2 = "", operator = "", values } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement2 = Requirement.of(key2, operator, values);
-    if (!requirement2) return void 0;
-    requirements.push(requirement2);
+    const requirement3 = Requirement.of(key2, operator, values);
+    if (!requirement3) return void 0;
+    requirements.push(requirement3);
   }
   if (requirements.length === 0) return Selector.everything;
   return new Selector(requirements.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -4549,7 +4550,7 @@ var init_labels = __esm({
       static everything = new _Selector([]);
       static nothing = new _Selector(void 0);
       matches(labels) {
-        return this.requirements?.every((requirement2) => requirement2.matches(labels)) ?? false;
+        return this.requirements?.every((requirement3) => requirement3.matches(labels)) ?? false;
       }
       toString() {
         return this.requirements?.join(",") ?? "";
@@ -4557,6 +4558,78 @@ var init_labels = __esm({
     };
     operators = /* @__PURE__ */ new Set(["=", "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
     ofLabelSelector = /* @__PURE__ */ new Set(["In", "NotIn", "Exists", "DoesNotExist"]);
+  }
+});
+
+// src/kubernetes/pod.ts
+function containersOf({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+function isSidecar({ restartPolicy }) {
+  return restartPolicy === "Always";
+}
+function onlyWaits({ image = "", command = [], args = [] }) {
+  if (PAUSE.test(image)) return true;
+  const words2 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts = words2.slice(-3).join(" ").split(/[;}\n]/);
+  const last2 = parts.map((part) => part.trim()).findLast((part) => part !== "" && part !== "done");
+  return last2 !== void 0 && WAIT.test(last2);
+}
+var PAUSE, WAIT, LONGEST_WAIT;
+var init_pod = __esm({
+  "src/kubernetes/pod.ts"() {
+    "use strict";
+    PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
+    WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
+    LONGEST_WAIT = 100;
+  }
+});
+
+// src/kubernetes/node-selection.ts
+function isForWindows(spec) {
+  if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  if (hasWindowsOptions(spec)) return true;
+  const alternatives = nodeAlternatives(spec);
+  const isWindows = (requirement3) => selectsWindows(requirement3) && requirement3.values.every((value) => value === "windows");
+  return alternatives.length > 0 && alternatives.every((requirements) => requirements.some(isWindows));
+}
+function hasWindowsOptions(spec) {
+  return spec.securityContext?.windowsOptions !== void 0 || containersOf(spec).some(({ securityContext }) => securityContext?.windowsOptions !== void 0);
+}
+function asksForWindows(spec) {
+  return isForWindows(spec) || spec !== void 0 && nodeAlternatives(spec).some((requirements) => requirements.some(selectsWindows));
+}
+function selectsWindows({ key: key2, operator, values }) {
+  return key2 === "kubernetes.io/os" && operator === "In" && values.includes("windows");
+}
+function of({ key: key2 = "", operator = "", values = [] }) {
+  return requirement(key2, operator, values);
+}
+function requirement(key2, operator, values) {
+  const current = RENAMED.get(key2) ?? key2;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
+}
+var RENAMED, nodeAlternatives;
+var init_node_selection = __esm({
+  "src/kubernetes/node-selection.ts"() {
+    "use strict";
+    init_base();
+    init_pod();
+    RENAMED = /* @__PURE__ */ new Map([
+      ["beta.kubernetes.io/os", "kubernetes.io/os"],
+      ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
+      ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
+      ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
+      ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+      ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
+    ]);
+    nodeAlternatives = remembered(({ nodeSelector = {}, affinity }) => {
+      const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
+      const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+      if (!terms) return [selected];
+      return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
+    });
   }
 });
 
@@ -4604,30 +4677,6 @@ var init_path = __esm({
         return paths.toReversed();
       }
     };
-  }
-});
-
-// src/kubernetes/pod.ts
-function containersOf({ containers = [], initContainers = [] } = {}) {
-  return [...containers, ...initContainers];
-}
-function isSidecar({ restartPolicy }) {
-  return restartPolicy === "Always";
-}
-function onlyWaits({ image = "", command = [], args = [] }) {
-  if (PAUSE.test(image)) return true;
-  const words2 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
-  const parts = words2.slice(-3).join(" ").split(/[;}\n]/);
-  const last2 = parts.map((part) => part.trim()).findLast((part) => part !== "" && part !== "done");
-  return last2 !== void 0 && WAIT.test(last2);
-}
-var PAUSE, WAIT, LONGEST_WAIT;
-var init_pod = __esm({
-  "src/kubernetes/pod.ts"() {
-    "use strict";
-    PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
-    WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
-    LONGEST_WAIT = 100;
   }
 });
 
@@ -5961,15 +6010,15 @@ function read2(value, shape, dropped, path) {
     case "scalar":
       return isScalar2(value) ? value : void 0;
     case "texts":
-      return isObject(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
+      return isStruct(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
     case "quantities":
-      return isObject(value) ? pick(value, isScalar2, dropped, path) : void 0;
+      return isStruct(value) ? pick(value, isScalar2, dropped, path) : void 0;
     case "amounts":
-      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
+      return isStruct(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
     case "list":
       return Array.isArray(value) ? listed2(value, shape.of, dropped, path) : void 0;
     case "fields": {
-      if (!isObject(value)) return void 0;
+      if (!isStruct(value)) return void 0;
       const found2 = {};
       for (const key2 in shape.of) {
         if (Object.hasOwn(value, key2)) found2[key2] = shaped(value[key2], shape.of[key2], dropped, path === "" ? key2 : `${path}.${key2}`);
@@ -5978,9 +6027,9 @@ function read2(value, shape, dropped, path) {
     }
   }
 }
-function listed2(items, of2, dropped, path) {
-  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
-  if (of2.is === "fields") return list3.map((item) => item ?? {});
+function listed2(items, of3, dropped, path) {
+  const list3 = items.map((item) => shaped(item, of3, dropped, `${path}[]`));
+  if (of3.is === "fields") return list3.map((item) => item ?? {});
   return list3.includes(void 0) ? void 0 : list3;
 }
 function isScalar2(value) {
@@ -5988,9 +6037,6 @@ function isScalar2(value) {
 }
 function isAmount(value) {
   return isScalar2(value) && typeof unmarshalQuantity(String(value)) !== "string";
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function pick(value, test, dropped, path) {
   if (Object.values(value).every(test)) return value;
@@ -6006,6 +6052,7 @@ var text, flag, int, scalar2, texts2, quantities, any, list, fields;
 var init_shape = __esm({
   "src/kubernetes/shape.ts"() {
     "use strict";
+    init_yaml();
     init_quantity();
     text = { is: "string" };
     flag = { is: "boolean" };
@@ -6014,8 +6061,8 @@ var init_shape = __esm({
     texts2 = { is: "texts" };
     quantities = { is: "quantities" };
     any = { is: "any" };
-    list = (of2) => ({ is: "list", of: of2 });
-    fields = (of2) => ({ is: "fields", of: of2 });
+    list = (of3) => ({ is: "list", of: of3 });
+    fields = (of3) => ({ is: "fields", of: of3 });
   }
 });
 
@@ -6033,17 +6080,17 @@ function keysOfKind(kind) {
 }
 function keysOf(shape) {
   if (shape.is === "list") return keysOf(shape.of);
-  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf(of2)])) : "all";
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of3]) => [key2, keysOf(of3)])) : "all";
 }
-var metadata, requirement, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
+var metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
 var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
     init_shape();
     metadata = fields({ name: text, namespace: text, labels: texts2, annotations: texts2 });
-    requirement = fields({ key: text, operator: text, values: list(text) });
+    requirement2 = fields({ key: text, operator: text, values: list(text) });
     scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
-    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement) });
+    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement2) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
       apiGroups: list(text),
@@ -6184,6 +6231,7 @@ var init_kubernetes2 = __esm({
     init_ip();
     init_labels();
     init_names();
+    init_node_selection();
     init_path();
     init_pod();
     init_quantity();
@@ -6791,7 +6839,7 @@ function hasWord(image, name) {
 function isEdge(char) {
   return char === void 0 || char === "-" || char === "/";
 }
-function of(publishers) {
+function of2(publishers) {
   const all = new Set(publishers.split(" "));
   return (image) => {
     const steps = image.split("/");
@@ -6832,7 +6880,7 @@ var init_agent_images = __esm({
         noExporter(
           either(
             last("metallb/speaker metallb-speaker kube-vip kube-vip-iptables kube-keepalived-vip klipper-lb"),
-            words("openelb keepalived purelb")
+            words("openelb keepalived purelb frr-k8s")
           )
         )
       ],
@@ -6873,7 +6921,7 @@ var init_agent_images = __esm({
       ],
       [
         "metrics",
-        of(
+        of2(
           "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
         )
       ],
@@ -7116,19 +7164,19 @@ function validateLabelSelector(selector, path, checks, anyValue = false) {
   if (!selector.matchExpressions) return;
   const expressions = path.child("matchExpressions");
   const values = checks.minor >= 26 && !anyValue;
-  for (const [index, requirement2] of selector.matchExpressions.entries()) {
-    validateLabelSelectorRequirement(requirement2, expressions.index(index), checks, values);
+  for (const [index, requirement3] of selector.matchExpressions.entries()) {
+    validateLabelSelectorRequirement(requirement3, expressions.index(index), checks, values);
   }
 }
-function validateLabelSelectorRequirement(requirement2, path, checks, checkValues2) {
-  const { operator = "", values = [] } = requirement2;
+function validateLabelSelectorRequirement(requirement3, path, checks, checkValues2) {
+  const { operator = "", values = [] } = requirement3;
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
     checks.invalid(
       path.child("operator"),
       `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(", ")}`
     );
   } else validateValueCount(operator, values, path, checks);
-  validateLabelName(requirement2.key, path.child("key"), checks);
+  validateLabelName(requirement3.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
 function validateValueCount(operator, values, path, checks) {
@@ -7908,27 +7956,27 @@ function validateNodeSelectorTerm(term, checkValues2, path, checks) {
   const { matchExpressions, matchFields } = term;
   if (matchExpressions) {
     const field = path.child("matchExpressions");
-    for (const [index, requirement2] of matchExpressions.entries()) {
-      validateNodeSelectorRequirement(requirement2, checkValues2, field.index(index), checks);
+    for (const [index, requirement3] of matchExpressions.entries()) {
+      validateNodeSelectorRequirement(requirement3, checkValues2, field.index(index), checks);
     }
   }
   if (matchFields) {
     const field = path.child("matchFields");
-    for (const [index, requirement2] of matchFields.entries()) validateNodeFieldRequirement(requirement2, field.index(index), checks);
+    for (const [index, requirement3] of matchFields.entries()) validateNodeFieldRequirement(requirement3, field.index(index), checks);
   }
 }
-function validateNodeSelectorRequirement(requirement2, checkValues2, path, checks) {
-  const { operator = "", values = [] } = requirement2;
+function validateNodeSelectorRequirement(requirement3, checkValues2, path, checks) {
+  const { operator = "", values = [] } = requirement3;
   if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values, path, checks);
   else if (operator === "Gt" || operator === "Lt") {
     if (values.length !== 1)
       checks.required(path.child("values"), `${operator} requires exactly one value, a number, not ${values.length} values`);
   } else checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS2}`);
-  validateLabelName(requirement2.key, path.child("key"), checks);
+  validateLabelName(requirement3.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
-function validateNodeFieldRequirement(requirement2, path, checks) {
-  const { key: key2 = "", operator = "", values = [] } = requirement2;
+function validateNodeFieldRequirement(requirement3, path, checks) {
+  const { key: key2 = "", operator = "", values = [] } = requirement3;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`);
   } else if (values.length !== 1) {
@@ -9350,12 +9398,12 @@ function validateSignerName(name, field, checks) {
     checks.tooLong(field, byteLength(name), SIGNER_NAME_MAX_LENGTH, { message, cause });
   }
 }
-function rejectFirst(parts, validate2, of2, field, checks) {
+function rejectFirst(parts, validate2, of3, field, checks) {
   for (const part of parts) {
     const problems = validate2(part);
     if (problems.length === 0) continue;
     const cause = field.toString();
-    for (const problem3 of problems) checks.invalid(field, `the part "${part}" of the ${of2} ${problem3}`, { cause });
+    for (const problem3 of problems) checks.invalid(field, `the part "${part}" of the ${of3} ${problem3}`, { cause });
     return;
   }
 }
@@ -9569,8 +9617,8 @@ var init_projected = __esm({
         const told2 = owner ?? file;
         if (this.checks.minor >= 37 && this.#reported.has(told2)) return;
         this.#reported.add(told2);
-        const of2 = owner === void 0 ? "" : ` of "${owner}"`;
-        this.checks.invalid(this.path, `the file "${file}"${of2} is already written by another source; use another path`, { at: at3 });
+        const of3 = owner === void 0 ? "" : ` of "${owner}"`;
+        this.checks.invalid(this.path, `the file "${file}"${of3} is already written by another source; use another path`, { at: at3 });
       }
     };
   }
@@ -11314,7 +11362,7 @@ function withConsequences(rejections, value) {
     const key2 = `${cause.span?.start} ${cause.at.toString()}`;
     let first;
     for (const [index, rejection] of result2.entries()) {
-      if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin(rejection.at.steps(), steps))) continue;
+      if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin2(rejection.at.steps(), steps))) continue;
       result2[index] = { ...rejection, rule: cause.rule, cause: key2 };
       first ??= index;
     }
@@ -11338,7 +11386,7 @@ function isWritten(value, steps) {
     holder = typeof holder === "object" && holder !== null ? holder[step] : void 0;
   return holder !== void 0;
 }
-function isWithin(steps, place2) {
+function isWithin2(steps, place2) {
   return place2.every((step, index) => steps[index] === step);
 }
 var init_consequences = __esm({
@@ -12386,7 +12434,7 @@ var init_data = __esm({
 function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old) {
   const spec = template2.spec ?? {};
   const images = findImageVolumes(spec, enabled("ImageVolume", minor, gates2), old?.spec);
-  const fields2 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path }) => !images.some((image) => isWithin2(path, image.path)));
+  const fields2 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path }) => !images.some((image) => isWithin3(path, image.path)));
   const annotations = findAnnotations(template2);
   const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates2), old?.spec);
   if (fields2.length + images.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING2, original: UNMOVED };
@@ -12435,7 +12483,7 @@ function hidesBehindAnother(path, { volumes = [] }) {
   const projected = volume.projected?.sources?.[sourceIndex] ?? {};
   return PROJECTION_SOURCES.find((name) => projected[name]) !== projection;
 }
-function isWithin2(path, outer) {
+function isWithin3(path, outer) {
   return path.toString().startsWith(`${outer}.`);
 }
 function walk(value, trie, steps, found2) {
@@ -14342,11 +14390,11 @@ var init_postings = __esm({
 
 // src/workspace/objects.ts
 function besideDaemonSets(objects, daemonSets) {
-  const of2 = (kind) => kind === "DaemonSet" ? daemonSets() : objects;
-  const all = (kind, namespace) => of2(kind).all(kind, namespace);
-  const find2 = (kind, namespace, name) => of2(kind).find(kind, namespace, name);
-  const having = (kind, keysOf2, keys, namespace, holds) => of2(kind).having(kind, keysOf2, keys, namespace, holds);
-  const named3 = (kind, name, namespace) => of2(kind).named(kind, name, namespace);
+  const of3 = (kind) => kind === "DaemonSet" ? daemonSets() : objects;
+  const all = (kind, namespace) => of3(kind).all(kind, namespace);
+  const find2 = (kind, namespace, name) => of3(kind).find(kind, namespace, name);
+  const having = (kind, keysOf2, keys, namespace, holds) => of3(kind).having(kind, keysOf2, keys, namespace, holds);
+  const named3 = (kind, name, namespace) => of3(kind).named(kind, name, namespace);
   return { all, find: find2, having, named: named3 };
 }
 function startingAt(mentions, start) {
@@ -14536,10 +14584,10 @@ ${keys.join("\n")}`;
 });
 
 // src/workspace/likeness.ts
-function traitsOf(of2, node) {
+function traitsOf(of3, node) {
   const template2 = templateOf(toPlain(node));
   let known2;
-  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known2 ??= leaves(template2) };
 }
 function similarity(old, updated) {
   const [left, right] = [old.leaves(), updated.leaves()];
@@ -14765,12 +14813,20 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.matchRenamed(isBuilt);
   matcher.matchOnly("renamed", and(file, and(namespace, selector)));
   matcher.matchOnly("renamed", and(namespace, selector));
+  const stem = {
+    old: ({ previous }) => previous.live ? void 0 : stemOf(nameOf3(previous.manifest)),
+    updated: ({ manifest }) => stemOf(nameOf3(manifest))
+  };
+  matcher.matchOnly("renamed", and(namespace, stem));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
 function and(one, other) {
   const both = (a, b) => a === void 0 || b === void 0 ? void 0 : JSON.stringify([a, b]);
   return { old: (old) => both(one.old(old), other.old(old)), updated: (updated) => both(one.updated(updated), other.updated(updated)) };
+}
+function stemOf(name) {
+  return name?.replace(/-(?:v\d{1,4}(?:[.-]\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){1,3})$/, "");
 }
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
@@ -14845,7 +14901,7 @@ var init_pairs = __esm({
         if (this.#olds.size === 0 || this.#news.size === 0) return;
         const likeness = new Likeness(this.#olds, ({ previous }) => previous.node);
         const candidates = [...this.#news].flatMap(
-          (updated) => likeness.of(updated.manifest.node).filter(({ of: of2 }) => this.mayBe(of2, updated)).map(({ of: old, score }) => ({ old, updated, score }))
+          (updated) => likeness.of(updated.manifest.node).filter(({ of: of3 }) => this.mayBe(of3, updated)).map(({ of: old, score }) => ({ old, updated, score }))
         );
         for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
@@ -15279,7 +15335,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load(file, this.#patchesOf(file), take, (of2, span) => this.document(of2, span));
+          return load(file, this.#patchesOf(file), take, (of3, span) => this.document(of3, span));
         } catch (error2) {
           this.#input.failed(file, error2);
           return void 0;
@@ -15799,8 +15855,8 @@ var init_options2 = __esm({
 });
 
 // src/rule/rule.ts
-function problem2(place2, message, { related = [], fix, severity, hazard } = {}) {
-  return { place: place2, message, related, fix, severity, hazard };
+function problem2(place2, message, { related = [], fix, severity, hazard, absent } = {}) {
+  return { place: place2, message, related, fix, severity, hazard, absent };
 }
 var init_rule = __esm({
   "src/rule/rule.ts"() {
@@ -16086,10 +16142,10 @@ var init_globs = __esm({
       }
       /** A bracket that does not end is one. */
       #class() {
-        const [whole, not = "", members2 = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
-        if (whole === void 0 || members2 === "") return "\\[";
+        const [whole, not = "", members = ""] = /^([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\/])*)\]/.exec(this.glob.slice(this.#at)) ?? [];
+        if (whole === void 0 || members === "") return "\\[";
         this.#at += whole.length;
-        return `[${not && "^/"}${members2.replaceAll(/\[:([a-z]+):\]|\\(.)|[\][^&~]/gu, (found2, name, escaped2) => name ? found2 : quoted2(escaped2 ?? found2))}]`;
+        return `[${not && "^/"}${members.replaceAll(/\[:([a-z]+):\]|\\(.)|[\][^&~]/gu, (found2, name, escaped2) => name ? found2 : quoted2(escaped2 ?? found2))}]`;
       }
     };
   }
@@ -16170,43 +16226,43 @@ var init_types2 = __esm({
 // src/config/requirements/check.ts
 function* requirementsOf(data) {
   for (const list3 of ["require", "forbid"])
-    for (const [index, requirement2] of (data[list3] ?? []).entries()) if (requirement2) yield [list3, index, requirement2];
+    for (const [index, requirement3] of (data[list3] ?? []).entries()) if (requirement3) yield [list3, index, requirement3];
 }
 function* checkRequirements(data, rules) {
   const ids = /* @__PURE__ */ new Set();
-  for (const [list3, index, requirement2] of requirementsOf(data)) {
+  for (const [list3, index, requirement3] of requirementsOf(data)) {
     const at3 = [list3, String(index)];
-    const { id } = requirement2;
+    const { id } = requirement3;
     if (id === void 0) continue;
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 100)
       yield { message: `"${id}" is not a valid id of a rule; use lower-case words joined by "-"`, at: [...at3, "id"], key: false };
     else if (rules.has(id)) yield { message: `the id "${id}" is that of a rule; choose another`, at: [...at3, "id"], key: false };
     else if (ids.has(id)) yield { message: `duplicate id "${id}"`, at: [...at3, "id"], key: false };
     ids.add(id);
-    const subjects = SUBJECTS.filter((subject) => requirement2[subject] !== void 0);
+    const subjects = SUBJECTS.filter((subject) => requirement3[subject] !== void 0);
     if (subjects.length === 0)
       yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at3, "id"], key: false };
     else if (subjects.length > 1)
       yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at3, subjects[1]], key: true };
-    if (requirement2.schema !== void 0 && requirement2.field === void 0)
+    if (requirement3.schema !== void 0 && requirement3.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at3, "schema"], key: true };
-    yield* valueProblems(requirement2, at3);
+    yield* valueProblems(requirement3, at3);
   }
 }
-function* valueProblems(requirement2, at3) {
+function* valueProblems(requirement3, at3) {
   for (const key2 of ["files", "registries", "tags"]) {
-    for (const [index, glob] of (requirement2[key2] ?? []).entries()) {
+    for (const [index, glob] of (requirement3[key2] ?? []).entries()) {
       const message = globProblem(glob);
       if (message !== void 0) yield { message, at: [...at3, key2, String(index)], key: false };
     }
   }
   for (const key2 of ["labels", "annotations", "podLabels", "podAnnotations"]) {
-    for (const [name, glob] of Array.isArray(requirement2[key2]) ? [] : Object.entries(requirement2[key2] ?? {})) {
+    for (const [name, glob] of Array.isArray(requirement3[key2]) ? [] : Object.entries(requirement3[key2] ?? {})) {
       const message = globProblem(glob);
       if (message !== void 0) yield { message, at: [...at3, key2, name], key: false };
     }
   }
-  const path = requirement2.field === void 0 ? [] : parseFieldPath(requirement2.field);
+  const path = requirement3.field === void 0 ? [] : parseFieldPath(requirement3.field);
   if ("message" in path) yield { message: path.message, at: [...at3, "field"], key: false };
 }
 var init_check = __esm({
@@ -17763,11 +17819,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml20, DEEPEST5, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml21, DEEPEST5, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml20 = require("./yaml.cjs");
+    import_yaml21 = require("./yaml.cjs");
     DEEPEST5 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -17782,13 +17838,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text3) {
-        const tokens = [...new import_yaml20.Parser().parse(text3)];
+        const tokens = [...new import_yaml21.Parser().parse(text3)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml20.Composer(OPTIONS).compose(tokens, true, text3.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml21.Composer(OPTIONS).compose(tokens, true, text3.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text3.lastIndexOf("---", start);
@@ -17805,8 +17861,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml20.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml20.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml21.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml21.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map, told2 = () => {
@@ -17816,7 +17872,7 @@ var init_document2 = __esm({
         for (const pair2 of map.items) {
           const key2 = this.target(pair2.key);
           const at3 = spanOf3(pair2.key ?? map);
-          if (!(0, import_yaml20.isScalar)(key2)) told2({ message: "a key must be text", span: at3 });
+          if (!(0, import_yaml21.isScalar)(key2)) told2({ message: "a key must be text", span: at3 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -17830,13 +17886,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told2, around) {
         const from = this.target(value);
-        const parts = (0, import_yaml20.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts = (0, import_yaml21.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part of parts) {
-          if (!(0, import_yaml20.isMap)(part)) told2({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml21.isMap)(part)) told2({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around.includes(part) && around.length < DEEPEST5) {
             for (const pair2 of part.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml20.isScalar)(inner)) continue;
+              if (!(0, import_yaml21.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told2, [...around, part]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -17850,14 +17906,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml20.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml20.isAlias)(next)) {
+          if ((0, import_yaml21.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml21.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml20.isScalar)(next) || (0, import_yaml20.isMap)(next) || (0, import_yaml20.isSeq)(next)) {
+          } else if ((0, import_yaml21.isScalar)(next) || (0, import_yaml21.isMap)(next) || (0, import_yaml21.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml20.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml21.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -17877,7 +17933,7 @@ function pluginsIn(file) {
   if (file.text.length > LONGEST5) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml21.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml22.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules, isAllowed, { known: known2 = [], gates: gates2 } = {}) {
@@ -17887,7 +17943,7 @@ function parseConfig(file, rules, isAllowed, { known: known2 = [], gates: gates2
   if (document2.problems.length > 0) return refused(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml21.isMap)(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml22.isMap)(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules, isAllowed, gates2);
@@ -17903,7 +17959,7 @@ function placed(file, problems) {
     const [list3 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list3, String(data[list3]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml21.isMap)(root) ? listed4(
+  return root && (0, import_yaml22.isMap)(root) ? listed4(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -17923,17 +17979,17 @@ function locate(document2, root, { message, at: at3, key: key2, unknownRule }) {
   let span = spanOf3(root);
   for (const [index, step] of at3.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml21.isMap)(here)) {
+    if ((0, import_yaml22.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step);
       if (!field) break;
-      const isValue = index === at3.length - 1 && !key2 && (0, import_yaml21.isScalar)(document2.target(field.value));
+      const isValue = index === at3.length - 1 && !key2 && (0, import_yaml22.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml21.isSeq)(here)) {
+    } else if ((0, import_yaml22.isSeq)(here)) {
       const item = here.items[Number(step)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml21.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml22.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -17942,11 +17998,11 @@ function locate(document2, root, { message, at: at3, key: key2, unknownRule }) {
 function byPlace(a, b) {
   return (a.location?.span.start ?? 0) - (b.location?.span.start ?? 0);
 }
-var import_yaml21, LONGEST5, MOST_TOLD, Conversion;
+var import_yaml22, LONGEST5, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml21 = require("./yaml.cjs");
+    import_yaml22 = require("./yaml.cjs");
     init_check2();
     init_document2();
     LONGEST5 = 1024 * 1024;
@@ -17974,9 +18030,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST5} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml21.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml22.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml21.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml21.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml22.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml22.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -18195,11 +18251,11 @@ __export(requirements_exports, {
 async function requirementRules(data, path) {
   const rules = [];
   const problems = [];
-  for (const [list3, , requirement2] of requirementsOf(data)) {
-    const check3 = await checkOf(requirement2, list3 === "require");
+  for (const [list3, , requirement3] of requirementsOf(data)) {
+    const check3 = await checkOf(requirement3, list3 === "require");
     if (typeof check3 === "string")
-      problems.push({ message: `unsupported schema: ${check3}`, at: [list3, requirement2.id, "schema"], key: true });
-    else rules.push(ruleOf(requirement2, check3, `${path} ${list3 === "require" ? "requires" : "forbids"} it.`));
+      problems.push({ message: `unsupported schema: ${check3}`, at: [list3, requirement3.id, "schema"], key: true });
+    else rules.push(ruleOf(requirement3, check3, `${path} ${list3 === "require" ? "requires" : "forbids"} it.`));
   }
   return { rules, problems };
 }
@@ -18217,10 +18273,10 @@ function ruleOf({ id, severity = "error", message }, check3, why) {
     }
   };
 }
-async function checkOf(requirement2, isRequired) {
-  const { registries, tags, field, schema } = requirement2;
-  if (registries || tags) return imageChecks(requirement2, isRequired);
-  if (field === void 0) return mapCheck(requirement2, isRequired);
+async function checkOf(requirement3, isRequired) {
+  const { registries, tags, field, schema } = requirement3;
+  if (registries || tags) return imageChecks(requirement3, isRequired);
+  if (field === void 0) return mapCheck(requirement3, isRequired);
   const paths = parseFieldPath(field);
   if ("message" in paths) return paths.message;
   const refused = schema === void 0 ? void 0 : await (await Promise.resolve().then(() => (init_fragment(), fragment_exports))).compileFragment(schema);
@@ -18241,10 +18297,10 @@ async function checkOf(requirement2, isRequired) {
     }
   };
 }
-async function mapCheck(requirement2, isRequired) {
+async function mapCheck(requirement3, isRequired) {
   const wanted3 = [];
   for (const [key2, { noun, at: at3 }] of Object.entries(MAPS2)) {
-    const entries = requirement2[key2] ?? [];
+    const entries = requirement3[key2] ?? [];
     const pairs = Array.isArray(entries) ? entries.map((name) => [name, void 0]) : Object.entries(entries);
     for (const [name, glob] of pairs) {
       const matches2 = glob === void 0 ? () => true : await textMatcher([glob]);
@@ -18930,7 +18986,7 @@ function readConfigFile(path, within2) {
   if (read6.invalid) throw new Error(read6.invalid.message);
   return read6.text;
 }
-function isWithin3(folder, path) {
+function isWithin4(folder, path) {
   return isInside(rootOf(folder), realOf(path));
 }
 function rootOf(folder) {
@@ -20535,8 +20591,8 @@ ${inner}`);
   yield before === open2 ? open2 + close : `
 ${indent}${close}`;
 }
-function* mapped2(items, of2) {
-  for (const item of items) yield of2(item);
+function* mapped2(items, of3) {
+  for (const item of items) yield of3(item);
 }
 function* keyless(items) {
   for (const item of items) yield [void 0, item];
@@ -21116,9 +21172,9 @@ function formatFleetJson({ survey, families, warnings, explanations, steps, pods
       })),
       notModelled
     })),
-    families: families.map(({ name, members: members2, gaps, overlaps }) => ({
+    families: families.map(({ name, members, gaps, overlaps }) => ({
       name,
-      members: members2.map((index) => object(survey.daemonSets[index].given)),
+      members: members.map((index) => object(survey.daemonSets[index].given)),
       gaps: gaps.map(({ className, nodes, example }) => ({ class: className, nodes, example })),
       overlaps: overlaps.map(({ className, nodes, example, members: own2 }) => ({
         class: className,
@@ -21231,16 +21287,16 @@ function cellWords({ total, running, pending, preempting }) {
 }
 function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
-  const of2 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
+  const of3 = (range2) => (0, import_cluster2.rangeText)(resource, range2);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const tooMuch = `${(0, import_cluster2.amountText)(resource, -left.least)} too much`;
   const either2 = `up to ${tooMuch}, up to ${(0, import_cluster2.amountText)(resource, left.most)} left`;
-  const rest = left.least >= 0 ? `${of2(left)} left` : left.most <= 0 ? tooMuch : either2;
-  const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
-  return `${resource} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
+  const rest = left.least >= 0 ? `${of3(left)} left` : left.most <= 0 ? tooMuch : either2;
+  const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
+  return `${resource} ${of3(daemonSets)} of ${of3(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
-function familyWords({ name, members: members2, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names = members2.map((index) => nameOf4(daemonSets[index]));
+function familyWords({ name, members, nodes: considered, gaps, overlaps }, { survey: { daemonSets, total } }) {
+  const names = members.map((index) => nameOf4(daemonSets[index]));
   const head = `${name}: ${names.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) {
     const others = total - considered;
@@ -21495,8 +21551,8 @@ function checkText({ by, name, passes, text: text3, field, nodeField }, { given 
   const place2 = field && given.field.resolve(field);
   const { path } = given.location.file;
   const where2 = place2 ? ` ${paint("path", `${path === STDIN ? "<stdin>" : visible(path)}:${regions.of(place2.key).line}`)}` : "";
-  const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
-  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text3, MESSAGE_LIMIT4)}${where2}${of2}`;
+  const of3 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
+  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text3, MESSAGE_LIMIT4)}${where2}${of3}`;
 }
 var import_cluster4, MESSAGE_LIMIT4, WIDTH2;
 var init_text2 = __esm({
@@ -21549,7 +21605,7 @@ function warningsOf({ classes, daemonSets }) {
     }
     const windows = parts.filter(({ nodes: [first] }) => first?.type === "windows");
     const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows(given)
+      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !asksForWindows(given.daemonSet.spec?.template?.spec)
     );
     const message = "a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux";
     return told(className, linux, (many) => `also ${many ? "select" : "selects"} Windows nodes: ${message}`);
@@ -21567,20 +21623,11 @@ function told(className, about, words2) {
     }
   ];
 }
-function isForWindows({ daemonSet }) {
-  const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  const asks = terms.some(
-    ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", operator, values = [] }) => OS.includes(key2) && operator === "In" && values.includes("windows"))
-  );
-  return os?.name === "windows" || asks || OS.some((key2) => nodeSelector[key2] === "windows");
-}
-var OS;
 var init_warnings2 = __esm({
   "src/fleet/warnings.ts"() {
     "use strict";
     init_base();
-    OS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
+    init_kubernetes2();
   }
 });
 
@@ -22813,7 +22860,7 @@ var BytesProgress = class {
   /** Bytes of the current file, and nodes of all. */
   at(bytes, nodes) {
     this.#here = bytes;
-    const mebibytes = (of2) => Math.round(of2 / 1024 / 1024);
+    const mebibytes = (of3) => Math.round(of3 / 1024 / 1024);
     this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes)} of ${mebibytes(this.total)} MiB\u2026`);
   }
   /** The next file. */
@@ -22901,12 +22948,12 @@ function repositoryRoot(folder) {
 }
 function allowedOutput(path) {
   const tree = workTree(process.cwd());
-  return (real) => !isWithin4(tree, (0, import_node_path9.resolve)(path)) || isWithin4(tree, real);
+  return (real) => !isWithin5(tree, (0, import_node_path9.resolve)(path)) || isWithin5(tree, real);
 }
 function workTree(cwd) {
   return import_node_fs6.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin4(folder, path) {
+function isWithin5(folder, path) {
   const inner = (0, import_node_path9.relative)(folder, path);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path9.isAbsolute)(inner);
 }
@@ -23308,7 +23355,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin3 },
+    files: { readFile: readConfigFile, isWithin: isWithin4 },
     options: options2,
     rules: [],
     runsRules: false

@@ -373,6 +373,13 @@ function barOf({ counts }, most) {
 
 // src/report/html/code.ts
 init_base();
+
+// src/report/shared/frame.ts
+function lastLineOf({ line, endLine, endColumn }) {
+  return endLine > line && endColumn === 1 ? endLine - 1 : endLine;
+}
+
+// src/report/html/code.ts
 var AROUND = 2;
 var MOST_LINES = 12;
 var LONGEST = 240;
@@ -387,9 +394,6 @@ function excerpt(location, regions) {
     return html`<code data-n="${number}">${lineOf(lines.line(number), marked(number, region))}</code>`;
   });
   return html`<pre class="code">${rows}</pre>`;
-}
-function lastLineOf({ line, endLine, endColumn }) {
-  return endLine > line && endColumn === 1 ? endLine - 1 : endLine;
 }
 function marked(number, { line, column, endLine, endColumn }) {
   if (number < line || number > endLine) return void 0;
@@ -749,7 +753,7 @@ function effectWords(planned) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function removalWords({ nodes }) {
-  if (!nodes?.tolerated) return "pods of nodes that are no longer selected are deleted at once";
+  if (!nodes?.evicts) return "pods of nodes that are no longer selected are deleted at once";
   const taint = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
@@ -819,6 +823,7 @@ function detailWords(planned) {
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
+    ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
@@ -871,6 +876,12 @@ function stateWords({ sharedState }) {
     const written = `its pods write to ${folder} as those of ${others} do`;
     return isNetworkFolder(folder) ? `${written}: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts` : `${written}: if the agent locks it, the new pods are not ready before the old ones end`;
   });
+}
+function logWords({ sharedLogs }) {
+  if (sharedLogs.length === 0) return [];
+  const folders = some([...new Set(sharedLogs.map(({ folder }) => folder))], 4);
+  const others = some([...new Set(sharedLogs.map(({ object }) => objectName(object)))], 6);
+  return [`its pods read the logs in ${folders} as those of ${others} do: while both run, what both read is sent twice`];
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",

@@ -24,6 +24,7 @@ import {
   DATA_FIELDS,
   FLUENT_BIT,
   GrantSet,
+  RUNTIME_SOCKETS,
   SERVICE_HOST,
   VECTOR,
   WEBHOOK_KINDS,
@@ -172,6 +173,7 @@ import {
   allowsSurge,
   areDisjoint,
   asLabelSelector,
+  asksForWindows,
   capabilityName,
   capabilityOf,
   compareTags,
@@ -187,6 +189,7 @@ import {
   getScaledValueFromIntOrPercent,
   groupsOf,
   hasComputeResources,
+  hasWindowsOptions,
   imageArchitecture,
   imageName,
   isBelow,
@@ -195,6 +198,7 @@ import {
   isForWindows,
   isInNoNamespace,
   isMutableImage,
+  isSentByHelm,
   isSeries,
   isSidecar,
   isSlip,
@@ -212,11 +216,13 @@ import {
   parseQuantity,
   quantityOf,
   resourcesIn,
+  runsWithoutRoot,
   selectsNodes,
   subresourcesOf,
   suggest,
   tolerationOf,
-  unmarshalQuantity
+  unmarshalQuantity,
+  userOf
 } from "./chunks/shared-kubernetes-api-resources.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import {
@@ -1182,9 +1188,9 @@ var duplicate_env_default = rule({
     const here = daemonSet.resolve(steps);
     const list = env.value;
     const index = Number(steps.at(-1));
-    let before = index - 1;
-    while (before >= 0 && list[before]?.name !== list[index]?.name) before--;
-    const earlier = before < 0 ? void 0 : env.resolve([before]);
+    let before2 = index - 1;
+    while (before2 >= 0 && list[before2]?.name !== list[index]?.name) before2--;
+    const earlier = before2 < 0 ? void 0 : env.resolve([before2]);
     const isSame4 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
@@ -1243,11 +1249,11 @@ var endless_init_container_default = rule({
 });
 var AROUND = /\b(?:if|case|then|do|else|function|exit|break|return|kill|trap|timeout)\b|\|\||[&{(]\s*$|<</m;
 function stopsAtStep(script) {
-  let before = "";
+  let before2 = "";
   for (const line2 of script.split("\n")) {
     const step = line2.trim();
-    if (ENDLESS.test(step)) return !AROUND.test(before);
-    before += `${step}
+    if (ENDLESS.test(step)) return !AROUND.test(before2);
+    before2 += `${step}
 `;
   }
   return false;
@@ -1318,6 +1324,7 @@ var env_reference_undefined_default = rule({
     const brought = variablesFrom(spec?.envFrom ?? [], objects, daemonSet.value?.metadata?.namespace);
     if (!spec || !brought) return;
     const names7 = /* @__PURE__ */ new Map();
+    const definitions = (name) => [{ list: container.at("env"), name }, { list: container.at("envFrom") }];
     for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names7.has(name)) names7.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
@@ -1328,6 +1335,7 @@ var env_reference_undefined_default = rule({
         const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, meant(names7, index));
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: "warning",
+          absent: definitions(name),
           related: at > index ? [container.at("env").at(at)] : []
         });
       }
@@ -1339,7 +1347,8 @@ var env_reference_undefined_default = rule({
         for (const name of references) {
           const known = didYouMean(name, meant(names7));
           yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
-            severity: "warning"
+            severity: "warning",
+            absent: definitions(name)
           });
         }
       }
@@ -1349,17 +1358,18 @@ var env_reference_undefined_default = rule({
         if (names7.has(name) || brought.has(name) || isOfService(name)) continue;
         yield problem(
           mount.at("subPathExpr"),
-          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`,
+          { absent: definitions(name) }
         );
       }
     }
   }
 });
 var MOST = 500;
-function meant(names7, before = Infinity) {
+function meant(names7, before2 = Infinity) {
   const found2 = [];
   for (const [name, index] of names7) {
-    if (index >= before || found2.length === MOST) break;
+    if (index >= before2 || found2.length === MOST) break;
     found2.push(name);
   }
   return found2;
@@ -1610,8 +1620,8 @@ function* collectorProblems(container) {
   }
 }
 function* ofLater({ later = [] }, tag, container) {
-  for (const { option, since, before } of later) {
-    if (!before.test(tag)) continue;
+  for (const { option, since, before: before2 } of later) {
+    if (!before2.test(tag)) continue;
     const found2 = wordsOf(container).find(({ text: text2, variable }) => variable === void 0 && option.test(optionIn(text2)));
     if (found2)
       yield problem(found2.place, `${tag} has no option --${optionIn(found2.text)}, which came with ${since}, and exits; use a later version`);
@@ -1734,8 +1744,14 @@ var PROGRAMS3 = [
   {
     image: /(?:^|\/)calico\/node(?:[:@]|$)/,
     variable: "NODENAME",
-    isOnHost: true,
+    network: "host",
     outcome: "Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same"
+  },
+  {
+    image: /(?:^|\/)aws-(?:efs-csi-driver:v(?:1\.(?:[7-9]|\d\d)|[2-9])|ebs-csi-driver:v(?:1\.[2-9]\d|[2-9]))/,
+    variable: "CSI_NODE_NAME",
+    network: "any",
+    outcome: "the driver does not remove its startup taint agent-not-ready from the node, and does not start where pods do not reach the metadata service of EC2"
   }
 ];
 var node_name_missing_default = rule({
@@ -1744,26 +1760,30 @@ var node_name_missing_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Agent takes the name of its pod for that of its node",
+  summary: "Agent does not know the name of its node",
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.
+    Others do without, and leave out what they do with the object of their node.`,
   references: [
     "https://github.com/grafana/loki/pull/3533",
     "https://github.com/kubernetes/node-problem-detector/issues/411",
     "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
+    "https://github.com/kubernetes-sigs/aws-efs-csi-driver/pull/1124",
     "https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"
   ],
   *check({ container, kind, pod, daemonSet, objects }) {
     const { image = "", env = [], envFrom = [] } = container.value ?? {};
     const program = PROGRAMS3.find((each) => each.image.test(image));
-    if (!program || kind === "init" || pod.value?.hostNetwork === true !== (program.isOnHost === true) || envFrom.length > 0) return;
-    if (env.some(({ name }) => name === program.variable || program.isOnHost && name === "HOSTNAME")) return;
+    if (!program || kind === "init" || envFrom.length > 0) return;
+    const network = pod.value?.hostNetwork === true ? "host" : void 0;
+    if (program.network !== "any" && program.network !== network) return;
+    if (env.some(({ name }) => name === program.variable || program.network === "host" && name === "HOSTNAME")) return;
     if (wordsOf(container).some(({ text: text2 }) => program.without?.test(text2))) return;
     if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return;
     yield problem(
       container.at("env"),
       `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
-      program.isOnHost ? { severity: "info" } : {}
+      program.network ? { severity: "info" } : {}
     );
   }
 });
@@ -2070,9 +2090,9 @@ var quoted_argument_default = rule({
       ["args", args]
     ]) {
       for (const [index, word] of words.entries()) {
-        const before = words[index - 1] ?? "";
-        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION2.test(before) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
-        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before : within2;
+        const before2 = words[index - 1] ?? "";
+        const [, within2 = "", inDouble, inSingle] = QUOTED.exec(word) ?? (OPTION2.test(before2) ? ["", "", ...WHOLE.exec(word)?.slice(1) ?? []] : []);
+        const option = within2 === "" && (inDouble ?? inSingle) !== void 0 ? before2 : within2;
         if (option === "" || EXPRESSION.test(option)) continue;
         const place = container.at(list).at(index);
         const value = inDouble ?? inSingle ?? "";
@@ -2101,7 +2121,6 @@ var relative_working_dir_default = rule({
     const { value } = directory;
     if (!value || value.startsWith("/") || isFilledInLater(value)) return;
     if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod.value)) return;
-    if ([container.value, pod.value].some((each) => each?.securityContext?.windowsOptions !== void 0)) return;
     yield problem(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, "")}`,
@@ -2129,13 +2148,13 @@ var repeated_option_default = rule({
     for (const setting of settingsOf(container)) {
       const { name, value, isVariable, place } = setting;
       if (isVariable) continue;
-      const before = first.get(name);
-      first.set(name, before ?? setting);
-      if (!before || before.value === value || !(SINGLE.test(name) || areOpposite(before.value, value))) continue;
+      const before2 = first.get(name);
+      first.set(name, before2 ?? setting);
+      if (!before2 || before2.value === value || !(SINGLE.test(name) || areOpposite(before2.value, value))) continue;
       yield problem(
         place,
-        `--${name} is given twice, as ${before.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
-        { related: [{ place: before.place, message: "the other value" }] }
+        `--${name} is given twice, as ${before2.value} and as ${value}: the program takes one of them, or ends with an error; remove one`,
+        { related: [{ place: before2.place, message: "the other value" }] }
       );
       return;
     }
@@ -2260,16 +2279,16 @@ var shell_syntax_in_env_default = rule({
   *check({ container }) {
     const { image = "", command = [], args = [] } = container.value ?? {};
     if (/opentelemetry|otel|\balloy\b/.test(image) || EXPANDS.test([...command, ...args].join(" "))) return;
-    const before = /* @__PURE__ */ new Set();
+    const before2 = /* @__PURE__ */ new Set();
     for (const [index, { name = "", value = "" }] of (container.value?.env ?? []).entries()) {
       const isScript3 = /[\n;|&]|\s-/.test(value);
-      const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner, bare = ""]) => before.has(inner ?? bare));
-      before.add(name);
+      const written2 = isScript3 ? void 0 : [...value.matchAll(REFERENCE)].find(([, inner, bare = ""]) => before2.has(inner ?? bare));
+      before2.add(name);
       if (!written2 || /^(?:SPRING|QUARKUS|MICRONAUT)_/.test(name)) continue;
       const place = container.at("env").at(index).at("value");
       const right = value.replaceAll(
         REFERENCE,
-        (text2, inner, bare = "") => before.has(inner ?? bare) ? `$(${inner ?? bare})` : text2
+        (text2, inner, bare = "") => before2.has(inner ?? bare) ? `$(${inner ?? bare})` : text2
       );
       yield problem(
         place,
@@ -2407,11 +2426,11 @@ var unknown_option_value_default = rule({
         yield problem(place, `${name} masquerade runs iptables, which the image kube-vip does not have, so it exits; use kube-vip-iptables`);
       }
       if (SPACED.test(value) && UNTRIMMED.test(name) && CADVISOR.test(container.value?.image ?? "")) {
-        const [before = "", after = ""] = SPACED.exec(value)?.slice(1) ?? [];
+        const [before2 = "", after = ""] = SPACED.exec(value)?.slice(1) ?? [];
         const text3 = String(place.value);
         yield problem(
           place,
-          `--${name} takes the space ${before === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after === "" ? before : after}"; remove the spaces`,
+          `--${name} takes the space ${before2 === "" ? "behind" : "before"} a comma as part of a name, so it does not know "${after === "" ? before2 : after}"; remove the spaces`,
           {
             fix: set(
               place,
@@ -2514,24 +2533,27 @@ var unreadable_logs_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container, pod, role, kind, daemonSet, cluster }) {
-    if (kind === "init") return;
     const own = container.value?.securityContext;
-    const wanted = role.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
-    const mount = container.at("volumeMounts").items().find(({ value }) => wanted.test(volumeNamed(pod.value, value?.name)?.hostPath?.path ?? ""));
-    if (!mount) return;
+    const logs = container.at("volumeMounts").items().flatMap((mount) => {
+      const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path;
+      return path !== void 0 && /^\/var\/log(?:\/|$)/.test(path) ? [{ mount, path }] : [];
+    });
+    const [first] = logs;
+    if (!first) return;
     const isOnOpenShift = cluster.profiles.some(({ name }) => name === "openshift") || isForOpenShift(daemonSet);
     if (isOnOpenShift && own?.privileged !== true && !(own?.seLinuxOptions ?? pod.value?.securityContext?.seLinuxOptions)?.type) {
       const context = container.at("securityContext");
       yield problem(
-        context.exists ? context : mount,
-        `SELinux on OpenShift denies container ${container.value?.name ?? ""} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
+        context.exists ? context : first.mount,
+        `SELinux on OpenShift denies container ${container.value?.name ?? ""} ${first.path} of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`
       );
       return;
     }
+    const wanted = role.is("log") ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/;
+    if (kind === "init" || !logs.some(({ path }) => wanted.test(path))) return;
     const ofPod = pod.value?.securityContext;
-    const user = own?.runAsUser ?? ofPod?.runAsUser;
-    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
-    if (!isOther || own?.privileged === true) return;
+    const user = userOf(container.value, pod.value);
+    if (!runsWithoutRoot(container.value, pod.value) || own?.privileged === true) return;
     const group = own?.runAsGroup ?? ofPod?.runAsGroup;
     const { supplementalGroups = [], fsGroup } = ofPod ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
@@ -3727,8 +3749,8 @@ function* autoscalerDefects(field, about) {
 }
 function* certificateDefects(field, about) {
   const [whole2, early] = [field.resolve(["spec", "duration"]), field.resolve(["spec", "renewBefore"])];
-  const [lasts, before] = [whole2.exists ? hoursOf(whole2.raw) : 2160, hoursOf(early.raw)];
-  if (lasts === void 0 || before === void 0 || before < lasts) return;
+  const [lasts, before2] = [whole2.exists ? hoursOf(whole2.raw) : 2160, hoursOf(early.raw)];
+  if (lasts === void 0 || before2 === void 0 || before2 < lasts) return;
   yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about, "lower it");
 }
 function hoursOf(raw) {
@@ -3974,6 +3996,7 @@ var misspelled_reference_default = rule({
       );
     }
     yield* unboundAccount(accountName(pod), subject);
+    yield* builtInRoles(subject);
   }
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
@@ -4053,21 +4076,41 @@ function isOneLetter(name, near) {
   if (name.length < 6 || Math.abs(name.length - near.length) !== 1 || editDistance(name, near) !== 1) return false;
   return name.at(-1) === near.at(-1) && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "");
 }
+var BUILT_IN = "cluster-admin system:auth-delegator system:basic-user system:discovery system:heapster system:kube-dns system:kubelet-api-admin system:monitoring system:node system:node-bootstrapper system:node-problem-detector system:node-proxier system:persistent-volume-provisioner system:service-account-issuer-discovery system:volume-scheduler".split(
+  " "
+);
+function* builtInRoles({ daemonSet, pod, objects }) {
+  for (const { field } of bindingsNaming(accountName(pod), objects)) {
+    const place = field.at("roleRef", "name");
+    const name = place.value ?? "";
+    if (!/^(?:system:|cluster)/.test(name) || BUILT_IN.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
+    if (objects.named("ClusterRole", name).length > 0) continue;
+    const near = BUILT_IN.find((each) => isSlip2(name, each));
+    if (near === void 0) continue;
+    yield problem(
+      place,
+      `no cluster has a ClusterRole ${name}, unless something else makes it: DaemonSet ${daemonSet.value?.metadata?.name ?? ""} gets no permissions by this binding; did you mean "${near}"?`,
+      { fix: set(place, near, "unsafe") }
+    );
+  }
+}
 function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own] = objects.named("ServiceAccount", account, namespace);
-  if (!own || bindingsNaming(account, objects).length > 0) return;
+  if (!own) return;
+  const bound = bindingsNaming(account, objects);
   const isKnown2 = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
   for (const binding of BINDINGS.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
     const subjects = binding.field.resolve(["subjects"]).items();
     for (const each of subjects) {
       const { kind, name } = each.value ?? {};
       if (kind !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
+      if (bound.length > 0 && !(isSlip2(name, account) && hasNone(account, binding, bound))) continue;
       const place = each.resolve(["name"]);
       yield problem(
         place,
-        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no ${bound.length > 0 ? "such " : ""}binding: the agent gets no permissions${bound.length > 0 ? " by this one" : ""}; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: "the account of the pods" }],
           fix: set(place, account, "unsafe")
@@ -4075,6 +4118,11 @@ function* unboundAccount(account, subject) {
       );
     }
   }
+}
+function hasNone(account, binding, bound) {
+  const roleOf4 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+  const others = binding.field.resolve(["subjects"]).items().map((each) => each.resolve(["name"]).raw);
+  return !others.includes(account) && bound.every((each) => roleOf4(each) !== roleOf4(binding));
 }
 
 // rules/metadata/removed-companion-api.ts
@@ -4119,7 +4167,7 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = (target.apply ?? (target.isChart ? "helm" : void 0)) === "helm";
+    const isOfHelm = isSentByHelm(target);
     for (const [kind, known] of Object.entries(KINDS3)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
@@ -4312,6 +4360,7 @@ var agent_exposed_default = rule({
 
 // rules/network/agent-without-host-network.ts
 var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
+var MAIN = /(?:^|\/)(?:calico\/node|cilium|weave-kube|kube-router|kube-ovn|kindnetd|antrea-[a-z-]{1,40}|amazon-k8s-cni|azure-cn[is]|terway)(?:[:@]|$)/;
 var SETS_UP = [
   {
     program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
@@ -4351,12 +4400,13 @@ var agent_without_host_network_default = rule({
   since: "0.2.0",
   summary: "Agent that works on the network of its node is on the pod network",
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter or Telegraf counts the traffic of its own pod.`,
   references: [
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/",
-    "https://github.com/prometheus/node_exporter#docker"
+    "https://github.com/prometheus/node_exporter#docker",
+    "https://github.com/influxdata/helm-charts/issues/636"
   ],
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return;
     for (const { image = "", command = [], args = [] } of pod.value?.containers ?? []) {
       const words = [...command, ...args];
@@ -4369,6 +4419,7 @@ var agent_without_host_network_default = rule({
       return;
     }
     yield* exporter(pod);
+    yield* telegraf({ pod, daemonSet, objects });
     if (role.name !== "cni") return;
     const changesNetwork = (pod.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, "NET_ADMIN")
@@ -4377,10 +4428,12 @@ var agent_without_host_network_default = rule({
     if (!changesNetwork || !paths.some((path) => path.startsWith("/etc/cni/net.d"))) return;
     if (containersOf(pod.value).some(({ image = "" }) => CHAINED.test(image))) return;
     const place = pod.at("hostNetwork");
+    const isMain = containersOf(pod.value).some(({ image = "" }) => MAIN.test(image));
     yield problem(
       place,
-      "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true",
+      isMain ? "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true" : "the CNI agent is on the pod network: unless another CNI agent runs before it, the node never becomes ready; set hostNetwork: true",
       {
+        severity: isMain ? "warning" : "info",
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(place, true, "unsafe")
       }
@@ -4399,6 +4452,22 @@ function* exporter(pod) {
     "the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev",
     { severity: "info" }
   );
+}
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
+function* telegraf(about) {
+  for (const container of runningContainers(about.pod)) {
+    const { image = "", env = [] } = container.value ?? {};
+    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    const file = filesInUse(container, about).find(({ text: text2 }) => NET.test(text2));
+    if (!file) continue;
+    yield problem(
+      about.pod.at("hostNetwork"),
+      "inputs.net of Telegraf counts the traffic of its own pod, also below HOST_PROC, where net is that of the reader; set hostNetwork: true",
+      { severity: "info", related: [{ place: lineAt(file, file.text.search(NET)), message: "the input" }] }
+    );
+    return;
+  }
 }
 
 // rules/network/connection-blocked.ts
@@ -5519,7 +5588,7 @@ var low_port_denied_default = rule({
   ],
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {};
-    if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return;
+    if (pod.value?.hostNetwork !== true || own?.privileged === true || isForWindows(pod.value)) return;
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE);
     if (index < 0) return;
     const port = container.at("ports", index, "containerPort");
@@ -5532,11 +5601,9 @@ var low_port_denied_default = rule({
       );
       return;
     }
-    const ofPod = pod.value?.securityContext;
-    const user = own?.runAsUser ?? ofPod?.runAsUser;
-    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
+    const user = userOf(container.value, pod.value);
     const escalation = container.at("securityContext", "allowPrivilegeEscalation");
-    if (!isOther || escalation.value !== false) return;
+    if (!runsWithoutRoot(container.value, pod.value) || escalation.value !== false) return;
     yield problem(
       port,
       `container ${name} runs as ${user === void 0 ? "another user than root" : `user ${user}`}, and without privilege escalation it does not get NET_BIND_SERVICE from the file of its program, either: it may not listen on port ${port.value} of its node; use a port from ${FIRST_FREE}, or allow the escalation`,
@@ -6059,7 +6126,19 @@ function* unscraped({ daemonSet, pod, objects }, policies) {
   const closing2 = policies.filter((policy) => concerns(policy, "Ingress"));
   const [first] = closing2;
   if (!first || closing2.some((policy) => isClosed(policy, "Ingress"))) return;
-  const allowed = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each) => each.resolve(["ports"]));
+  const rules2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items());
+  const labels = podLabels(daemonSet);
+  if (rules2.every((each) => isForThemselves(each, labels))) {
+    const [scraped] = scrapedEndpoints({ daemonSet, objects });
+    if (scraped)
+      yield problem(
+        rules2[0].resolve(["from"]),
+        `the policy allows connections from the pods of DaemonSet ${daemonSet.value?.metadata?.name ?? ""} alone, so Prometheus does not reach what ${scraped.monitor} scrapes; add the pods of Prometheus, or its namespace`,
+        { related: [{ place: scraped.endpoint, message: "the endpoint" }] }
+      );
+    return;
+  }
+  const allowed = rules2.map((each) => each.resolve(["ports"]));
   if (allowed.some((ports) => ports.items().length === 0)) return;
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []);
   const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
@@ -6085,6 +6164,16 @@ function* unscraped({ daemonSet, pod, objects }, policies) {
     );
   }
 }
+function isForThemselves(item, labels) {
+  const peers = item.resolve(["from"]).items();
+  return peers.length > 0 && peers.every((peer) => {
+    const selector = peer.resolve(["podSelector"]);
+    const wanted = selector.resolve(["matchLabels"]).entries();
+    return wanted.some(([key]) => key !== INSTANCE) && !["namespaceSelector", "ipBlock"].some((key) => peer.resolve([key]).exists) && !selector.resolve(["matchExpressions"]).exists && wanted.every(([key, { raw }]) => (key === INSTANCE || OWN_LABEL.test(key)) && labels[key] === raw);
+  });
+}
+var OWN_LABEL = /^(?:app|k8s-app|name|component|app\.kubernetes\.io\/(?:name|component))$/;
+var INSTANCE = "app.kubernetes.io/instance";
 function allows(item, name, number) {
   const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
   if (port === void 0 || port === null) return true;
@@ -7785,7 +7874,6 @@ var virtual_nodes_default = rule({
 });
 
 // rules/nodes/windows-nodes.ts
-var OS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
 var windows_nodes_default = rule({
   id: "windows-nodes",
   on: "fleet",
@@ -7800,12 +7888,7 @@ var windows_nodes_default = rule({
     "https://github.com/flannel-io/flannel/issues/1459"
   ],
   *check({ pod, nodes }) {
-    const { os, nodeSelector = {}, affinity } = pod.value ?? {};
-    const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-    const asks = terms.some(
-      ({ matchExpressions = [] }) => matchExpressions.some(({ key = "", values = [] }) => OS.includes(key) && values.includes("windows"))
-    );
-    if (os?.name === "windows" || asks || OS.some((key) => nodeSelector[key] === "windows")) return;
+    if (asksForWindows(pod.value)) return;
     const windows = nodes.classes.filter(({ type, running, pending }) => type === "windows" && running + pending > 0);
     const count2 = windows.reduce((sum, { running, pending }) => sum + running + pending, 0);
     if (count2 === 0) return;
@@ -8190,7 +8273,7 @@ var excludes_own_platform_default = rule({
     }
     const os = excluding(pod, "os", "linux");
     const reason2 = os && linuxReason(pod);
-    if (os && reason2 && !isForWindows2(spec)) {
+    if (os && reason2 && !isMadeForWindows(spec)) {
       const what = reason2.isUsual ? `set ${reason2.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows` : `run only on Linux (${reason2.text}), so they never start; select kubernetes.io/os: linux`;
       yield problem(os.place, `the pods select no Linux node, but ${what}`, {
         related: [{ place: reason2.place, message: "only on Linux" }],
@@ -8290,11 +8373,10 @@ function reasonIn(container) {
     return { text: `container ${name} adds capabilities`, place: container.at("securityContext", "capabilities") };
   return void 0;
 }
-function isForWindows2(spec) {
-  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
-    return true;
+function isMadeForWindows(spec) {
+  if (hasWindowsOptions(spec) || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? ""))) return true;
   return containersOf(spec).some(
-    ({ name = "", image = "", command = [], args = [], securityContext, volumeMounts = [] }) => securityContext?.windowsOptions !== void 0 || WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
+    ({ name = "", image = "", command = [], args = [], volumeMounts = [] }) => WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
   );
 }
 
@@ -8620,9 +8702,7 @@ function leavesNodesOut(pod) {
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = "" }) => key)];
-  const selected = pod.value?.nodeSelector ?? {};
-  const windows = [pod.value?.os?.name, selected["kubernetes.io/os"], selected["beta.kubernetes.io/os"]].includes("windows");
-  return windows || keys.some((key) => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes("windows"));
+  return keys.some((key) => !PLATFORM.test(key)) || asksForWindows(pod.value);
 }
 function selectsControlPlane(spec) {
   const alternatives = nodeAlternatives(spec);
@@ -8895,7 +8975,7 @@ function isDedicated(key) {
 }
 
 // rules/placement/no-os-selector.ts
-var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
+var OS = /^(?:beta\.)?kubernetes\.io\/os$/;
 var LINUX_ONLY = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^(?:[a-z0-9-]+\.)*feature\.node\.kubernetes\.io\/|^nvidia\.com\//;
 var no_os_selector_default = rule({
   id: "no-os-selector",
@@ -8915,7 +8995,7 @@ var no_os_selector_default = rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key = "" }) => key))
     ];
-    if (keys.some((key) => OS2.test(key)) || isLinuxOnly(spec)) return;
+    if (keys.some((key) => OS.test(key)) || isLinuxOnly(spec)) return;
     const blanket = (spec.tolerations ?? []).some(({ key = "", operator }) => key === "" && operator === "Exists");
     const nodeSelector = pod.at("nodeSelector");
     yield problem(
@@ -9791,7 +9871,8 @@ var hasty_startup_probe_default = rule({
 // rules/probe/health-port-mismatch.ts
 var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
-var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/;
+var SERVER = /PROBES?_SERVER_PORT$/;
+var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
 var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
 var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
@@ -9821,7 +9902,8 @@ var health_port_mismatch_default = rule({
       const declared = container.at("ports").items().find(({ value }) => value?.name === asked2);
       const port = typeof asked2 === "number" ? asked2 : declared?.value?.containerPort;
       if (port === void 0 || port === option.port) continue;
-      if (option.isVariable && container.value?.ports?.some(({ containerPort }) => containerPort === port)) continue;
+      if (option.isVariable && !SERVER.test(option.variable ?? "") && container.value?.ports?.some(({ containerPort }) => containerPort === port))
+        continue;
       if (said.some((text2) => text2.includes(String(port)))) continue;
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
       wrong.push({ name, port, place: get.at("port") });
@@ -9852,7 +9934,7 @@ function healthPorts(container) {
   const words = wordsOf(container);
   return words.flatMap(({ text: text2, variable, place }, index) => {
     if (variable !== void 0)
-      return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place, isVariable: true }] : [];
+      return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place, isVariable: true, variable }] : [];
     const option = HEALTH2.exec(text2);
     if (!option) return [];
     const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
@@ -10030,6 +10112,15 @@ var probe_not_served_default = rule({
     if (probes.length === 0) return;
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST15);
     const off = switchedOff(container, files, probes);
+    const unserved = off ? void 0 : offByVariable(container, probes);
+    if (unserved) {
+      yield problem(
+        unserved.place,
+        `${unserved.name} is ${unserved.value}, so nothing listens on port ${unserved.probe.port}, and the ${unserved.probe.name} fails; turn it on, or remove the probe`,
+        { related: [{ place: unserved.probe.place, message: "the probe" }] }
+      );
+      return;
+    }
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false);
     if (off && asking) {
       yield problem(
@@ -10111,6 +10202,7 @@ var SECTIONS2 = [
   ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file) {
@@ -10147,11 +10239,14 @@ function configuredOf(container, about) {
   if (!FLUENT_BIT.test(container.value?.image ?? "")) return [];
   return configFiles(about).flatMap((file) => {
     const { text: text2 } = file;
-    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)];
+    const [port, listen] = [
+      /^[ \t]*(HTTP_Port)(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im.exec(text2),
+      /^[ \t]*HTTP_Listen(?::|[ \t])[ \t]*([\w.:]+)[ \t]*$/im.exec(text2)
+    ];
     if (!port) return [];
     const host = listen?.[1] ?? "";
     const place = lineAt(file, (isLoopback(host) ? listen ?? port : port).index);
-    return [{ name: "HTTP_Port", host, port: Number(port[1]), place, isInFile: true }];
+    return [{ name: port[1] ?? "", host, port: Number(port[2]), place, isInFile: true }];
   });
 }
 function switchedOff(container, files, probes) {
@@ -10176,19 +10271,35 @@ function switchedOff(container, files, probes) {
   }
   return void 0;
 }
+var SWITCH = /^(?:enable[_-](.+)|(.+)[_-]enabled?)$/i;
+var PORT_OF = /^(.+?)[_-](?:port|bind[_-]?address|listen[_-]?address|addr(?:ess)?)$/i;
+function offByVariable(container, probes) {
+  const settings = settingsOf(container);
+  for (const { name, value, place } of settings) {
+    const [, before2, after] = /^(?:false|off|no|0)$/i.test(value) ? SWITCH.exec(name) ?? [] : [];
+    const what = before2 ?? after;
+    if (what === void 0) continue;
+    const port = settings.find((each) => PORT_OF.exec(each.name)?.[1]?.toLowerCase() === what.toLowerCase());
+    const number = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? "")?.[1]);
+    const probe = probes.find((each) => each.port === number);
+    if (probe && settings.filter((each) => /(?:^|:)(\d{2,5})$/.exec(each.value)?.[1] === String(number)).length === 1)
+      return { name, value, place, probe };
+  }
+  return void 0;
+}
 function textOf2(value) {
   return typeof value === "string" ? value : void 0;
 }
 var SERVERS2 = [
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+    off: /^[ \t]*(HTTP_Server)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im
   },
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(Health_Check)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/
   },
   {
@@ -10354,6 +10465,7 @@ var probe_port_undefined_default = rule({
       const near = ports.length === 1 ? ports[0] : suggest(name, ports);
       const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
       yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
+        absent: [{ list: container.at("ports"), name }],
         fix: near === void 0 ? void 0 : set(port, near, "unsafe"),
         hazard: what === "startupProbe" || what === "readinessProbe" ? "deadlock" : void 0
       });
@@ -10387,10 +10499,10 @@ var probe_schemes_differ_default = rule({
     const [first, ...others] = getsOf(container);
     const asked2 = new Map(first ? [[first.port, first]] : []);
     for (const get of others) {
-      const before = asked2.get(get.port);
-      if (!before) asked2.set(get.port, get);
-      else if (before.isSecure !== get.isSecure) {
-        const [secure, plain5] = before.isSecure ? [before, get] : [get, before];
+      const before2 = asked2.get(get.port);
+      if (!before2) asked2.set(get.port, get);
+      else if (before2.isSecure !== get.isSecure) {
+        const [secure, plain5] = before2.isSecure ? [before2, get] : [get, before2];
         yield problem(
           secure.place,
           `the ${secure.name} asks port ${get.port} by HTTPS and the ${plain5.name} by HTTP, so one of them fails; use the same scheme`,
@@ -10809,7 +10921,7 @@ var object_not_found_default = rule({
     for (const need2 of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf({ daemonSet, pod })]) {
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need2;
       const within2 = isGlobal ? void 0 : need2.namespace ?? namespace;
-      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, within2, name)) continue;
+      if (BUILT_IN2[kind]?.includes(name) || objects.find(kind, within2, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
       const names7 = objectsOf(kind, objects, within2).map(({ object }) => object.name);
       const guess = didYouMean(name, names7) || "; add it, or correct the name";
@@ -10817,7 +10929,7 @@ var object_not_found_default = rule({
     }
   }
 });
-var BUILT_IN = {
+var BUILT_IN2 = {
   Namespace: ["default", "kube-system", "kube-public", "kube-node-lease"],
   ServiceAccount: ["default"],
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
@@ -11749,7 +11861,7 @@ var no_memory_limit_default = rule({
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
-    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
+    const isCritical = isSystemClass(spec.priorityClassName) || isForOpenShift(daemonSet);
     const found2 = [...runningContainers(pod)].flatMap((container) => {
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
@@ -12788,8 +12900,8 @@ var capability_without_root_default = rule({
   ],
   *check({ container, pod }) {
     const own = container.value?.securityContext;
-    const user = own?.runAsUser ?? pod.value?.securityContext?.runAsUser;
-    if (user === void 0 || user === 0 || own?.privileged === true || own?.windowsOptions) return;
+    const user = userOf(container.value, pod.value);
+    if (user === void 0 || user === 0 || own?.privileged === true || isForWindows(pod.value)) return;
     for (const item of container.at("securityContext", "capabilities", "add").items()) {
       const name = item.value;
       if (!name || IN_FILES.has(capabilityName(name))) continue;
@@ -13580,9 +13692,8 @@ var network_admin_missing_default = rule({
     yield* announcerProblems(container, path, pod.value?.hostNetwork === true);
     const outcome2 = PROGRAMS4.find(([program]) => program.test(path))?.[1];
     if (outcome2 === void 0 || pod.value?.hostNetwork !== true) return;
-    const { privileged, capabilities, windowsOptions } = securityContext;
-    if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return;
-    if (isForWindows(pod.value)) return;
+    const { privileged, capabilities } = securityContext;
+    if (privileged === true || isForWindows(pod.value)) return;
     if (command.length > 0 && ![...command, ...args].some((word) => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return;
     if ([...command, ...args].some((word) => /^--?setupinterface=false$/.test(word))) return;
     if (addsCapability(securityContext, "NET_ADMIN")) return;
@@ -14391,7 +14502,7 @@ var runs_as_root_default = rule({
     const [own, shared] = [container.at("securityContext"), pod.at("securityContext")];
     if (isForWindows(pod.value) || own.value?.privileged === true || pod.value?.hostUsers === false) return;
     const nonRoot = own.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
-    const user = own.value?.runAsUser ?? shared.value?.runAsUser;
+    const user = userOf(container.value, pod.value);
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container, "securityContext") || isMistaken(pod, "securityContext")) return;
     if ([own, shared].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
@@ -14445,7 +14556,7 @@ var runtime_socket_default = rule({
   options: {
     sockets: {
       type: "list",
-      default: ["docker.sock", "dockershim.sock", "cri-dockerd.sock", "containerd.sock", "crio.sock", "podman.sock", "frakti.sock"],
+      default: RUNTIME_SOCKETS,
       description: "file names of the sockets of container runtimes"
     }
   },
@@ -14913,7 +15024,7 @@ var sysctl_needs_privileged_default = rule({
   *check({ container, pod }) {
     const { command = [], args = [], securityContext } = container.value ?? {};
     const isPrivileged = securityContext?.privileged === true;
-    const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0;
+    const user = userOf(container.value, pod.value) ?? 0;
     if (isPrivileged && user === 0 || mayWriteProc(container, pod)) return;
     const words = [...command, ...args];
     const text2 = words.join(" ");
@@ -14982,7 +15093,7 @@ var sysctl_script_denied_default = rule({
 });
 
 // rules/security/token-missing.ts
-var BUILT_IN2 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
+var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
@@ -15026,7 +15137,7 @@ var token_missing_default = rule({
     const grants = grantsOf(account, objects);
     if (grants.length === 0) {
       const binding = bindingsNaming(account.name, objects).find(
-        (each) => isFor(each, account) && BUILT_IN2.test(each.field.value?.roleRef?.name ?? "")
+        (each) => isFor(each, account) && BUILT_IN3.test(each.field.value?.roleRef?.name ?? "")
       );
       const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT4, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
@@ -15555,16 +15666,16 @@ var cluster_dns_lost_default = rule({
   why: `With dnsPolicy Default, and on the host network with ClusterFirst, a pod asks the DNS servers of its node, which know no Service. An agent
     whose configuration, volumes or backends name one starts and cannot connect.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
-  *check({ before, pod, relation, restarts, role }) {
+  *check({ before: before2, pod, relation, restarts, role }) {
     if (relation === "same" && !restarts) return;
     if (role.is("cni", "proxy", "dns")) return;
-    if (!asksCluster(before.pod.effective) || asksCluster(pod.effective) || pod.effective?.dnsPolicy === "None") return;
+    if (!asksCluster(before2.pod.effective) || asksCluster(pod.effective) || pod.effective?.dnsPolicy === "None") return;
     const policy = pod.at("dnsPolicy");
     const isNamed2 = policy.value === "Default";
     yield problem(
       policy.exists ? policy : pod.at("hostNetwork"),
       isNamed2 ? "dnsPolicy is now Default: the pods ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet on the host network, or else ClusterFirst, if the agent uses any" : "the pods are now on the host network with dnsPolicy ClusterFirst: they ask the DNS of their nodes and no longer resolve names of Services; set ClusterFirstWithHostNet if the agent uses any",
-      { related: before.pod.at("dnsPolicy").exists ? [{ place: before.pod.at("dnsPolicy"), message: "before" }] : [] }
+      { related: before2.pod.at("dnsPolicy").exists ? [{ place: before2.pod.at("dnsPolicy"), message: "before" }] : [] }
     );
   }
 });
@@ -15596,28 +15707,28 @@ var config_without_rollout_default = rule({
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod);
     for (const change of configChanges(update)) {
-      const { use, before, after } = change;
+      const { use, before: before2, after } = change;
       if (use.how === "mounted" && (reloads || typeof after.raw === "string" && WATCHED.test(after.raw))) continue;
       yield problem(changedLine(change), `${changed(change, `${use.kind} ${use.name}`)}, but no pod restarts: ${consequence(use)}`, {
-        related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
+        related: [{ place: use.place, message: "used here" }, ...before2.exists ? [{ place: before2, message: "before" }] : []]
       });
     }
     if (reloads) return;
     for (const change of apiConfigChanges(update)) {
-      const { before, after, name } = change;
+      const { before: before2, after, name } = change;
       yield problem(
         after,
         `${changed(change, `ConfigMap ${name}`)}, but no pod restarts: if the agent reads it when it starts, ${RESTART}`,
         {
           severity: "info",
-          related: before.exists ? [{ place: before, message: "before" }] : []
+          related: before2.exists ? [{ place: before2, message: "before" }] : []
         }
       );
     }
   }
 });
-function changedLine({ before, after }) {
-  const [was, is] = [before.raw, after.raw];
+function changedLine({ before: before2, after }) {
+  const [was, is] = [before2.raw, after.raw];
   if (typeof was !== "string" || typeof is !== "string") return after;
   const old = was.split("\n");
   const index = is.split("\n").findIndex((line2, at) => line2 !== old[at]);
@@ -15654,12 +15765,12 @@ var csi_driver_renamed_default = rule({
   why: `PersistentVolumes and the inline volumes of pods name their driver, and nobody can change that of a PersistentVolume. Once the pods of
     the old driver are replaced, the kubelet knows none of that name: pods with its volumes neither start nor end.`,
   references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html", "https://kubernetes.io/docs/concepts/storage/volumes/#csi"],
-  *check({ before, pod, objects, objectsBefore }) {
+  *check({ before: before2, pod, objects, objectsBefore }) {
     const added = objects.all("CSIDriver").filter(({ object }) => !objectsBefore.find("CSIDriver", void 0, object.name));
     if (added.length === 0) return;
     const gone = objectsBefore.all("CSIDriver").filter(({ object }) => !objects.find("CSIDriver", void 0, object.name));
     for (const { object, field } of gone) {
-      if (!isNamedIn(before.pod, object.name) || isNamedIn(pod, object.name)) continue;
+      if (!isNamedIn(before2.pod, object.name) || isNamedIn(pod, object.name)) continue;
       const [heir] = added;
       yield problem(
         heir.field.resolve(["metadata", "name"]),
@@ -15682,15 +15793,15 @@ var dependency_removed_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Object that the pods still need is removed",
+  summary: "Object that the pods still need, or a Service of theirs, is removed",
   why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
     start: the agent is missing on each new node, and everywhere after the next restart.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
   ],
-  *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
-    if (relation !== "same" || before.status) return;
+  *check({ before: before2, daemonSet, pod, relation, objects, objectsBefore }) {
+    if (relation !== "same" || before2.status) return;
     const namespace = daemonSet.value?.metadata?.namespace;
     const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
     if (home && !objects.find("Namespace", void 0, home.object.name)) {
@@ -15725,6 +15836,15 @@ var dependency_removed_default = rule({
         place,
         `Service ${name} is no longer in the manifests, but the pods still connect to it: once it is deleted, its name is not found; keep it, or correct the host`,
         { related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    }
+    for (const { object, field } of servicesOf({ daemonSet: before2.daemonSet, objects: objectsBefore })) {
+      const { name, namespace: within2 } = object;
+      if (told12.has(`Service ${within2}/${name}`) || objects.named("Service", name, within2).length > 0) continue;
+      yield problem(
+        daemonSet.at("spec", "template", "metadata", "labels"),
+        `the Service ${name}, which selects the pods, is no longer in the manifests: once it is deleted, clients do not find its name; keep it unless nothing connects to it`,
+        { severity: "info", related: [{ place: field.resolve(["metadata", "name"]), message: "before" }] }
       );
     }
     const account = accountOf({ daemonSet, pod });
@@ -15794,9 +15914,9 @@ var host_path_changed_default = rule({
   why: `Data in the old directory (positions in log files, buffers, sockets, certificates) stays on every node, and the new pod starts
     without it: logs are read again or lost, and nothing removes the old files.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
-  *check({ relation, before, pod }) {
+  *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
-    const olds = fieldsByName(before.pod.at("volumes").items());
+    const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
@@ -15835,9 +15955,9 @@ var host_port_changed_default = rule({
   why: `If another process on a node uses the new port, the pod stays Pending or its process fails, and the rollout stops there. Clients
     of the old port (a scraper, a health check, a firewall rule) can no longer connect.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
-  *check({ relation, before, pod }) {
+  *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
-    const [old, updated] = [portsOf5(before.pod), portsOf5(pod)];
+    const [old, updated] = [portsOf5(before2.pod), portsOf5(pod)];
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter((each) => !is.has(each.id) && !mayStillListen(pod, each));
@@ -15884,9 +16004,9 @@ var image_downgraded_default = rule({
   why: `An older agent may not be able to read what the newer one wrote on the nodes (state, sockets, CRDs). For an intended rollback,
     kubectl rollout undo restores the whole previous template.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/"],
-  *check({ relation, before, pod }) {
+  *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
-    for (const { before: old, after } of containerPairs(before.pod, pod)) {
+    for (const { before: old, after } of containerPairs(before2.pod, pod)) {
       const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
@@ -15912,9 +16032,9 @@ var image_version_skew_default = rule({
   why: `Init containers and sidecars of one image install and read the same files and are built to run in the same version. An update of
     only some of them mixes versions on every node.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"],
-  *check({ relation, before, pod }) {
+  *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
-    const pairs = containerPairs(before.pod, pod);
+    const pairs = containerPairs(before2.pod, pod);
     const changed2 = /* @__PURE__ */ new Map();
     for (const pair of pairs) {
       const image = imageOf(pair, "before");
@@ -16087,8 +16207,8 @@ function* changedStorage({ daemonSet, pod, objects, objectsBefore }) {
       if (a2.exists && b2.exists && sorted2(a2.raw) !== sorted2(b2.raw)) yield refused2(`${key} of PersistentVolumeClaim ${name}`, a2, b2);
     }
     const [a, b] = [was, is].map((spec) => spec.resolve(["resources", "requests", "storage"]));
-    const [before, after] = [quantityOf(a.raw), quantityOf(b.raw)];
-    if (before && after && after.cmp(before) < 0)
+    const [before2, after] = [quantityOf(a.raw), quantityOf(b.raw)];
+    if (before2 && after && after.cmp(before2) < 0)
       yield problem(
         b,
         `PersistentVolumeClaim ${name} shrinks from ${String(a.raw)} to ${String(b.raw)}, which the API server rejects; keep the size, or give the new claim another name`,
@@ -16172,10 +16292,10 @@ function nameOf4({ field, value, mergeKey = "" }) {
   const holder = path.endsWith("]") ? path.slice(0, path.lastIndexOf("[")) : path;
   return `${holder}[${String(item[mergeKey])}]`;
 }
-function reason({ mode: mode2, manager, before }) {
+function reason({ mode: mode2, manager, before: before2 }) {
   if (mode2 === "server") return `server-side apply by ${manager ?? "kubectl"} removes only what this manager owns`;
   const client = mode2 === "helm" ? "helm upgrade" : "kubectl apply";
-  return before === "none" ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`;
+  return before2 === "none" ? `the object does not record what ${client} sent before` : `${client} removes only what it sent before`;
 }
 
 // rules/update/needless-restart.ts
@@ -16219,9 +16339,9 @@ var permissions_lost_default = rule({
     at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
-    const { before, daemonSet, pod, relation } = update;
+    const { before: before2, daemonSet, pod, relation } = update;
     const account = accountOf({ daemonSet, pod });
-    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
     if (relation !== "same") {
       yield* taken(former, update);
       return;
@@ -16238,24 +16358,24 @@ var permissions_lost_default = rule({
     yield problem(
       accountPlace(pod),
       `service account ${account.name} has none of the permissions of ${former.name}: no binding names it; add it to the subjects of those that name ${former.name}`,
-      { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
+      { related: before2.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before2.pod), message: "before" }] : [] }
     );
   }
 });
 function* withoutToken(account, update) {
-  const { before, pod, objects, objectsBefore } = update;
+  const { before: before2, pod, objects, objectsBefore } = update;
   const setting = objects.find("ServiceAccount", account.namespace, account.name)?.field.at("automountServiceAccountToken");
   if (setting?.value !== false || pod.value?.automountServiceAccountToken !== void 0) return;
   const grants = grantsOf(account, objects);
   const had = objectsBefore.find("ServiceAccount", account.namespace, account.name);
-  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  if (!had || grants.length === 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
   yield problem(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
     related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
   });
 }
 function* taken(former, update) {
-  const { before, objects, objectsBefore } = update;
-  if (former.namespace === void 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  const { before: before2, objects, objectsBefore } = update;
+  if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
   const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding }) => idOf2(binding)).values()) {
     const { binding } = grants[0];
@@ -16264,7 +16384,7 @@ function* taken(former, update) {
     yield problem(
       given.field.resolve(["subjects"]),
       `${given.object.kind} ${given.object.name} no longer names the service account ${former.name} of namespace ${former.namespace}: the old pods, which run until they are deleted, lose permission to ${describeGrants(grants)} at once; keep both subjects until then`,
-      { related: [{ place: accountPlace(before.pod), message: `uses the service account ${former.name}` }] }
+      { related: [{ place: accountPlace(before2.pod), message: `uses the service account ${former.name}` }] }
     );
   }
 }
@@ -16272,7 +16392,7 @@ function sameBinding({ object: { kind, name, namespace } }, objects) {
   return objects.named(kind, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
 }
 function* narrowed2(account, former, update) {
-  const { before, objects, objectsBefore, pod } = update;
+  const { before: before2, objects, objectsBefore, pod } = update;
   const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf2(binding)} ${role ? idOf2(role) : ""}`).values()) {
@@ -16281,7 +16401,7 @@ function* narrowed2(account, former, update) {
     const given = sameBinding(binding, objects);
     const what = `${kind} ${name}`;
     if (!given) {
-      if (before.status) continue;
+      if (before2.status) continue;
       yield problem(
         accountPlace(pod),
         `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
@@ -16328,7 +16448,7 @@ var placement_broadened_default = rule({
     Registries, the API server and the backends of the agent get all of this load at the same time.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/40621", "https://github.com/kubernetes/kubernetes/issues/113287"],
   *check(update) {
-    const { relation, before, pod } = update;
+    const { relation, before: before2, pod } = update;
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.broadened && !selection.narrowed) {
@@ -16343,7 +16463,7 @@ var placement_broadened_default = rule({
         );
       }
     }
-    const added = missingTolerations(pod, before.pod);
+    const added = missingTolerations(pod, before2.pod);
     const [first, ...others] = added;
     if (!first) return;
     const nodes = describeTolerated(added.map(({ toleration }) => toleration));
@@ -16352,7 +16472,7 @@ var placement_broadened_default = rule({
       `${nodes} all get a pod at once: the toleration${added.length > 1 ? "s were" : " was"} added`,
       {
         related: [
-          ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+          ...before2.pod.at("tolerations").exists ? [{ place: before2.pod.at("tolerations"), message: "before" }] : [],
           ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "also new" }))
         ]
       }
@@ -16372,7 +16492,7 @@ var placement_narrowed_default = rule({
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
-    const { relation, before, pod, nodes } = update;
+    const { relation, before: before2, pod, nodes } = update;
     const left = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
@@ -16388,7 +16508,7 @@ var placement_narrowed_default = rule({
         });
       }
     }
-    const missing = missingTolerations(before.pod, pod);
+    const missing = missingTolerations(before2.pod, pod);
     if (missing.length === 0) return;
     const ends = [
       [missing.filter(({ toleration }) => toleration.effect === "NoExecute"), "lose their pods at once"],
@@ -16403,7 +16523,7 @@ var placement_narrowed_default = rule({
     );
     yield problem(pod.at("tolerations"), `${words.join("; ")}${left}: the toleration${missing.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
-      related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
+      related: missing.map(({ index }) => ({ place: before2.pod.at("tolerations", index), message: "before" }))
     });
   }
 });
@@ -16457,11 +16577,11 @@ var prestop_uninstalls_default = rule({
     (network configuration, a container runtime, drivers) leaves the node without it until the new pod has installed it again, and for good
     where the new pod does not start. The hook is that of the old pods: a new one counts from the next update on.`,
   references: ["https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#container-hooks"],
-  *check({ before, pod, relation, restarts }) {
+  *check({ before: before2, pod, relation, restarts }) {
     if (relation === "same" && !restarts) return;
-    const ofNode2 = new Set((before.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
+    const ofNode2 = new Set((before2.pod.value?.volumes ?? []).flatMap(({ name, hostPath }) => hostPath ? [name] : []));
     const updated = fieldsByName(pod.at("containers").items());
-    for (const container of before.pod.at("containers").items()) {
+    for (const container of before2.pod.at("containers").items()) {
       const command = container.at("lifecycle", "preStop", "exec", "command");
       const step = undoing(command.value ?? []);
       if (step === void 0) continue;
@@ -16499,14 +16619,14 @@ var priority_class_changed_default = rule({
   *check({ pod, objects, objectsBefore }) {
     const name = pod.value?.priorityClassName;
     if (name === void 0) return;
-    const [before] = objectsBefore.named("PriorityClass", name);
+    const [before2] = objectsBefore.named("PriorityClass", name);
     const [after] = objects.named("PriorityClass", name);
-    if (!before?.field.value || !after?.field.value) return;
+    if (!before2?.field.value || !after?.field.value) return;
     for (const [field, usual] of [
       ["value", 0],
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
-      const had = before.field.value[field] ?? usual;
+      const had = before2.field.value[field] ?? usual;
       const has3 = after.field.value[field] ?? usual;
       if (had === has3) continue;
       yield problem(
@@ -16533,49 +16653,49 @@ var privilege_added_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   securitySeverity: 6.5,
-  *check({ before, pod }) {
-    const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf4(gain);
-    for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf4(gain);
+  *check({ before: before2, pod }) {
+    const wasPrivileged = anyPrivileged(before2.pod);
+    for (const gain of [...podGains(before2.pod, pod), ...volumeGains(before2.pod, pod, wasPrivileged)]) yield problemOf4(gain);
+    for (const { before: old, after } of containerPairs(before2.pod, pod)) {
+      for (const gain of containerGains(old, after, before2.pod, pod, wasPrivileged)) yield problemOf4(gain);
     }
   }
 });
 function problemOf4({ place, was, message: message3, severity, others = [] }) {
-  const before = was?.exists ? [{ place: was, message: "before" }] : [];
-  return problem(place, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
+  const before2 = was?.exists ? [{ place: was, message: "before" }] : [];
+  return problem(place, message3, { severity, related: [...before2, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
 var HOST_ACCESS = [
   ["hostNetwork", "uses the network of its node: it sees all traffic and can connect to services on localhost"],
   ["hostPID", "sees all processes of its node and, as root, can access them"],
   ["hostIPC", "shares memory and semaphores with all processes of its node"]
 ];
-function podGains(before, after) {
-  const gains = HOST_ACCESS.filter(([name]) => after.value?.[name] === true && before.value?.[name] !== true).map(
+function podGains(before2, after) {
+  const gains = HOST_ACCESS.filter(([name]) => after.value?.[name] === true && before2.value?.[name] !== true).map(
     ([name, what]) => ({
       place: after.at(name),
-      was: before.at(name),
+      was: before2.at(name),
       message: `the pod now ${what}`
     })
   );
-  if (before.value?.hostUsers === false && after.value?.hostUsers !== false) {
+  if (before2.value?.hostUsers === false && after.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
-    gains.push({ place: after.at("hostUsers"), was: before.at("hostUsers"), message: message3 });
+    gains.push({ place: after.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
   }
-  if (before.value?.automountServiceAccountToken === false && after.value?.automountServiceAccountToken !== false) {
+  if (before2.value?.automountServiceAccountToken === false && after.value?.automountServiceAccountToken !== false) {
     const message3 = "the pods now get the token of their service account: automountServiceAccountToken was false";
-    gains.push({ place: after.at("automountServiceAccountToken"), was: before.at("automountServiceAccountToken"), message: message3 });
+    gains.push({ place: after.at("automountServiceAccountToken"), was: before2.at("automountServiceAccountToken"), message: message3 });
   }
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-function volumeGains(before, after, wasPrivileged) {
+function volumeGains(before2, after, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
-  for (const { name, hostPath } of before.value?.volumes ?? []) {
+  for (const { name, hostPath } of before2.value?.volumes ?? []) {
     if (hostPath?.path !== void 0) olds.set(withSlash(hostPath.path), [...olds.get(withSlash(hostPath.path)) ?? [], name]);
   }
-  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after)];
+  const [wereWritten, areWritten] = [writtenVolumes(before2), writtenVolumes(after)];
   const added = [];
   const opened = [];
   for (const volume of after.at("volumes").items()) {
@@ -16731,11 +16851,11 @@ var psa_relaxed_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   securitySeverity: 6,
-  *check({ before, objectsBefore, daemonSet, objects, target }) {
-    const was = enforcedLevel({ daemonSet: before.daemonSet, objects: objectsBefore, target });
+  *check({ before: before2, objectsBefore, daemonSet, objects, target }) {
+    const was = enforcedLevel({ daemonSet: before2.daemonSet, objects: objectsBefore, target });
     const is = enforcedLevel({ daemonSet, objects, target });
     const { namespace = "" } = daemonSet.value?.metadata ?? {};
-    if (!was || !is || before.object.namespace !== namespace || LEVELS3.indexOf(is.level) >= LEVELS3.indexOf(was.level)) return;
+    if (!was || !is || before2.object.namespace !== namespace || LEVELS3.indexOf(is.level) >= LEVELS3.indexOf(was.level)) return;
     yield problem(
       is.label,
       `namespace ${namespace} now enforces ${is.level} instead of ${was.level}: pods of every workload in it may do more; move the agent to a namespace of its own`,
@@ -16763,13 +16883,13 @@ var psa_tightened_default = rule({
   ],
   securitySeverity: 6,
   *check(update) {
-    const { before, objectsBefore, target, daemonSet } = update;
+    const { before: before2, objectsBefore, target, daemonSet } = update;
     const refused2 = enforced(forbiddenBreaches(update));
     const [first] = refused2;
     if (!first) return;
-    const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target }));
+    const was = enforced(forbiddenBreaches({ daemonSet: before2.daemonSet, objects: objectsBefore, target }));
     if (was.length > 0) return;
-    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
+    const labelled2 = enforced(forbiddenBreaches({ daemonSet: before2.daemonSet, objects: update.objects, target }));
     if (labelled2.length === 0) return;
     const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
     yield problem(
@@ -16802,14 +16922,14 @@ var rbac_widened_default = rule({
   ],
   securitySeverity: 7.5,
   *check(update) {
-    const { before, daemonSet, pod } = update;
+    const { before: before2, daemonSet, pod } = update;
     const account = accountOf({ daemonSet, pod });
-    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
     const has3 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
     const gained = beyond(has3, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
+    if (before2.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has3.length === 0)) return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
@@ -16858,39 +16978,42 @@ var renamed_or_moved_default = rule({
     "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/",
     "https://github.com/nginx/kubernetes-ingress/issues/3976"
   ],
-  *check({ relation, maybeMoved, before, daemonSet, pod, role }) {
-    const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
+  *check({ relation, maybeMoved, before: before2, daemonSet, pod, role, target }) {
+    const [was, is] = [before2.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
     if (maybeMoved) {
       yield problem(
         daemonSet.at("metadata", "namespace"),
         `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
-        { severity: "info", related: [{ place: before.daemonSet.at("metadata", "name"), message: "before" }] }
+        { severity: "info", related: [{ place: before2.daemonSet.at("metadata", "name"), message: "before" }] }
       );
     }
     if (relation === "same") return;
     const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const remove2 = before.status ? "somebody" : command;
-    const ports = sharedPorts(before.pod, pod);
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const remove2 = before2.status ? "somebody" : command;
+    const ports = sharedPorts(before2.pod, pod);
+    const kept = before2.daemonSet.at("metadata", "annotations").at("helm.sh/resource-policy").value === "keep";
+    const isPruned = isSentByHelm(target) && !kept;
+    const clash = ports.length > 0 && !isPruned ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const twice = clash === "" && !isPruned && role.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen2 = relation === "moved" && namespace === void 0;
     const unless = isOpen2 ? `unless the manifests are applied to ${was.namespace}, ` : "";
-    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
+    const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
     yield problem(
       daemonSet.at("metadata", field),
-      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}`,
+      `the DaemonSet ${relation === "moved" ? "moved" : "is renamed"} from ${from} to ${to}: ${then}${clash}${twice}`,
       {
         severity: role.nodeCritical ? "error" : "warning",
-        hazard: ports.length > 0 ? "deadlock" : void 0,
-        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+        hazard: ports.length > 0 && !isPruned ? "deadlock" : void 0,
+        related: [{ place: before2.daemonSet.at("metadata", field), message: "before" }]
       }
     );
   }
 });
-function sharedPorts(before, after) {
-  const old = heldPorts(before);
+function sharedPorts(before2, after) {
+  const old = heldPorts(before2);
   return [...new Set(heldPorts(after).flatMap((port) => old.some((each) => portsClash(each, port)) ? [port.number] : []))];
 }
 
@@ -16905,11 +17028,11 @@ var requests_raised_default = rule({
   why: `On a node without enough free resources the old pod is deleted and the new one stays Pending; after maxUnavailable such nodes
     the rollout stops. With a priority class the new pods can preempt others.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources"],
-  *check({ relation, before, pod }) {
+  *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
-    const pairs = containerPairs(before.pod, pod);
+    const pairs = containerPairs(before2.pod, pod);
     const raises = ["cpu", "memory", "ephemeral-storage"].flatMap((resource) => {
-      const [old, updated] = [totalOf(before.pod, resource), totalOf(pod, resource)];
+      const [old, updated] = [totalOf(before2.pod, resource), totalOf(pod, resource)];
       const raised = pairs.find((pair) => amount(pair.after, resource).cmp(pair.before ? amount(pair.before, resource) : ZERO2) > 0);
       if (updated.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource);
@@ -16964,19 +17087,19 @@ var selector_changed_default = rule({
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
     "https://github.com/kubereboot/kured/issues/610"
   ],
-  *check({ daemonSet, before }) {
-    const old = before?.at("spec", "selector");
-    if (!before || !old) return;
+  *check({ daemonSet, before: before2 }) {
+    const old = before2?.at("spec", "selector");
+    if (!before2 || !old) return;
     const selector = daemonSet.at("spec", "selector");
     const { place, was, what } = difference(old, selector);
-    const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
+    const isRefused = !old.exists || matchesLabels(old.value, before2.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
     if (isRefused) {
       const why = old.exists ? "; the old one did not match its own pods" : "";
       const message3 = `${what}${why}; if the DaemonSet exists in a cluster, keep its selector, which is immutable`;
       yield problem(place, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector.exists ? recreate(before, daemonSet) : "keep it";
+    const advice = selector.exists ? recreate(before2, daemonSet) : "keep it";
     yield problem(place, `${what}, but it is immutable; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
@@ -16986,8 +17109,8 @@ var selector_changed_default = rule({
 function difference(old, selector) {
   if (!old.exists) return { place: selector, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
   if (!selector.exists) return { place: selector, was: old, what: `the selector ${shown4(old.value)} was removed` };
-  const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
-  const [was, is] = [before.value ?? {}, after.value ?? {}];
+  const [before2, after] = [old.at("matchLabels"), selector.at("matchLabels")];
+  const [was, is] = [before2.value ?? {}, after.value ?? {}];
   const changed2 = Object.keys(is).find((key2) => is[key2] !== was[key2]);
   const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
   const key = changed2 ?? gone;
@@ -17004,7 +17127,7 @@ function difference(old, selector) {
   const place = after.at(key).exists ? after.at(key) : selector;
   return {
     place,
-    was: before.at(key).exists ? before.at(key) : old,
+    was: before2.at(key).exists ? before2.at(key) : old,
     what: `the selector ${shown4(old.value)} is now ${shown4(selector.value)}`
   };
 }
@@ -17014,9 +17137,9 @@ function shown4({ matchLabels = {}, matchExpressions = [] } = {}) {
   const all2 = [...labels, ...expressions].join(",");
   return all2 === "" ? "of nothing" : all2;
 }
-function recreate(before, { value }) {
-  const { name = "", namespace } = before.value?.metadata ?? {};
-  const labels = before.value?.spec?.template?.metadata?.labels ?? {};
+function recreate(before2, { value }) {
+  const { name = "", namespace } = before2.value?.metadata ?? {};
+  const labels = before2.value?.spec?.template?.metadata?.labels ?? {};
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels) === true;
   const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels).map(([key, label]) => `${key}=${label}`).join(",")}) stay beside the new ones until you delete them, too`;
@@ -17049,9 +17172,9 @@ var service_drops_old_pods_default = rule({
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
   ],
-  *check({ before, daemonSet, pod, relation, effects, objects, objectsBefore }) {
-    if (relation !== "same" || before.status) return;
-    const oldLabels = podLabels(before.daemonSet);
+  *check({ before: before2, daemonSet, pod, relation, effects, objects, objectsBefore }) {
+    if (relation !== "same" || before2.status) return;
+    const oldLabels = podLabels(before2.daemonSet);
     for (const service of servicesOf({ daemonSet, objects })) {
       const { object, field } = service;
       const old = objectsBefore.find("Service", object.namespace, object.name);
@@ -17069,15 +17192,15 @@ var service_drops_old_pods_default = rule({
         );
         continue;
       }
-      yield* movedPorts(field, old.field, before.pod, pod);
+      yield* movedPorts(field, old.field, before2.pod, pod);
     }
   }
 });
 function* movedPorts(service, old, oldPod, pod) {
-  const before = old.at("spec", "ports").items();
+  const before2 = old.at("spec", "ports").items();
   for (const port of service.at("spec", "ports").items()) {
     const { port: number, name } = port.value ?? {};
-    const former = before.find(({ value }) => value?.port === number && protocolOf(value) === protocolOf(port.value));
+    const former = before2.find(({ value }) => value?.port === number && protocolOf(value) === protocolOf(port.value));
     if (!former || number === void 0) continue;
     const [from, to] = [former.value?.targetPort ?? number, port.value?.targetPort ?? number];
     if (from === to || has2(oldPod, to) || !has2(oldPod, from) || !has2(pod, to)) continue;
@@ -17118,13 +17241,13 @@ var strategy_flipped_default = rule({
     extensions/v1beta1 stored OnDelete where no strategy was written, and an apply keeps what it does not set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { relation, before, daemonSet, effects, changes } = update;
-    const old = before.daemonSet.at("spec", "updateStrategy", "type");
+    const { relation, before: before2, daemonSet, effects, changes } = update;
+    const old = before2.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (relation !== "same") return;
     const isRecreated = changes.some(({ name }) => name.startsWith("spec.selector"));
     if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem(type, KEEPS_ON_DELETE);
-    if (before.object.apiVersion === "extensions/v1beta1" && !old.exists) return;
+    if (before2.isOnDeleteByDefault) return;
     if (old.effective === type.effective) return;
     const related = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
@@ -17141,7 +17264,7 @@ var strategy_flipped_default = rule({
         related
       });
     } else {
-      const { status } = before;
+      const { status } = before2;
       const outdated = status && status.desired - status.updated;
       if (outdated !== void 0 && outdated <= 0) return;
       const left = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
@@ -17182,9 +17305,9 @@ var undelivered_update_default = rule({
     node keeps the old one.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check(update) {
-    const { effects, changes, before, daemonSet } = update;
+    const { effects, changes, before: before2, daemonSet } = update;
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+    const wasOnDelete = before2.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
     if (!update.restarts || effects.rollout !== "OnDelete" || !wasOnDelete) return;
     const template = changes.filter(({ inTemplate }) => inTemplate);
     const first = template.find(({ name }) => name.endsWith(".image")) ?? template[0];
@@ -17212,8 +17335,8 @@ var update_while_unavailable_default = rule({
     working pod. This needs an export with its status as the base.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/123232"],
   *check(update) {
-    const { before, changes, effects, daemonSet } = update;
-    const { status } = before;
+    const { before: before2, changes, effects, daemonSet } = update;
+    const { status } = before2;
     if (!status || !update.restarts || effects.rollout !== "RollingUpdate") return;
     const first = changes.find(({ inTemplate }) => inTemplate);
     const missing = status.desired - status.updated;
@@ -17420,12 +17543,14 @@ var config_file_missing_default = rule({
     });
     for (const variable of container.at("env").items()) {
       const word = variable.at("value");
-      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? "") && CONFIGURATION.test(variable.value?.name ?? ""))
-        words.push({ word, path: word.value ?? "" });
+      const path = CONFIGURATION.test(variable.value?.name ?? "") ? word.value ?? "" : "";
+      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(path) || FILE.test(variable.value?.name ?? "") && /^\/[\w./-]*\w$/.test(path))
+        words.push({ word, path });
     }
     const configs = mountedFiles(container, { pod, daemonSet, objects });
     if (words.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
+    yield* misplacedFile(container, pod, words);
     if (folders.length === 0) return;
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [normalPath(mountPath)] : []);
     for (const { word, path } of words) {
@@ -17499,8 +17624,7 @@ function* misplaced({
   folders,
   mounts
 }) {
-  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? "") || mounts.some((mount) => path === mount || path.startsWith(`${mount}/`)))
-    return;
+  if (!OPTION6.test(word.value ?? "") || mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) return;
   const file = path.slice(path.lastIndexOf("/") + 1);
   const [folder, ...others] = folders.filter(({ files }) => files.has(file));
   if (!folder || others.length > 0 || wordsOf(container).some(({ text: text2 }) => text2.includes(folder.mountPath))) return;
@@ -17513,6 +17637,38 @@ function* misplaced({
     }
   );
 }
+function* misplacedFile(container, pod, words) {
+  const mounts = container.at("volumeMounts").items();
+  const files = mounts.filter(({ value }) => {
+    const { configMap, secret } = value?.subPath && volumeNamed(pod.value, value.name) || {};
+    return configMap ?? secret;
+  });
+  if (files.length === 0) return;
+  const paths = mounts.map(({ value }) => (value?.mountPath ?? "").replace(/(?<!\/)\/$/, ""));
+  for (const [index, { word, path }] of words.entries()) {
+    const isOption = OPTION6.test(word.value ?? "") || word.value === path && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container));
+    if (!isOption || words.findIndex((each) => each.path === path) !== index) continue;
+    if (paths.some((mount2) => path === mount2 || path.startsWith(`${mount2}/`))) continue;
+    const file = path.slice(path.lastIndexOf("/") + 1);
+    const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file}`));
+    const own = mount?.value?.mountPath;
+    if (!mount || own === void 0 || others.length > 0 || wordsOf(container).some(({ text: text2 }) => text2.includes(own))) continue;
+    yield problem(
+      word,
+      `nothing is mounted at ${path}, but ${file} is mounted at ${own}, so the container does not find it; use one path`,
+      {
+        severity: "warning",
+        related: [{ place: mount.at("mountPath"), message: "the mount" }]
+      }
+    );
+  }
+}
+function before(word, container) {
+  const words = [...container.at("command").items(), ...container.at("args").items()];
+  const index = words.findIndex((each) => each.path === word.path);
+  return words[index - 1]?.value ?? "";
+}
+var OPTION6 = /^--?(?:[\w-]*config[\w.-]*|c)=/;
 var READS = /(?:^|[\s;&|(])(?:cp(?:[ \t]+-[a-zA-Z]+)*|cat|source|\.|sh|bash|envsubst[ \t]*<|kubectl[ \t]+apply[ \t]+-f)[ \t]+["']?(\/[\w./-]+\.\w+)["']?(?=[\s;&|)]|$)/gm;
 var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev\/null/;
 function* inScripts(container, folders, mounts) {
@@ -17571,6 +17727,7 @@ function* unreadDefault(container, folders) {
   );
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
+var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
@@ -17754,7 +17911,7 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
 }
 
 // rules/volume/credentials-not-mounted.ts
-var OPTION6 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
+var OPTION7 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
@@ -17779,7 +17936,7 @@ var credentials_not_mounted_default = rule({
     const wanted = [];
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
-      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION6).test(name)) continue;
+      if (name !== SENTINEL && !(isVariable ? VARIABLE2 : OPTION7).test(name)) continue;
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
@@ -18565,7 +18722,7 @@ var empty_projection_default = rule({
 });
 
 // rules/volume/file-folder-mismatch.ts
-var FILE = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
+var FILE2 = /^[\w-][\w.-]*\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|lua|rb|sh|crt|key|pem)$/;
 var OF_IMAGES = /^\/(?:fluent-bit\/etc\/fluent-bit\.(?:conf|yaml)|fluentd\/etc\/fluent\.conf|usr\/share\/(?:filebeat\/filebeat|metricbeat\/metricbeat|elastic-agent\/elastic-agent)\.yml|etc\/telegraf\/telegraf\.conf|etc\/vector\/vector\.(?:yaml|toml)|etc\/promtail\/(?:config|promtail)\.ya?ml|etc\/prometheus\/prometheus\.yml|etc\/datadog-agent\/datadog\.yaml|etc\/otelcol(?:-contrib|-k8s)?\/config\.yaml|etc\/falco\/falco\.yaml|etc\/hosts|etc\/resolv\.conf)$/;
 var file_folder_mismatch_default = rule({
   id: "file-folder-mismatch",
@@ -18589,7 +18746,7 @@ var file_folder_mismatch_default = rule({
       const source = configMap ?? secret;
       if (!source || subPathExpr) continue;
       if (subPath) {
-        const below = FILE.test(subPath) && file !== subPath ? readerOf(container, `${path}/${subPath}`) : void 0;
+        const below = FILE2.test(subPath) && file !== subPath ? readerOf(container, `${path}/${subPath}`) : void 0;
         if (!below) continue;
         yield problem(
           mount.at("subPath"),
@@ -18598,11 +18755,11 @@ var file_folder_mismatch_default = rule({
         );
         continue;
       }
-      if (!/\w\.\w/.test(file) || !FILE.test(file) && file.endsWith(".d")) continue;
+      if (!/\w\.\w/.test(file) || !FILE2.test(file) && file.endsWith(".d")) continue;
       const keys = source.items ? source.items.flatMap((each) => each.path ?? []) : mountedFiles(container, { pod, daemonSet, objects }).flatMap(({ object, key }) => object === configMap?.name ? key : []);
       if (wordsOf(container).some(({ text: text2 }) => text2.includes(`${path}/`))) continue;
       const hasFile = keys.includes(file);
-      if (!hasFile && !FILE.test(file)) continue;
+      if (!hasFile && !FILE2.test(file)) continue;
       const reader = readerOf(container, path);
       if (!hasFile && !reader && !OF_IMAGES.test(path)) continue;
       yield problem(
@@ -18623,7 +18780,7 @@ function readerOf(container, path) {
 }
 
 // rules/volume/hostpath-folder-no-type.ts
-var FILE2 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
+var FILE3 = /^\/etc\/[^/]+$|\.\w+$|-release$/;
 var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_folder_no_type_default = rule({
   id: "hostpath-folder-no-type",
@@ -18641,7 +18798,7 @@ var hostpath_folder_no_type_default = rule({
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
       if (cluster.profiles.some(({ hiddenFromKubelet = [] }) => isBelow(path, hiddenFromKubelet))) continue;
-      if (!FILE2.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
+      if (!FILE3.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
     }
     const [first, ...others] = folders;
     if (!first) return;
@@ -18661,7 +18818,6 @@ function isOnEveryNode(path) {
 
 // rules/volume/hostpath-no-type.ts
 var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
-var RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/;
 var DOCKER2 = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/;
 var LOCKS = /\/xtables\.lock$/;
 var hostpath_no_type_default = rule({
@@ -18675,14 +18831,14 @@ var hostpath_no_type_default = rule({
     created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod }) {
-    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => RUNTIME.exec(hostPath?.path ?? "")?.[1] ?? []));
+    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => runtimeSocket(hostPath?.path ?? "") ?? []));
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type") || isUnused(pod.value, volume.value?.name)) continue;
       if (DOCKER2.test(path)) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) continue;
-      if (runtimes.size > 1 && RUNTIME.test(path)) continue;
+      if (runtimes.size > 1 && runtimeSocket(path) !== void 0) continue;
       yield problem(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -18694,6 +18850,9 @@ var hostpath_no_type_default = rule({
     }
   }
 });
+function runtimeSocket(path) {
+  return RUNTIME_SOCKETS.find((name) => path.endsWith(`/${name}`));
+}
 
 // rules/volume/hostpath-wrong-type.ts
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
@@ -18774,7 +18933,7 @@ function expectedType(path, type) {
     return FOLDERS.has(type) || FILES2.has(type) || type === "BlockDevice" ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if ((FOLDERS.has(type) || DEVICES3.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
-  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
+  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\w\.d$|\/kubelet\/plugins\/[^/]+$/.test(path);
   return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
 function usedAsFolder(pod, volume, type) {
@@ -18823,8 +18982,13 @@ var kernel_modules_not_mounted_default = rule({
   summary: "Container loads modules of the kernel that it does not have",
   why: `The program modprobe looks for the modules of the running kernel in /lib/modules. Images do not have those of the kernels of the nodes, so without a mount of that folder it fails, and a script that ends at the
     first failure with it: the container restarts forever.`,
-  references: ["https://man7.org/linux/man-pages/man8/modprobe.8.html", "https://github.com/sapcc/helm-charts/pull/11744"],
-  *check({ container, pod, role }) {
+  references: [
+    "https://man7.org/linux/man-pages/man8/modprobe.8.html",
+    "https://github.com/sapcc/helm-charts/pull/11744",
+    "https://github.com/gardener/gardener/pull/496"
+  ],
+  *check({ container, pod, role, kind, daemonSet, objects }) {
+    if (kind !== "init") yield* virtualServers(container, { pod, daemonSet, objects });
     const words = wordsOf(container).filter(({ text: text3, variable }) => variable === void 0 && text3.includes("modprobe"));
     if (words.length === 0 || ELSEWHERE4.test(
       wordsOf(container).map(({ text: text3 }) => text3).join(" ")
@@ -18842,6 +19006,19 @@ var kernel_modules_not_mounted_default = rule({
     );
   }
 });
+var KUBE_PROXY3 = /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/;
+function* virtualServers(container, about) {
+  if (!KUBE_PROXY3.test(container.value?.image ?? "") || hasModules(container, about.pod)) return;
+  const option = settingsOf(container).find(({ name, value }) => name === "proxy-mode" && value === "ipvs");
+  const file = option ? void 0 : mountedFiles(container, about).find(({ text: text2 }) => IPVS.test(text2));
+  if (!option && !file) return;
+  yield problem(
+    option?.place ?? lineAt(file, file.text.search(IPVS) + 1),
+    `in mode ipvs kube-proxy loads modules of the kernel from ${MODULES}, which is not mounted: on nodes that have not loaded them it exits, or uses iptables; mount ${MODULES} of the node`,
+    { severity: "info" }
+  );
+}
+var IPVS = /^[ \t]*mode:[ \t]*["']?ipvs["']?[ \t]*$/m;
 function loaded(text2) {
   return [...text2.matchAll(LOADS)].find((match) => match[3] === void 0)?.[1];
 }
@@ -18892,9 +19069,9 @@ var logs_not_mounted_default = rule({
       const patterns = [...shown5.matchAll(LOGS), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
       for (const { 1: folder = "", index } of patterns) {
         if (isMounted(folder)) continue;
-        const before = text2.slice(0, index);
-        const line2 = before.slice(before.lastIndexOf("\n") + 1);
-        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2e3)))
+        const before2 = text2.slice(0, index);
+        const line2 = before2.slice(before2.lastIndexOf("\n") + 1);
+        if (/#|exclude|ignore|match|tag|source|items|condition/i.test(line2) || isUnused2(file, index) || /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before2.slice(-2e3)))
           continue;
         yield problem(
           lineAt(file, index),
@@ -19773,12 +19950,14 @@ var node_root_mismatch_default = rule({
   references: [
     "https://github.com/prometheus/node_exporter#docker",
     "https://github.com/prometheus-operator/prometheus-operator/pull/1820",
-    "https://github.com/prometheus-community/helm-charts/issues/447"
+    "https://github.com/prometheus-community/helm-charts/issues/447",
+    "https://github.com/influxdata/telegraf/blob/master/docs/FAQ.md"
   ],
   *check({ container, pod, kind, daemonSet, objects }) {
     const { image = "" } = container.value ?? {};
     if (kind !== "init") {
       yield* emptyFolders(container);
+      if (TELEGRAF2.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -19834,6 +20013,22 @@ function* withoutOption(container, options, mounts) {
     proc.place,
     "file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs",
     { severity: "info" }
+  );
+}
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
+function* telegrafRoot(container, pod, files) {
+  const { env = [] } = container.value ?? {};
+  const proc = settingsOf(container).find(
+    ({ name, value, isVariable }) => isVariable && name === "HOST_PROC" && normalPath(value) !== "/proc"
+  );
+  const index = env.findIndex(({ name }) => name === "HOST_MOUNT_PREFIX");
+  if (!proc || (env[index]?.value ?? "") !== "" || env[index]?.valueFrom || !files.some(({ text: text2 }) => DISK.test(text2))) return;
+  const whole2 = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === "" && mountPath !== "");
+  yield problem(
+    index < 0 ? proc.place : container.at("env", index),
+    whole2 ? `HOST_MOUNT_PREFIX ${index < 0 ? "is not set" : "has no value"}, so inputs.disk measures the paths of the container, not those of the node; set it to ${whole2.mountPath}` : "file systems of the node are listed, but those of the container are measured; mount / of the node, and set HOST_MOUNT_PREFIX to that path",
+    whole2 ? {} : { severity: "info" }
   );
 }
 function* emptyFolders(container) {
@@ -20077,9 +20272,8 @@ var read_only_root_write_default = rule({
     "https://github.com/prometheus-operator/prometheus-operator/issues/7812",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
-  *check({ container }) {
-    const { securityContext } = container.value ?? {};
-    if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return;
+  *check({ container, pod }) {
+    if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       const path = normalPath(value);
@@ -20177,9 +20371,8 @@ var root_only_path_default = rule({
   *check({ container, kind, pod }) {
     const own = container.value?.securityContext;
     const ofPod = pod.value?.securityContext;
-    const user = own?.runAsUser ?? ofPod?.runAsUser;
-    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
-    if (!isOther || kind === "init" || own?.privileged === true || isForWindows(pod.value)) return;
+    const user = userOf(container.value, pod.value);
+    if (!runsWithoutRoot(container.value, pod.value) || kind === "init" || own?.privileged === true || isForWindows(pod.value)) return;
     if (addsCapability(own, "DAC_READ_SEARCH", "DAC_OVERRIDE")) return;
     const group = own?.runAsGroup ?? ofPod?.runAsGroup;
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true;
@@ -20653,9 +20846,6 @@ function modeOf(volume) {
   }
   return void 0;
 }
-function userOf(container, pod) {
-  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser;
-}
 function mayRead(mode2, container, pod) {
   const user = userOf(container, pod);
   if (user === void 0 || user === 0) return true;
@@ -20740,8 +20930,8 @@ var unwritable_host_path_default = rule({
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
   ],
   *check({ container, kind, pod }) {
-    const user = userOf2(container.value, pod.value);
-    if (kind === "init" || !user || pod.value?.os?.name === "windows" || mayOverride(container.value)) return;
+    const user = userOf(container.value, pod.value);
+    if (kind === "init" || !user || isForWindows(pod.value) || mayOverride(container.value)) return;
     for (const mount of container.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
@@ -20756,15 +20946,12 @@ var unwritable_host_path_default = rule({
     }
   }
 });
-function userOf2(container, pod) {
-  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser;
-}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
 function mayChange({ value }, volume) {
   return containersOf(value).some(
-    (container) => !userOf2(container, value) && container.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
+    (container) => !userOf(container, value) && container.volumeMounts?.some(({ name, readOnly }) => name === volume && readOnly !== true) === true
   );
 }
 
@@ -20785,16 +20972,18 @@ var volume_mount_without_volume_default = rule({
       return;
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
+    const absent = [{ list: pod.at("volumes"), name: String(name) }];
     const volumes2 = pod.at("volumes").items();
     const names7 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
     const near = suggest(String(name), names7);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
-      yield problem(place, rejection.message);
+      yield problem(place, rejection.message, { absent });
       return;
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
     const mounts = mountsOf3(pod).filter((mount) => mount.value === name);
     yield problem(place, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
+      absent,
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
     });
@@ -21459,12 +21648,12 @@ function* safeJsonChunks(value, indent = "") {
   const oneByOne = isList && !Array.isArray(value);
   const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   const inner = `${indent}  `;
-  let before = open;
+  let before2 = open;
   for (const [key, member] of isList ? keyless(value) : Object.entries(value)) {
     if (member === void 0) continue;
-    const head = `${before}
+    const head = `${before2}
 ${inner}${key === void 0 ? "" : `${safeJson(key)}: `}`;
-    before = ",";
+    before2 = ",";
     if (oneByOne) yield head + safeJson(member).replaceAll("\n", `
 ${inner}`);
     else {
@@ -21472,7 +21661,7 @@ ${inner}`);
       yield* safeJsonChunks(member, inner);
     }
   }
-  yield before === open ? open + close : `
+  yield before2 === open ? open + close : `
 ${indent}${close}`;
 }
 function* mapped(items, of) {
@@ -22437,14 +22626,14 @@ function clip(line2, from, to, room, first) {
   const left = whole2 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
   const right = whole2 ? room : left + room - 2;
   const inside = cells.filter((cell) => cell.column >= left && end(cell) <= right);
-  const before = low > 0 || inside[0] !== cells[0] ? ELLIPSIS : "";
+  const before2 = low > 0 || inside[0] !== cells[0] ? ELLIPSIS : "";
   const after = high < line2.length || inside.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
   const firstColumn = inside[0]?.column ?? left;
   const start = Math.max(column, firstColumn);
   return {
-    text: `${before}${inside.map((cell) => cell.text).join("")}${after}`,
-    underline: { column: start - firstColumn + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
-    cutLeft: before !== ""
+    text: `${before2}${inside.map((cell) => cell.text).join("")}${after}`,
+    underline: { column: start - firstColumn + before2.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
+    cutLeft: before2 !== ""
   };
 }
 function windowStart(column, endColumn, total, room) {
@@ -22792,6 +22981,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       failedAt: planned.failedAt && object(planned.failedAt),
       needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
       losesReadiness: planned.losesReadiness,
+      sharedLogs: planned.sharedLogs.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
       findings: planned.findings.map((each) => finding(each, planned)),
@@ -22813,7 +23003,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
 `;
 }
 function onNodes(all2) {
-  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst, notModelled } = all2;
+  const { total, before: before2, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst, notModelled } = all2;
   const progress = ({ limit, budget, waves, updated, untouched }) => ({
     limit,
     budget,
@@ -22825,7 +23015,7 @@ function onNodes(all2) {
   const reasoned = (list) => list.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 }));
   return {
     total,
-    before,
+    before: before2,
     after,
     gained: groups(gained),
     lost: groups(lost),
@@ -22869,14 +23059,14 @@ function nodesIn(groups) {
 function whereWords({ action, onNodes: onNodes2, replacement, unavailable, risk }) {
   const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
+  const { total, before: before2, after, gained, lost, dead, waiting, recovering, unready, blocked, unfit, replaced: replaced2, best, worst } = onNodes2;
   const isNew = action === "create" || action === "rename";
-  const lines = [`has a pod on ${after} of ${count(total, "node")}${before === after || isNew ? "" : ` (was ${before})`}`];
+  const lines = [`has a pod on ${after} of ${count(total, "node")}${before2 === after || isNew ? "" : ` (was ${before2})`}`];
   if (gained.length > 0 && !isNew) lines.push(`${groupWords(gained)} ${nodesIn(gained) === 1 ? "gains" : "gain"} a pod at once`);
   for (const { className, nodes, reason: reason2 } of unfit) lines.push(`the pod stays Pending on ${nodesText(nodes, className)}: ${reason2}`);
   if (lost.length > 0)
     lines.push(`${groupWords(lost)} ${nodesIn(lost) === 1 ? "loses its" : "lose their"} pod at once, whatever maxUnavailable says`);
-  const ended = isNew ? 0 : before + nodesIn(gained) - nodesIn(lost) - after;
+  const ended = isNew ? 0 : before2 + nodesIn(gained) - nodesIn(lost) - after;
   if (ended > 0 && replacement?.type === "RollingUpdate")
     lines.push(
       `${count(ended, "node")} ${ended === 1 ? "loses its" : "lose their"} pod in turn, and ${ended === 1 ? "gets" : "get"} no new one`
@@ -23030,7 +23220,7 @@ function effectWords(planned) {
   return `accepted; no pod restarts: ${generation}${other}`;
 }
 function removalWords({ nodes }) {
-  if (!nodes?.tolerated) return "pods of nodes that are no longer selected are deleted at once";
+  if (!nodes?.evicts) return "pods of nodes that are no longer selected are deleted at once";
   const taint = "with a NoExecute taint that is no longer tolerated";
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
@@ -23094,12 +23284,13 @@ function detailWords(planned) {
   const { sender, nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
+    ({ resource, before: before2, after, total }) => `${resource} ${before2} → ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
+    ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
@@ -23152,6 +23343,12 @@ function stateWords({ sharedState }) {
     const written2 = `its pods write to ${folder} as those of ${others} do`;
     return isNetworkFolder(folder) ? `${written2}: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts` : `${written2}: if the agent locks it, the new pods are not ready before the old ones end`;
   });
+}
+function logWords({ sharedLogs }) {
+  if (sharedLogs.length === 0) return [];
+  const folders = some([...new Set(sharedLogs.map(({ folder }) => folder))], 4);
+  const others = some([...new Set(sharedLogs.map(({ object }) => objectName(object)))], 6);
+  return [`its pods read the logs in ${folders} as those of ${others} do: while both run, what both read is sent twice`];
 }
 var UNTIL = {
   replaced: "on each node until its pod is replaced",
@@ -23335,16 +23532,16 @@ function hintWords({ words, command }) {
   return command === void 0 ? words : `${words}: ${command} shows what that changes`;
 }
 var MOST_RENDERED = 3;
-function valuesCommand({ path, before = "", chart }, base) {
+function valuesCommand({ path, before: before2 = "", chart }, base) {
   const helm = `helm template ${chart === void 0 ? "CHART" : shellWord(chart)} -f`;
-  return `${oldText(before, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
+  return `${oldText(before2, base)} | ${helm} - | ds-lint diff --base - <(${helm} ${shellWord(path)})`;
 }
-function oldText(before, base) {
-  if (!before.startsWith(`${base}:`)) return `cat ${shellWord(before)}`;
+function oldText(before2, base) {
+  if (!before2.startsWith(`${base}:`)) return `cat ${shellWord(before2)}`;
   const [revision, other] = base.split("...");
-  if (other === void 0) return `git show ${shellWord(before)}`;
+  if (other === void 0) return `git show ${shellWord(before2)}`;
   const names7 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
-  return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
+  return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
   const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;

@@ -12,9 +12,9 @@ var Overlaid = class {
   withoutChanged(file, findings) {
     const changedBy = this.overlays.of(file.absolute);
     if (!changedBy) return findings;
-    return findings.filter(({ object, path, namedPath = path, location: { file: source, span } }) => {
+    return findings.filter(({ object, path, namedPath = path, absent = [], location: { file: source, span } }) => {
       if (object?.kind !== "DaemonSet" || path === "") return true;
-      const overlay = changedBy({ name: object.name, paths: [path, namedPath], text: source.text.slice(span.start, span.end) });
+      const overlay = changedBy({ name: object.name, paths: [path, namedPath], absent, text: source.text.slice(span.start, span.end) });
       if (overlay === void 0) return true;
       const left = this.#left.get(file.path);
       if (left) left.count++;

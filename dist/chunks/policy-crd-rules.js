@@ -687,13 +687,13 @@ var SchemaRules = class {
     }
     const { items, additionalProperties, maxItems, maxProperties } = schema;
     for (const [name, inner] of propertiesOf(schema))
-      total += this.#compile(inner, { path: path === "" ? name : `${path}.${name}`, isResource: isEmbedded2(inner), count });
+      total += this.#compile(inner, { path: path === "" ? name : `${path}.${name}`, isResource: isEmbedded(inner), count });
     for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
       if (!isStruct(inner)) continue;
       const most = limitOf(limit);
       total += this.#compile(inner, {
         path: `${path}[*]`,
-        isResource: isEmbedded2(inner),
+        isResource: isEmbedded(inner),
         count: count === void 0 || most === void 0 ? void 0 : count * most
       });
     }
@@ -735,14 +735,14 @@ var SchemaRules = class {
     const { items, additionalProperties } = schema;
     if (Array.isArray(value) && isStruct(items)) {
       for (const [index, item] of value.entries())
-        this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
+        this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded(items) }, budget, broken);
     }
     if (!isStruct(value)) return;
     const known = propertiesOf(schema);
     for (const [name, inner] of known) {
       if (isResource && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
       this.#visit(
-        { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
+        { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded(inner) },
         budget,
         broken
       );
@@ -751,7 +751,7 @@ var SchemaRules = class {
     for (const [name, inner] of Object.entries(value)) {
       if (!known.has(name))
         this.#visit(
-          { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
+          { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded(additionalProperties) },
           budget,
           broken
         );
@@ -817,9 +817,6 @@ function propertiesOf({ properties }) {
   const entries = isStruct(properties) ? Object.entries(properties) : [];
   return new Map(entries.filter((entry) => isStruct(entry[1])));
 }
-function isEmbedded2(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
 function withDefault(holder, name, schema) {
   const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
   return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
@@ -828,7 +825,7 @@ function celOf(value, schema, isResource) {
   if (value === null || value === void 0) return null;
   if (Array.isArray(value)) {
     const { items } = schema;
-    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
+    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded(items))) : celValue(value);
   }
   if (isStruct(value)) return structOf(value, schema, isResource);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
@@ -843,12 +840,12 @@ function structOf(value, schema, isResource) {
   for (const [name, inner] of propertiesOf(schema)) {
     const own = withDefault(value, name, inner);
     if (own === void 0 || isResource && name === "metadata") continue;
-    const typed = celOf(own, inner, isEmbedded2(inner));
+    const typed = celOf(own, inner, isEmbedded(inner));
     entries.push(...namesOf(name).map((key) => [key, typed]));
   }
   if (isStruct(additionalProperties)) {
     for (const [name, inner] of Object.entries(value))
-      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded(additionalProperties))]);
   }
   if (isResource) {
     const { apiVersion, kind, metadata } = value;

@@ -26,6 +26,7 @@ import {
   unmarshalQuantity
 } from "./shared-kubernetes-api-resources.js";
 import {
+  isStruct,
   target,
   toPlain
 } from "./shared-yaml-everyday-line.js";
@@ -740,13 +741,10 @@ function endOf(document, place, indent) {
 }
 
 // src/cluster/plain.ts
-function isPlain(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function member(value, ...keys) {
   let here = value;
   for (const key of keys) {
-    if (!isPlain(here) || !Object.hasOwn(here, key)) return void 0;
+    if (!isStruct(here) || !Object.hasOwn(here, key)) return void 0;
     here = here[key];
   }
   return here;
@@ -757,7 +755,7 @@ function textAt(value, ...keys) {
 }
 function objectAt(value, ...keys) {
   const found = member(value, ...keys);
-  return isPlain(found) ? found : {};
+  return isStruct(found) ? found : {};
 }
 function listAt(value, ...keys) {
   const found = member(value, ...keys);
@@ -824,20 +822,20 @@ var NodeReader = class {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable, capacity, conditions } = objectAt(value, "status");
     const wrong = (path) => this.#told.add(place, `${path} of a Node has the wrong type and is left out`, name);
-    if (!isAbsent(labels) && !isPlain(labels)) wrong("metadata.labels");
-    if (!isAbsent(value["spec"]) && !isPlain(value["spec"])) wrong("spec");
+    if (!isAbsent(labels) && !isStruct(labels)) wrong("metadata.labels");
+    if (!isAbsent(value["spec"]) && !isStruct(value["spec"])) wrong("spec");
     if (!isAbsent(taints) && !Array.isArray(taints)) wrong("spec.taints");
     if (!isAbsent(unschedulable) && typeof unschedulable !== "boolean") wrong("spec.unschedulable");
-    if (!isAbsent(value["status"]) && !isPlain(value["status"])) wrong("status");
-    if (!isAbsent(allocatable) && !isPlain(allocatable)) wrong("status.allocatable");
-    if (!isAbsent(capacity) && !isPlain(capacity)) wrong("status.capacity");
+    if (!isAbsent(value["status"]) && !isStruct(value["status"])) wrong("status");
+    if (!isAbsent(allocatable) && !isStruct(allocatable)) wrong("status.allocatable");
+    if (!isAbsent(capacity) && !isStruct(capacity)) wrong("status.capacity");
     if (isAbsent(conditions)) return;
     if (!Array.isArray(conditions)) wrong("status.conditions");
     else if (!conditions.every(isCondition)) wrong("status.conditions[]");
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
-    if (!isPlain(written)) return {};
+    if (!isStruct(written)) return {};
     let isText = true;
     for (const key in written) {
       if (typeof written[key] === "string") continue;
@@ -849,7 +847,7 @@ var NodeReader = class {
   #stateOf(value, place, name) {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable, capacity, conditions } = objectAt(value, "status");
-    const amounts2 = isPlain(allocatable) ? allocatable : capacity;
+    const amounts2 = isStruct(allocatable) ? allocatable : capacity;
     const key = `${taints === void 0 ? "" : JSON.stringify(taints)}
 ${unschedulable === true}
 ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions)}`;
@@ -892,7 +890,7 @@ ${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions
   }
   #resources(value, list2, place, name) {
     const written = member(value, "status", list2);
-    if (!isPlain(written)) return void 0;
+    if (!isStruct(written)) return void 0;
     const amounts2 = quantities(
       written,
       (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}${NOT_JUDGED}`, name)
@@ -922,7 +920,7 @@ function isAbsent(value) {
   return value === void 0 || value === null;
 }
 function isCondition(condition) {
-  return isPlain(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
+  return isStruct(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
 }
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
@@ -934,7 +932,7 @@ function conditionsKey(conditions) {
   if (!Array.isArray(conditions)) return "";
   let key = "";
   for (const condition of conditions) {
-    const { type, status } = isPlain(condition) ? condition : {};
+    const { type, status } = isStruct(condition) ? condition : {};
     if (typeof type === "string" && typeof status === "string") key += `
 ${type}=${status}`;
   }
@@ -1041,7 +1039,7 @@ function poolsOf(pools, file, told, lines = []) {
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
     const place = { ...file, line: lines[index] ?? file.line };
-    if (!isPlain(pool)) {
+    if (!isStruct(pool)) {
       told.add(place, `${which} is not a mapping and is left out`);
       return [];
     }
@@ -1072,17 +1070,17 @@ function poolOf2(pool, which, place, told) {
   const shape = member(pool, "shape");
   for (const key of ["labels", "allocatable", "shape"]) {
     const found = member(pool, key);
-    if (found !== void 0 && found !== null && !isPlain(found)) say(`${key} must be a mapping; it is left out`);
+    if (found !== void 0 && found !== null && !isStruct(found)) say(`${key} must be a mapping; it is left out`);
   }
   const labels = textsAt(pool, "labels");
   for (const key of Object.keys(objectAt(pool, "labels")))
     if (!Object.hasOwn(labels, key)) say(`the label ${key} must be text; it is left out`);
   const common = { name, count, labels, taints: taintsOf3(member(pool, "taints"), say), place };
-  if (isPlain(given)) {
+  if (isStruct(given)) {
     const amounts3 = amountsOf(given, "allocatable", say);
     return { ...common, allocatable: amounts3 && { pods: "110", ...amounts3 }, isEstimated: false };
   }
-  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
+  if (!isStruct(shape)) return { ...common, allocatable: void 0, isEstimated: false };
   const { interfaces, addressesPerInterface, ...written } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
   const cloud = cloudOf(pool, say);
@@ -1153,7 +1151,7 @@ function declaredPools(value, place, told) {
   if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
     return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
   }
-  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isPlain(member(value, "spec", "topology"))) return topology(value, place, told);
+  if (kind === "Cluster" && group === "cluster.x-k8s.io" && isStruct(member(value, "spec", "topology"))) return topology(value, place, told);
   return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
 }
 var VARIED = /* @__PURE__ */ new Set(["kubernetes.io/arch", "kubernetes.io/os", "karpenter.sh/capacity-type"]);
@@ -1246,7 +1244,7 @@ function eksctl(value, place, told) {
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   if (member(value, "autoModeConfig", "enabled") === true)
     told.add(place, "autoModeConfig: the nodes of EKS Auto Mode are not known and are left out");
-  if (isPlain(member(value, "karpenter"))) told.add(place, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
+  if (isStruct(member(value, "karpenter"))) told.add(place, "karpenter: the nodes of Karpenter are left out; give its NodePools, too");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
     const say = (text2) => told.add(place, `node group ${name ?? index}: ${text2}`);
@@ -1272,7 +1270,7 @@ function eksctl(value, place, told) {
       ...textsAt(group, "labels")
     };
     const taints = member(group, "taints");
-    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key, rest]) => `${key}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const mapped = isStruct(taints) ? Object.entries(textsAt(group, "taints")).map(([key, rest]) => `${key}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt(group, "desiredCapacity") ?? numberAt(group, "minSize") ?? 2;
     const capacity = selected(group);
     if (!capacity) told.add(place, "eksctl does not tell the resources of the nodes of a node group: whether pods fit is not judged", name);
@@ -1731,7 +1729,7 @@ function podOf(value, dropped) {
 }
 function isOnNode(value) {
   const phase = textAt(value, "status", "phase");
-  return phase !== "Succeeded" && phase !== "Failed" && isPlain(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
+  return phase !== "Succeeded" && phase !== "Failed" && isStruct(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
 
 // src/cluster/told.ts
@@ -1832,7 +1830,7 @@ var InventoryReader = class {
   }
   /** @param lines Of the pools of a pools file, where they are known. */
   #visit(value, place, listKind, depth, lines) {
-    if (!isPlain(value)) {
+    if (!isStruct(value)) {
       this.#told.add(place, "an item that is not an object is left out");
       return;
     }

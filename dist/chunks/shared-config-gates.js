@@ -716,6 +716,9 @@ var KeptFinding = class {
   get hazard() {
     return this.#words.hazard;
   }
+  get absent() {
+    return this.#words.absent;
+  }
   get location() {
     return { file: this.#file, span: { start: this.#start, end: this.#end } };
   }
@@ -727,9 +730,9 @@ var KeptFinding = class {
     return { ...this.#words, location, related: related2, ...object && { object }, ...holder && { holder }, ...fix && { fix } };
   }
 };
-function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard }) {
+function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard, absent }) {
   const refused = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? " behind" : ""}`).join("\n");
-  const key = [rule, severity, hazard ?? "", path, namedPath ?? "", origin ?? "\n", refused, message].join("\0");
+  const key = [rule, severity, hazard ?? "", path, namedPath ?? "", origin ?? "\n", refused, absent?.join("\n") ?? "", message].join("\0");
   return remembered(words, key, () => ({
     rule,
     severity,
@@ -738,7 +741,8 @@ function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, h
     rejected,
     ...namedPath !== void 0 && { namedPath },
     ...origin !== void 0 && { origin },
-    ...hazard && { hazard }
+    ...hazard && { hazard },
+    ...absent && { absent }
   }));
 }
 function relatedList(related2) {
@@ -1465,6 +1469,7 @@ function finding(rule, problem, about3) {
   if (about3.origin !== void 0) made.origin = about3.origin;
   if (fix && about3.document) made.fix = sharedFix(fix);
   if (problem.hazard) made.hazard = problem.hazard;
+  if (problem.absent) made.absent = problem.absent.flatMap(pathsOf);
   return made;
 }
 function holderOf(field, object) {
@@ -1478,6 +1483,10 @@ function holderOf(field, object) {
   if (kind === "" || kind === object.kind && name === object.name) return void 0;
   const namespace = text("metadata", "namespace");
   return { apiVersion: text("apiVersion"), kind, name, ...namespace !== "" && { namespace } };
+}
+function pathsOf({ list: { path, namedPath }, name }) {
+  const item = name === void 0 ? "" : `[name=${name}]`;
+  return [.../* @__PURE__ */ new Set([path, namedPath])].map((list) => sharedText(`${list}${item}`));
 }
 function relatedTo({ related: related2 }, { before }, via) {
   if (related2.length === 0 && !via && !before) return NONE;
@@ -1699,7 +1708,7 @@ function formerFindings({ previous, model, context }, rules, fleets) {
 function unmatched(findings, old, isGone) {
   const byPlace = without(findings, old, placeOf2);
   const byWords = without(byPlace.fresh, byPlace.left, ({ message }) => message);
-  return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^\]]*\]/g, "[]")).fresh;
+  return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^[\]]*\]/g, "[]")).fresh;
 }
 function without(findings, old, keyOf2) {
   const known = /* @__PURE__ */ new Map();
@@ -1854,17 +1863,21 @@ function parentChart(chart) {
 
 // src/lint/examine.ts
 async function examine(input, found, seen) {
-  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates, batch } = input;
+  const { file, target: target2, rules, rulesOfUpdates = rules, rulesOfUnchanged = rules, workspace, updates, batch } = input;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects };
   const others = await othersOf(input);
   const sound = /* @__PURE__ */ new Set();
+  const rulesFor = (manifest) => {
+    if (!updates || updates.isNew(manifest)) return rules;
+    return rulesOfUpdates === rulesOfUnchanged || updates.changeOf(manifest) ? rulesOfUpdates : rulesOfUnchanged;
+  };
   function* partsOf(document, manifests) {
     for (const manifest of manifests) {
       const model = changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects);
       const daemonSets = [{ model, update: updates?.of(model, file.absolute) }];
-      yield [{ ...about3, fleets: input.fleets, daemonSets }, updates?.isNew(manifest) ?? true ? rules : rulesOfUpdates];
+      yield [{ ...about3, fleets: input.fleets, daemonSets }, rulesFor(manifest)];
     }
     if (others.areIn(document.span)) yield [{ ...about3, ...others.subjects(document) }, rules];
   }
@@ -2083,11 +2096,11 @@ function ruleSetsOf({ rules, policies, settings, forPlan, ofUpdates, timer }) {
     })
   );
   if (forPlan) {
-    const told = atLeast("warning");
-    return { rules: told, rulesOfUpdates: ofUpdates === "warning" ? told : atLeast(ofUpdates) };
+    const [told, errors] = [atLeast("warning"), atLeast("error")];
+    return { rules: told, rulesOfUpdates: ofUpdates === "warning" ? told : errors, rulesOfUnchanged: errors };
   }
   const all = setOf(rules);
-  return { rules: all, rulesOfUpdates: all };
+  return { rules: all, rulesOfUpdates: all, rulesOfUnchanged: all };
 }
 
 // src/lint/unrendered.ts

@@ -16,13 +16,15 @@ import {
   heldPorts,
   isChainedNetwork,
   isGiven,
+  missingTolerations,
   needsBase,
   needsOf,
   portsClash,
   sleepIn
 } from "./shared-rule-changes.js";
 import {
-  CRITICAL_TITLES
+  CRITICAL_TITLES,
+  roleOf
 } from "./shared-subjects-agent-images.js";
 import {
   isFilledInLater
@@ -265,6 +267,11 @@ function networkFolders(pod) {
   const folders = writtenFolders(pod, isNetworkFolder);
   return folders.length === 0 || isChainedNetwork(pod?.value) ? [] : folders;
 }
+function logFolders(pod) {
+  return [...new Set(foldersIn(pod, (path) => LOGS.test(path)).map(({ path }) => path.replace(CONTAINERS, "")))];
+}
+var LOGS = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
+var CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
 function writtenFolders(pod, matters) {
   const folders = foldersIn(pod, matters);
   if (folders.length === 0) return [];
@@ -525,7 +532,13 @@ function hasReadiness(pod) {
 
 // src/diff/nodes.ts
 function nodeChange(before, after) {
-  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+  const [old, updated2] = [before.effective ?? {}, after.effective ?? {}];
+  const tolerated = pairOf(toleratedBy(old), toleratedBy(updated2));
+  return {
+    selected: pairOf(selectedBy(old), selectedBy(updated2)),
+    tolerated,
+    evicts: tolerated !== void 0 && missingTolerations(before, after).some(({ toleration: { effect = "" } }) => effect !== "NoSchedule")
+  };
 }
 function pairOf(before, after) {
   return before === after ? void 0 : { before, after };
@@ -755,7 +768,13 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     metadataChanged,
     rollout,
     action,
-    pods: { is: fileOf(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
+    pods: {
+      is: fileOf(subject.pod),
+      before: subject.before.pod,
+      after: subject.pod,
+      ...isRename && { logsBefore: logsOf(before.daemonSet, before.pod), logsAfter: logsOf(subject.daemonSet, subject.pod) },
+      restart: restarting(model.daemonSet)
+    },
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     heir: void 0,
@@ -776,7 +795,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     refused,
     changes: changes.map(planned).filter(({ path }) => !refused.some((each) => isUndecoded(each, path))),
     replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
     configuration: [...byObject.values()].map(([first]) => first),
@@ -790,6 +809,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    sharedLogs: [],
     listenClashes: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
@@ -820,6 +840,10 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function logsOf(daemonSet, pod) {
+  const folders = logFolders(pod);
+  return folders.length > 0 && roleOf(daemonSet, pod).is("log") ? folders : [];
 }
 function fileOf({ location }) {
   return absoluteOf(location.file);
@@ -874,6 +898,7 @@ var NOTHING2 = {
   portWaits: [],
   sharedSockets: [],
   sharedState: [],
+  sharedLogs: [],
   listenClashes: [],
   openAccount: void 0,
   requests: []
@@ -887,7 +912,13 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
   return {
     ...NOTHING2,
     action: "create",
-    pods: { is: fileOf(daemonSet), before: void 0, after: subject.pod, restart: restarting(daemonSet) },
+    pods: {
+      is: fileOf(daemonSet),
+      before: void 0,
+      after: subject.pod,
+      logsAfter: logsOf(daemonSet, subject.pod),
+      restart: restarting(daemonSet)
+    },
     object: manifest.object,
     maybeSame,
     twin,
@@ -932,13 +963,14 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, ended
   const field = manifestField(manifest);
   const location = field.key;
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
+  const pod = field.resolve(["spec", "template", "spec"]);
   const release = releaseAt(location);
   const isPruned = release !== void 0 && !isKept(field);
   const ended = endedOf(release);
   return {
     ...NOTHING2,
     action: "remove",
-    pods: { is: void 0, before: field.resolve(["spec", "template", "spec"]), after: void 0 },
+    pods: { is: void 0, before: pod, after: void 0, logsBefore: logsOf(field, pod) },
     object,
     heir,
     release,
@@ -1069,30 +1101,37 @@ function lostBetween(pods, served) {
 }
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
-  const sharedBy = (thingsOf) => {
+  const sharedBy = (before, after = before) => {
     const left = groupBy(
-      leaving.flatMap((by) => thingsOf(by.pods?.before).map((what) => ({ what, by }))),
+      leaving.flatMap((by) => (by.pods ? before(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each) => {
       if (left.size === 0 || !each.pods?.after) return [];
-      return thingsOf(each.pods.after).flatMap(
-        (what) => (left.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith))
-      );
+      return after(each.pods).flatMap((what) => (left.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith)));
     };
   };
-  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)];
+  const inPods = (thingsOf) => sharedBy(
+    ({ before }) => thingsOf(before),
+    ({ after }) => thingsOf(after)
+  );
+  const [socketsOf, stateOf, portsOf] = [inPods(driverFolders), inPods(stateFolders), inPods(listenedPorts)];
+  const logsOf2 = sharedBy(
+    ({ logsBefore = [] }) => logsBefore,
+    ({ logsAfter = [] }) => logsAfter
+  );
   return planned2.map((each) => {
     if (each.action !== "create" && each.action !== "rename" || each.maybeSame || each.risk === "refused") return each;
     const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), [...each.sharedState, ...foldersOf(stateOf(each))]];
     const listenClashes = portsOf(each).flatMap(
       ({ what, by }) => isHidden(what, each, by) ? [{ port: Number(what), object: formerObject(by) }] : []
     );
-    if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each;
+    const sharedLogs = foldersOf(logsOf2(each).filter(({ by }) => !by.isPruned));
+    if (sharedSockets.length + sharedState.length + sharedLogs.length + listenClashes.length === 0) return each;
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder }) => !isNetworkFolder(folder));
     const joinsNetwork = each.risk === "none" && sharedState.some(({ folder }) => isNetworkFolder(folder));
     const risk = joinsNetwork ? "critical" : each.risk;
-    return withSteps({ ...each, risk, sharedSockets, sharedState, listenClashes }, (steps) => [
+    return withSteps({ ...each, risk, sharedSockets, sharedState, sharedLogs, listenClashes }, (steps) => [
       ...mayWait ? steps.map((step) => step.caution?.ready === void 0 ? step : cautioned(step, { mayWait })) : steps,
       ...restarted(each, sharedSockets)
     ]);
@@ -1164,9 +1203,18 @@ function togetherOf(daemonSets) {
 }
 
 // src/diff/plan.ts
+function toldOnce(findings) {
+  const refusals = findings.filter(({ hazard, holder }) => hazard === "refusal" && holder !== void 0);
+  const repeats = /* @__PURE__ */ new Set();
+  for (const same of groupBy(refusals, ({ rule, location: { file, span } }) => `${rule} ${span.start} ${file.path}`).values()) {
+    const kept = same.find(({ location, related }) => related.some((each) => each.location.file === location.file)) ?? same[0];
+    for (const each of same) if (each !== kept) repeats.add(each);
+  }
+  return repeats.size === 0 ? findings : findings.filter((each) => !repeats.has(each));
+}
 function planOf(input) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
-  const about = groupBy(findings, ({ object }) => object);
+  const about = groupBy(toldOnce(findings), ({ object }) => object);
   const of = (object, least) => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own.filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);

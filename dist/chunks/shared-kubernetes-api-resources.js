@@ -5,6 +5,7 @@ import {
   isSame,
   isStruct,
   lastForbidden,
+  membersIn,
   membersOf,
   parseEveryday,
   parseFirst,
@@ -984,13 +985,10 @@ function json(value) {
 function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = members(value);
+    const entries = membersIn(value);
     return entries.length === 0 ? "{}" : `{ ${entries.map(([key, item]) => `${scalar(key)}: ${flow(item)}`).join(", ")} }`;
   }
   return scalar(value);
-}
-function members(value) {
-  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function columnBelow(document2, { key }, value) {
   return columnOf(document2.file.text, key.start) + (Array.isArray(value) ? listIndent(document2) : 2);
@@ -1023,7 +1021,7 @@ function addLines(value, lead, { spaces, ofLists }, lines) {
     const inner = { spaces: `${spaces}  `, ofLists };
     value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces}- `, inner, lines));
   } else {
-    members(value).forEach(([key, item], index) => {
+    membersIn(value).forEach(([key, item], index) => {
       const start = `${index === 0 ? lead : spaces}${scalar(key)}:`;
       if (isScalar(item) || isEmpty2(item)) lines.push(`${start} ${flow(item)}`);
       else {
@@ -1872,7 +1870,7 @@ function compareBytes(a, b) {
 function codePointRank(unit) {
   return unit >= 55296 && unit < 57344 ? unit + 65536 : unit;
 }
-var escapes = {
+var ESCAPES = {
   "\\": "\\\\",
   '"': '\\"',
   "\x07": "\\a",
@@ -1884,7 +1882,7 @@ var escapes = {
   "\v": "\\v"
 };
 function quote(text2) {
-  const inner = text2.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => escapes[char] ?? escapeCodePoint(char.codePointAt(0)));
+  const inner = text2.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => ESCAPES[char] ?? escapeCodePoint(char.codePointAt(0)));
   return `"${inner}"`;
 }
 function escapeCodePoint(codePoint) {
@@ -2329,6 +2327,40 @@ function keysOf(list2, items) {
   return new Set(keys).size === keys.length ? keys : void 0;
 }
 
+// src/kubernetes/pod.ts
+var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+var HOOKS = ["postStart", "preStop"];
+function containersOf({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+function userOf(container2, pod2) {
+  return container2?.securityContext?.runAsUser ?? pod2?.securityContext?.runAsUser;
+}
+function runsWithoutRoot(container2, pod2) {
+  const user = userOf(container2, pod2);
+  return user === void 0 ? (container2?.securityContext?.runAsNonRoot ?? pod2?.securityContext?.runAsNonRoot) === true : user > 0;
+}
+function isSidecar({ restartPolicy }) {
+  return restartPolicy === "Always";
+}
+function hasComputeResources({ resources }) {
+  return [resources?.limits, resources?.requests].some((list2) => list2?.["cpu"] !== void 0 || list2?.["memory"] !== void 0);
+}
+function extendedResourcesOf({ resources }) {
+  const names = Object.keys({ ...resources?.limits, ...resources?.requests });
+  return names.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+}
+var PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
+var WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
+var LONGEST_WAIT = 100;
+function onlyWaits({ image = "", command = [], args = [] }) {
+  if (PAUSE.test(image)) return true;
+  const words = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts = words.slice(-3).join(" ").split(/[;}\n]/);
+  const last = parts.map((part) => part.trim()).findLast((part) => part !== "" && part !== "done");
+  return last !== void 0 && WAIT.test(last);
+}
+
 // src/kubernetes/node-selection.ts
 var RENAMED = /* @__PURE__ */ new Map([
   ["beta.kubernetes.io/os", "kubernetes.io/os"],
@@ -2352,9 +2384,19 @@ function selectsNodes(spec) {
 }
 function isForWindows(spec) {
   if (!spec || spec.os !== void 0) return spec?.os?.name === "windows";
+  if (hasWindowsOptions(spec)) return true;
   const alternatives = nodeAlternatives(spec);
-  const isWindows = ({ key, operator, values }) => key === "kubernetes.io/os" && operator === "In" && values.every((value) => value === "windows");
+  const isWindows = (requirement3) => selectsWindows(requirement3) && requirement3.values.every((value) => value === "windows");
   return alternatives.length > 0 && alternatives.every((requirements) => requirements.some(isWindows));
+}
+function hasWindowsOptions(spec) {
+  return spec.securityContext?.windowsOptions !== void 0 || containersOf(spec).some(({ securityContext }) => securityContext?.windowsOptions !== void 0);
+}
+function asksForWindows(spec) {
+  return isForWindows(spec) || spec !== void 0 && nodeAlternatives(spec).some((requirements) => requirements.some(selectsWindows));
+}
+function selectsWindows({ key, operator, values }) {
+  return key === "kubernetes.io/os" && operator === "In" && values.includes("windows");
 }
 function isWithin2(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
@@ -2441,33 +2483,6 @@ var Path = class _Path {
     return paths.toReversed();
   }
 };
-
-// src/kubernetes/pod.ts
-var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
-var HOOKS = ["postStart", "preStop"];
-function containersOf({ containers = [], initContainers = [] } = {}) {
-  return [...containers, ...initContainers];
-}
-function isSidecar({ restartPolicy }) {
-  return restartPolicy === "Always";
-}
-function hasComputeResources({ resources }) {
-  return [resources?.limits, resources?.requests].some((list2) => list2?.["cpu"] !== void 0 || list2?.["memory"] !== void 0);
-}
-function extendedResourcesOf({ resources }) {
-  const names = Object.keys({ ...resources?.limits, ...resources?.requests });
-  return names.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
-}
-var PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
-var WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
-var LONGEST_WAIT = 100;
-function onlyWaits({ image = "", command = [], args = [] }) {
-  if (PAUSE.test(image)) return true;
-  const words = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
-  const parts = words.slice(-3).join(" ").split(/[;}\n]/);
-  const last = parts.map((part) => part.trim()).findLast((part) => part !== "" && part !== "done");
-  return last !== void 0 && WAIT.test(last);
-}
 
 // schemas/kubernetes.json
 var kubernetes_default = {
@@ -3754,6 +3769,9 @@ function isReadByClient(apply = "raw") {
 function clientName(apply = DEFAULT_APPLY) {
   return apply === "helm" ? "Helm" : "kubectl";
 }
+function isSentByHelm({ apply, isChart = false }) {
+  return apply === "helm" || apply === void 0 && isChart;
+}
 
 // src/kubernetes/capabilities.ts
 function capabilityName(name) {
@@ -3898,15 +3916,15 @@ function read2(value, shape, dropped, path) {
     case "scalar":
       return isScalar2(value) ? value : void 0;
     case "texts":
-      return isObject(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
+      return isStruct(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
     case "quantities":
-      return isObject(value) ? pick(value, isScalar2, dropped, path) : void 0;
+      return isStruct(value) ? pick(value, isScalar2, dropped, path) : void 0;
     case "amounts":
-      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
+      return isStruct(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
     case "list":
       return Array.isArray(value) ? listed(value, shape.of, dropped, path) : void 0;
     case "fields": {
-      if (!isObject(value)) return void 0;
+      if (!isStruct(value)) return void 0;
       const found = {};
       for (const key in shape.of) {
         if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key], dropped, path === "" ? key : `${path}.${key}`);
@@ -3925,9 +3943,6 @@ function isScalar2(value) {
 }
 function isAmount(value) {
   return isScalar2(value) && typeof unmarshalQuantity(String(value)) !== "string";
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function pick(value, test, dropped, path) {
   if (Object.values(value).every(test)) return value;
@@ -4140,6 +4155,7 @@ export {
   toLower,
   foldAscii,
   compareBytes,
+  ESCAPES,
   quote,
   noProblems,
   dns1123SubdomainMaxLength,
@@ -4176,19 +4192,23 @@ export {
   labelSelectorAsSelector,
   matchesLabels,
   keysOf,
-  nodeAlternatives,
-  selectsNodes,
-  isForWindows,
-  isWithin2 as isWithin,
-  areDisjoint,
-  Path,
   PROBES,
   HOOKS,
   containersOf,
+  userOf,
+  runsWithoutRoot,
   isSidecar,
   hasComputeResources,
   extendedResourcesOf,
   onlyWaits,
+  nodeAlternatives,
+  selectsNodes,
+  isForWindows,
+  hasWindowsOptions,
+  asksForWindows,
+  isWithin2 as isWithin,
+  areDisjoint,
+  Path,
   typeSchema,
   lifetimeOf,
   fieldSchema,
@@ -4207,6 +4227,7 @@ export {
   DEFAULT_APPLY,
   isReadByClient,
   clientName,
+  isSentByHelm,
   capabilityName,
   capabilityOf,
   addsCapability,

@@ -2,6 +2,7 @@ import {
   storedDaemonSet
 } from "./shared-admission-admit.js";
 import {
+  ESCAPES,
   Quantity,
   daemonPodTolerations,
   nameIsDNSLabel,
@@ -709,21 +710,10 @@ function zoneText(offset) {
   return `${offset < 0 ? "-" : "+"}${String(Math.trunc(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 function quote(text) {
-  let quoted2 = "";
-  for (const char of text) quoted2 += escapes[char] ?? (isPrintable(char) ? char : escapeOf(char));
-  return `"${quoted2}"`;
+  let quoted = "";
+  for (const char of text) quoted += ESCAPES[char] ?? (isPrintable(char) ? char : escapeOf(char));
+  return `"${quoted}"`;
 }
-var escapes = {
-  "\x07": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "	": "\\t",
-  "\v": "\\v",
-  "\\": "\\\\",
-  '"': '\\"'
-};
 function isPrintable(char) {
   return char === " " || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(char);
 }
@@ -2156,7 +2146,7 @@ function unescape(text, mode) {
   const spaced = mode === "query" ? text.replaceAll("+", " ") : text;
   return spaced.replace(
     /(?:%[0-9a-fA-F]{2})+/g,
-    (escapes2) => new TextDecoder().decode(Uint8Array.from(escapes2.slice(1).split("%"), (code) => Number.parseInt(code, 16)))
+    (escapes) => new TextDecoder().decode(Uint8Array.from(escapes.slice(1).split("%"), (code) => Number.parseInt(code, 16)))
   );
 }
 function mustEscape(char, mode) {
@@ -2575,19 +2565,8 @@ function join(list4, separator = "") {
   }
   return new CelError(`join: invalid input: ${display(list4.find((item) => typeof item !== "string"))}`);
 }
-var quoted = {
-  "\x07": "\\a",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "	": "\\t",
-  "\v": "\\v",
-  "\\": "\\\\",
-  '"': '\\"'
-};
 function quote2(text) {
-  return `"${Array.from(text.replace(new RegExp("\\p{Surrogate}", "gu"), "�"), (char) => quoted[char] ?? char).join("")}"`;
+  return `"${Array.from(text.replace(new RegExp("\\p{Surrogate}", "gu"), "�"), (char) => ESCAPES[char] ?? char).join("")}"`;
 }
 var receiverCost = ([text]) => traversalCost(text);
 var twiceCost = ([text]) => traversalCost(text, 2);
@@ -4098,12 +4077,12 @@ function tokenize(source, unknown) {
   return tokens;
 }
 function unquote(text, isBytes) {
-  let quoted2 = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (isBytes) quoted2 = quoted2.slice(1);
-  const raw = /^[rR]/.test(quoted2);
-  if (raw) quoted2 = quoted2.slice(1);
-  const quotes = /^(?:"""|''')/.test(quoted2) && quoted2.length >= 6 ? 3 : 1;
-  const content = quoted2.slice(quotes, -quotes);
+  let quoted = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (isBytes) quoted = quoted.slice(1);
+  const raw = /^[rR]/.test(quoted);
+  if (raw) quoted = quoted.slice(1);
+  const quotes = /^(?:"""|''')/.test(quoted) && quoted.length >= 6 ? 3 : 1;
+  const content = quoted.slice(quotes, -quotes);
   if (raw || !content.includes("\\")) return { value: isBytes ? new TextEncoder().encode(content) : content };
   return isBytes ? unescapeBytes(content) : unescapeString(content);
 }

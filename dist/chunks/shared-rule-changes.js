@@ -1124,10 +1124,10 @@ function accountPlace(pod) {
   return alias.exists && !pod.at("serviceAccountName").exists ? alias : pod.at("serviceAccountName");
 }
 function rolesOf(account, objects) {
-  const roles = bindingsOf(account, objects).flatMap((binding) => roleOf(binding, objects) ?? []);
+  const roles = bindingsOf(account, objects).flatMap((binding) => roleOf2(binding, objects) ?? []);
   return [...new Map(roles.map((role) => [idOf(role), role.field])).values()];
 }
-function roleOf({ object, value }, objects) {
+function roleOf2({ object, value }, objects) {
   const { kind, name } = value?.roleRef ?? {};
   if (kind !== "Role" && kind !== "ClusterRole" || name === void 0) return void 0;
   return objects.find(kind, kind === "Role" ? object.namespace : void 0, name);
@@ -1143,7 +1143,7 @@ var grantsIn = remembered(() => /* @__PURE__ */ new Map());
 function grantsBy(binding, objects) {
   const { object, field } = binding;
   const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
-  const role = roleOf(binding, objects);
+  const role = roleOf2(binding, objects);
   if (role) return rulesOf(role, binding, namespace);
   const place = field.at("roleRef", "name");
   const every = {
@@ -1637,8 +1637,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem(place, message, { related = [], fix: fix2, severity, hazard } = {}) {
-  return { place, message, related, fix: fix2, severity, hazard };
+function problem(place, message, { related = [], fix: fix2, severity, hazard, absent } = {}) {
+  return { place, message, related, fix: fix2, severity, hazard, absent };
 }
 function present(subject, details) {
   const { message } = "rejection" in subject ? subject.rejection : subject.warning;
@@ -2007,6 +2007,15 @@ function findMade(objects) {
 }
 
 // src/rule/host-powers.ts
+var RUNTIME_SOCKETS = [
+  "docker.sock",
+  "dockershim.sock",
+  "cri-dockerd.sock",
+  "containerd.sock",
+  "crio.sock",
+  "podman.sock",
+  "frakti.sock"
+];
 var JOBS = {
   privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning", "health", "runtime", "time", "identity"],
   capabilities: [
@@ -2369,7 +2378,7 @@ export {
   mountsToken,
   accountPlace,
   rolesOf,
-  roleOf,
+  roleOf2 as roleOf,
   grantsOf,
   bindingsNaming,
   bindingsOfRole,
@@ -2434,6 +2443,7 @@ export {
   givenObject,
   isGiven,
   madeIn,
+  RUNTIME_SOCKETS,
   isItsJob,
   mayWriteProc,
   referencesOf,

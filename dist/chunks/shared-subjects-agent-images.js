@@ -51,7 +51,7 @@ var IMAGES = [
     noExporter(
       either(
         last("metallb/speaker metallb-speaker kube-vip kube-vip-iptables kube-keepalived-vip klipper-lb"),
-        words("openelb keepalived purelb")
+        words("openelb keepalived purelb frr-k8s")
       )
     )
   ],
@@ -748,6 +748,7 @@ function unique2(rejections) {
 export {
   ROLE_NAMES,
   CRITICAL_TITLES,
+  roleOf,
   loadServerSideApply,
   DaemonSetModel
 };

@@ -5,6 +5,7 @@ import {
   isFrontMatter,
   load,
   mentionsIn,
+  templateIn,
   upTo
 } from "./shared-workspace-likeness.js";
 import {
@@ -361,6 +362,10 @@ function stopsIn(file, sound, broken, { encoding, apply, atHand = () => void 0 }
     const document = (ODD.test(part) ? void 0 : asYaml(atHand(span))) ?? readFirst(file, span, "yaml");
     const problem = isBad ? bad : loneDirective(part, span) ?? problemOf(document, !isSound);
     if (!problem && isEmpty(document)) continue;
+    if (problem && !isBad && isAction(file, span, problem)) {
+      documents++;
+      continue;
+    }
     if (problem) first ??= documents;
     const isTold = broken.has(span.start) && (!isBad || DASHES.test(text.slice(bad.span.start, bad.span.end)));
     if (problem && !isTold) stops.push({ document, problem, index: documents });
@@ -375,6 +380,10 @@ function stopsIn(file, sound, broken, { encoding, apply, atHand = () => void 0 }
     place: { file, span: problem.span },
     message: index === first ? `${problem.message}: ${client} stops here${apply === "helm" ? " and applies nothing of the release" : reach(index, documents - index - 1)}` : `${problem.message}: ${client} cannot read this document`
   }));
+}
+function isAction(file, span, problem) {
+  const line = { start: file.text.lastIndexOf("\n", problem.span.start - 1) + 1, end: problem.span.end };
+  return file.text.slice(line.start, line.end + 2).includes("{{") && templateIn(file, span, false) !== void 0;
 }
 function asYaml(document) {
   return document?.contentType === "yaml" && document.problems.length === 0 ? document : void 0;

@@ -2300,6 +2300,7 @@ export {
   membersOf,
   isStruct,
   isSame,
+  membersIn,
   isDeeper,
   parseYaml,
   parseFirst

@@ -214,10 +214,16 @@ var UpdateModel = class {
     const minors = minorsOf(model.target);
     const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
     const newest = stored.at(-1);
-    const daemonSet = rootOf(manifest, previous.node, newest);
+    const daemonSet = rootOf(manifest, previous.stored, newest);
     this.#droppedBefore = newest.dropped;
     this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
-    this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
+    this.before = {
+      daemonSet,
+      pod: podOf(daemonSet),
+      object: manifest.object,
+      status: previous.status,
+      isOnDeleteByDefault: previous.stored !== previous.node
+    };
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
     const { namespace } = model.manifest.object;

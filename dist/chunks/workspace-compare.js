@@ -77,6 +77,11 @@ function pair(olds, news, { isBuilt, areApart }) {
   matcher.matchRenamed(isBuilt);
   matcher.matchOnly("renamed", and(file, and(namespace, selector)));
   matcher.matchOnly("renamed", and(namespace, selector));
+  const stem = {
+    old: ({ previous }) => previous.live ? void 0 : stemOf(nameOf(previous.manifest)),
+    updated: ({ manifest }) => stemOf(nameOf(manifest))
+  };
+  matcher.matchOnly("renamed", and(namespace, stem));
   const pairs = matcher.pairs();
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
@@ -152,6 +157,9 @@ var Matcher = class {
 function and(one, other) {
   const both = (a, b) => a === void 0 || b === void 0 ? void 0 : JSON.stringify([a, b]);
   return { old: (old) => both(one.old(old), other.old(old)), updated: (updated) => both(one.updated(updated), other.updated(updated)) };
+}
+function stemOf(name) {
+  return name?.replace(/-(?:v\d{1,4}(?:[.-]\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){1,3})$/, "");
 }
 function hasAffix(full = "", short = "") {
   return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));

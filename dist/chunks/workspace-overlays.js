@@ -9,6 +9,7 @@ import {
   split
 } from "./shared-kubernetes-api-resources.js";
 import {
+  isStruct,
   toPlain
 } from "./shared-yaml-everyday-line.js";
 import {
@@ -190,21 +191,31 @@ function targeted({ kind, name, labelSelector, annotationSelector }) {
   return (place) => isKnown && matches(kind, "DaemonSet") && matches(name, place.name);
 }
 function touching(settings) {
-  return ({ paths, text }) => {
+  return ({ paths, absent, text }) => {
     const written = unquoted(text);
-    return paths.some((path) => settings.some((setting) => isTouched(stepsOf(path), setting, written)));
+    const isAny = (places, is) => places.map(stepsOf).some((place) => settings.some((setting) => is(place, setting)));
+    return isAny(paths, (place, setting) => isTouched(place, setting, written)) || isAny(absent, isWritten);
   };
 }
 function unquoted(text) {
   return text.replace(/^["']|["']$/g, "");
 }
-function isTouched(place, { steps: change, value }, written) {
+function isTouched(place, { steps: change, value, isItem }, written) {
+  if (isItem && change.length < place.length) return false;
   const shorter = Math.min(place.length, change.length);
   for (let index = 0; index < shorter; index++) if (place[index] !== change[index]) return false;
   if (change.length === place.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written;
   if (change.length <= place.length) return change.length > 0;
   const last = place.at(-1) ?? "spec";
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last);
+}
+function isWritten(place, { steps: change, value }) {
+  if (value === void 0 || value === null) return false;
+  const isWithin = (inner, outer) => inner.length >= outer.length && outer.every((step, at) => step === inner[at]);
+  if (isWithin(change, place)) return true;
+  const name = /^name=(.*)/.exec(place.at(-1) ?? "")?.[1];
+  const list = /^\d+$/.test(change.at(-1) ?? "") ? change.slice(0, -1) : change;
+  return list.length === place.length - 1 && isWithin(place, list) && [value].flat().some((item) => Object(item).name === name);
 }
 function stepsOf(path) {
   return [...path.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step, bracketed]) => bracketed ?? step);
@@ -217,18 +228,20 @@ function leavesOf(patch) {
     const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
     if (items?.length && items.every((name) => typeof name === "string")) {
       for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
-    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+    } else if (isStruct(value) && Object.keys(value).length > 0) {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith("$") ? [null, steps] : [inner, [...steps, key]]);
     } else leaves.push({ steps, value });
   }
-  return leaves.filter(
-    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
-  );
+  return leaves.filter(({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && !isItself(steps.at(-2), steps.at(-1)));
+}
+function isItself(holder, last) {
+  return last.startsWith("name=") || last === "name" && /^(?:metadata$|name=)/.test(holder ?? "");
 }
 function pointerOf({ op, path, value }) {
   if (typeof path !== "string" || op === "test") return { steps: [], value };
   const steps = path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
+  if (steps.at(-1) === "-") return { steps: steps.slice(0, -1), value, isItem: true };
+  return { steps, value: op === "remove" ? void 0 : value };
 }
 function partsIn(text) {
   return split(text).flatMap((span) => {

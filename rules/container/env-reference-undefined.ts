@@ -1,4 +1,4 @@
-import { DATA_FIELDS, type Objects, problem, rule } from 'ds-lint/rule'
+import { type Absent, DATA_FIELDS, type Objects, problem, rule } from 'ds-lint/rule'
 import { type Container, didYouMean } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -22,6 +22,7 @@ export default rule({
     // What those bring is not known.
     if (!spec || !brought) return
     const names = new Map<string, number>()
+    const definitions = (name: string): Absent[] => [{ list: container.at('env'), name }, { list: container.at('envFrom') }]
     for (const [index, { name = '' }] of (spec.env ?? []).entries()) if (!names.has(name)) names.set(name, index)
     for (const [index, { value = '' }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
@@ -32,6 +33,7 @@ export default rule({
         const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, meant(names, index))
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           severity: 'warning',
+          absent: definitions(name),
           related: at > index ? [container.at('env').at(at)] : [],
         })
       }
@@ -44,6 +46,7 @@ export default rule({
           const known = didYouMean(name, meant(names))
           yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
             severity: 'warning',
+            absent: definitions(name),
           })
         }
       }
@@ -54,6 +57,7 @@ export default rule({
         yield problem(
           mount.at('subPathExpr'),
           `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`,
+          { absent: definitions(name) },
         )
       }
     }

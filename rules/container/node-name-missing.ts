@@ -9,8 +9,8 @@ interface Program {
   /** What its configuration says where it needs the name. */
   readonly config?: RegExp
   readonly outcome: string
-  /** Whether the name of the host, which it takes on the host network, need not be that of the node either. */
-  readonly isOnHost?: true
+  /** On which network it needs the variable, unless that of the pod: on that of the host, whose name it takes, which need not be that of the node either, or on both. */
+  readonly network?: 'host' | 'any'
 }
 
 const PROGRAMS: readonly Program[] = [
@@ -30,9 +30,16 @@ const PROGRAMS: readonly Program[] = [
   {
     image: /(?:^|\/)calico\/node(?:[:@]|$)/,
     variable: 'NODENAME',
-    isOnHost: true,
+    network: 'host',
     outcome:
       'Calico takes the name of its host: where the node has another one, it does not find the node, or its CNI plugin and it do not mean the same',
+  },
+  {
+    image: /(?:^|\/)aws-(?:efs-csi-driver:v(?:1\.(?:[7-9]|\d\d)|[2-9])|ebs-csi-driver:v(?:1\.[2-9]\d|[2-9]))/,
+    variable: 'CSI_NODE_NAME',
+    network: 'any',
+    outcome:
+      'the driver does not remove its startup taint agent-not-ready from the node, and does not start where pods do not reach the metadata service of EC2',
   },
 ]
 
@@ -42,27 +49,31 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Agent takes the name of its pod for that of its node',
+  summary: 'Agent does not know the name of its node',
   why: `Some agents read the name of their node in a variable, and take the name of their host where it is missing. On the pod network that is the name of the pod: they look for a node that
-    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.`,
+    does not exist, and find no pods, or report nothing. On the network of its node it is the name of the host, which is that of the node on most clusters, and not on all.
+    Others do without, and leave out what they do with the object of their node.`,
   references: [
     'https://github.com/grafana/loki/pull/3533',
     'https://github.com/kubernetes/node-problem-detector/issues/411',
     'https://docs.tigera.io/calico/latest/reference/configure-calico-node',
+    'https://github.com/kubernetes-sigs/aws-efs-csi-driver/pull/1124',
     'https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/',
   ],
 
   *check({ container, kind, pod, daemonSet, objects }) {
     const { image = '', env = [], envFrom = [] } = container.value ?? {}
     const program = PROGRAMS.find(each => each.image.test(image))
-    if (!program || kind === 'init' || (pod.value?.hostNetwork === true) !== (program.isOnHost === true) || envFrom.length > 0) return
-    if (env.some(({ name }) => name === program.variable || (program.isOnHost && name === 'HOSTNAME'))) return
+    if (!program || kind === 'init' || envFrom.length > 0) return
+    const network = pod.value?.hostNetwork === true ? 'host' : undefined
+    if (program.network !== 'any' && program.network !== network) return
+    if (env.some(({ name }) => name === program.variable || (program.network === 'host' && name === 'HOSTNAME'))) return
     if (wordsOf(container).some(({ text }) => program.without?.test(text))) return
     if (program.config && !isConfigured(container, program.config, { pod, daemonSet, objects })) return
     yield problem(
       container.at('env'),
       `${program.variable} is not set, so ${program.outcome}; set it from fieldRef spec.nodeName`,
-      program.isOnHost ? { severity: 'info' } : {},
+      program.network ? { severity: 'info' } : {},
     )
   },
 })

@@ -17,7 +17,6 @@ export default rule({
     if (!value || value.startsWith('/') || isFilledInLater(value)) return
     // Paths of Windows begin with a drive, or with a variable.
     if (/^[A-Za-z]:|[\\%]/.test(value) || isForWindows(pod.value)) return
-    if ([container.value, pod.value].some(each => each?.securityContext?.windowsOptions !== undefined)) return
     yield problem(
       directory,
       `workingDir "${value}" is not absolute, and the runtime does not start the container; write /${value.replace(/^\.?\//, '')}`,

@@ -1,5 +1,5 @@
 import { isForOpenShift, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability } from 'ds-lint/kubernetes'
+import { addsCapability, runsWithoutRoot, userOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-logs',
@@ -18,28 +18,31 @@ export default rule({
   ],
 
   *check({ container, pod, role, kind, daemonSet, cluster }) {
-    if (kind === 'init') return
     const own = container.value?.securityContext
-    // Others than log agents read other files of /var/log, too.
-    const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
-    const mount = container
+    const logs = container
       .at('volumeMounts')
       .items()
-      .find(({ value }) => wanted.test(volumeNamed(pod.value, value?.name)?.hostPath?.path ?? ''))
-    if (!mount) return
+      .flatMap(mount => {
+        const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path
+        return path !== undefined && /^\/var\/log(?:\/|$)/.test(path) ? [{ mount, path }] : []
+      })
+    const [first] = logs
+    if (!first) return
     const isOnOpenShift = cluster.profiles.some(({ name }) => name === 'openshift') || isForOpenShift(daemonSet)
     if (isOnOpenShift && own?.privileged !== true && !(own?.seLinuxOptions ?? pod.value?.securityContext?.seLinuxOptions)?.type) {
       const context = container.at('securityContext')
       yield problem(
-        context.exists ? context : mount,
-        `SELinux on OpenShift denies container ${container.value?.name ?? ''} the logs of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`,
+        context.exists ? context : first.mount,
+        `SELinux on OpenShift denies container ${container.value?.name ?? ''} ${first.path} of the node, also as root, because it is neither privileged nor of another type; set privileged: true, or seLinuxOptions.type: spc_t`,
       )
       return
     }
+    // Others than log agents read other files of /var/log, too.
+    const wanted = role.is('log') ? /^\/var\/log(?:\/(?:pods|containers))?\/?$/ : /^\/var\/log\/(?:pods|containers)\/?$/
+    if (kind === 'init' || !logs.some(({ path }) => wanted.test(path))) return
     const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
-    const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
-    if (!isOther || own?.privileged === true) return
+    const user = userOf(container.value, pod.value)
+    if (!runsWithoutRoot(container.value, pod.value) || own?.privileged === true) return
     const group = own?.runAsGroup ?? ofPod?.runAsGroup
     const { supplementalGroups = [], fsGroup } = ofPod ?? {}
     // A group that nodes give the files to is set up on purpose.

@@ -100,6 +100,7 @@ export default rule({
       )
     }
     yield* unboundAccount(accountName(pod), subject)
+    yield* builtInRoles(subject)
   },
 })
 
@@ -235,12 +236,36 @@ interface Subject {
   readonly namespace?: string
 }
 
-/** A binding of the same file for an account that is not given, where the one that is given has none. */
+/** ClusterRoles of every cluster that agents are bound to. */
+const BUILT_IN =
+  'cluster-admin system:auth-delegator system:basic-user system:discovery system:heapster system:kube-dns system:kubelet-api-admin system:monitoring system:node system:node-bootstrapper system:node-problem-detector system:node-proxier system:persistent-volume-provisioner system:service-account-issuer-discovery system:volume-scheduler'.split(
+    ' ',
+  )
+
+/** A binding to a role of every cluster whose name has a slip: roles of other names that begin so are made by others. */
+function* builtInRoles({ daemonSet, pod, objects }: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
+  for (const { field } of bindingsNaming(accountName(pod), objects)) {
+    const place = field.at('roleRef', 'name')
+    const name = place.value ?? ''
+    if (!/^(?:system:|cluster)/.test(name) || BUILT_IN.includes(name) || field.value?.roleRef?.kind !== 'ClusterRole') continue
+    if (objects.named('ClusterRole', name).length > 0) continue
+    const near = BUILT_IN.find(each => isSlip(name, each))
+    if (near === undefined) continue
+    yield problem(
+      place,
+      `no cluster has a ClusterRole ${name}, unless something else makes it: DaemonSet ${daemonSet.value?.metadata?.name ?? ''} gets no permissions by this binding; did you mean "${near}"?`,
+      { fix: set(place, near, 'unsafe') },
+    )
+  }
+}
+
+/** A binding of the same file for an account that is not given, where the one that is given has none, or is nearly called so and has no such role. */
 function* unboundAccount(account: string, subject: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
   const { objects, daemonSet, pod } = subject
   const { namespace } = daemonSet.value?.metadata ?? {}
   const [own] = objects.named('ServiceAccount', account, namespace)
-  if (!own || bindingsNaming(account, objects).length > 0) return
+  if (!own) return
+  const bound = bindingsNaming(account, objects)
   const isKnown = (name: string): boolean =>
     objects.named('ServiceAccount', name).length > 0 || workloadsRunningAs(subject, name).length > 0
   for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own.field, objects))) {
@@ -248,10 +273,11 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
     for (const each of subjects) {
       const { kind, name } = (each.value ?? {}) as Subject
       if (kind !== 'ServiceAccount' || !name || name === 'default' || isKnown(name)) continue
+      if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, bound))) continue
       const place = each.resolve(['name'])
       yield problem(
         place,
-        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no ${bound.length > 0 ? 'such ' : ''}binding: the agent gets no permissions${bound.length > 0 ? ' by this one' : ''}; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: 'the account of the pods' }],
           fix: set(place, account, 'unsafe'),
@@ -259,4 +285,11 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
       )
     }
   }
+}
+
+/** Whether no binding gives the account the role of this one. */
+function hasNone(account: string, binding: OtherObject, bound: readonly OtherObject[]): boolean {
+  const roleOf = ({ field }: OtherObject): string => JSON.stringify((field as AnyField).resolve(['roleRef', 'name']).raw)
+  const others = ((binding.field as AnyField).resolve(['subjects']).items() as AnyField[]).map(each => each.resolve(['name']).raw)
+  return !others.includes(account) && bound.every(each => roleOf(each) !== roleOf(binding))
 }

@@ -1,3 +1,4 @@
+import { isSentByHelm } from 'ds-lint/kubernetes'
 import { type AnyField, isFilledInLater, objectsInFolder, type OtherObject, problem, rule, set } from 'ds-lint/rule'
 
 /** The API versions of a kind, and the minor version of Kubernetes 1 that removed each; none is current of a kind that was removed. */
@@ -53,7 +54,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
 
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = (target.apply ?? (target.isChart ? 'helm' : undefined)) === 'helm'
+    const isOfHelm = isSentByHelm(target)
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object

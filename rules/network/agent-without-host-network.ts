@@ -1,8 +1,12 @@
-import { type Field, problem, rule, set } from 'ds-lint/rule'
+import { type Field, filesInUse, lineAt, problem, rule, runningContainers, set, type Subjects } from 'ds-lint/rule'
 import { addsCapability, containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
 const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
+
+/** Those that make the pod network. */
+const MAIN =
+  /(?:^|\/)(?:calico\/node|cilium|weave-kube|kube-router|kube-ovn|kindnetd|antrea-[a-z-]{1,40}|amazon-k8s-cni|azure-cn[is]|terway)(?:[:@]|$)/
 
 /** Programs that work on the network that they are in, the option by which they do so, and the one that keeps them from it. */
 const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; readonly unless?: RegExp; readonly message: string }[] = [
@@ -45,13 +49,14 @@ export default rule({
   since: '0.2.0',
   summary: 'Agent that works on the network of its node is on the pod network',
   why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
-    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter counts the traffic of its own pod.`,
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node. A node exporter or Telegraf counts the traffic of its own pod.`,
   references: [
     'https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/',
     'https://github.com/prometheus/node_exporter#docker',
+    'https://github.com/influxdata/helm-charts/issues/636',
   ],
 
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     if (pod.value?.hostNetwork === true || isForWindows(pod.value)) return
     for (const { image = '', command = [], args = [] } of pod.value?.containers ?? []) {
       const words = [...command, ...args]
@@ -65,6 +70,7 @@ export default rule({
       return
     }
     yield* exporter(pod)
+    yield* telegraf({ pod, daemonSet, objects })
     if (role.name !== 'cni') return
     const changesNetwork = (pod.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || addsCapability(securityContext, 'NET_ADMIN'),
@@ -73,10 +79,14 @@ export default rule({
     if (!changesNetwork || !paths.some(path => path.startsWith('/etc/cni/net.d'))) return
     if (containersOf(pod.value).some(({ image = '' }) => CHAINED.test(image))) return
     const place = pod.at('hostNetwork')
+    const isMain = containersOf(pod.value).some(({ image = '' }) => MAIN.test(image))
     yield problem(
       place,
-      'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true',
+      isMain
+        ? 'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true'
+        : 'the CNI agent is on the pod network: unless another CNI agent runs before it, the node never becomes ready; set hostNetwork: true',
       {
+        severity: isMain ? 'warning' : 'info',
         related: role.evidence ? [{ place: role.evidence, message: `identified as ${role.aTitle} by this` }] : [],
         fix: set(place, true, 'unsafe'),
       },
@@ -99,4 +109,24 @@ function* exporter(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
     'the node exporter counts the traffic of its own pod as that of the node; set hostNetwork: true, or turn its collector off with --no-collector.netdev',
     { severity: 'info' },
   )
+}
+
+const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
+/** The input that counts what network devices send and receive. */
+const NET = /^[ \t]*\[\[inputs\.net\]\]/m
+
+/** Telegraf with the /proc of its node, of which /proc/net is that of the reader. */
+function* telegraf(about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): Iterable<ReturnType<typeof problem>> {
+  for (const container of runningContainers(about.pod)) {
+    const { image = '', env = [] } = container.value ?? {}
+    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === 'HOST_PROC')) continue
+    const file = filesInUse(container, about).find(({ text }) => NET.test(text))
+    if (!file) continue
+    yield problem(
+      about.pod.at('hostNetwork'),
+      'inputs.net of Telegraf counts the traffic of its own pod, also below HOST_PROC, where net is that of the reader; set hostNetwork: true',
+      { severity: 'info', related: [{ place: lineAt(file, file.text.search(NET)), message: 'the input' }] },
+    )
+    return
+  }
 }

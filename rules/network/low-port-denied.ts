@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { capabilityOf } from 'ds-lint/kubernetes'
+import { capabilityOf, isForWindows, runsWithoutRoot, userOf } from 'ds-lint/kubernetes'
 
 /** Below it, the network of a node takes a capability to listen. */
 const FIRST_FREE = 1024
@@ -23,7 +23,7 @@ export default rule({
 
   *check({ container, pod }) {
     const { ports = [], securityContext: own } = container.value ?? {}
-    if (pod.value?.hostNetwork !== true || own?.privileged === true || own?.windowsOptions) return
+    if (pod.value?.hostNetwork !== true || own?.privileged === true || isForWindows(pod.value)) return
     const index = ports.findIndex(({ containerPort = FIRST_FREE }) => containerPort > 0 && containerPort < FIRST_FREE)
     if (index < 0) return
     const port = container.at('ports', index, 'containerPort')
@@ -36,11 +36,9 @@ export default rule({
       )
       return
     }
-    const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
-    const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
+    const user = userOf(container.value, pod.value)
     const escalation = container.at('securityContext', 'allowPrivilegeEscalation')
-    if (!isOther || escalation.value !== false) return
+    if (!runsWithoutRoot(container.value, pod.value) || escalation.value !== false) return
     yield problem(
       port,
       `container ${name} runs as ${user === undefined ? 'another user than root' : `user ${user}`}, and without privilege escalation it does not get NET_BIND_SERVICE from the file of its program, either: it may not listen on port ${port.value} of its node; use a port from ${FIRST_FREE}, or allow the escalation`,

@@ -78,9 +78,19 @@ function* unscraped(
   const closing = policies.filter(policy => concerns(policy, 'Ingress'))
   const [first] = closing
   if (!first || closing.some(policy => isClosed(policy, 'Ingress'))) return
-  const allowed = closing
-    .flatMap(({ field }) => (field as AnyField).resolve(['spec', 'ingress']).items())
-    .map(each => each.resolve(['ports']))
+  const rules = closing.flatMap(({ field }) => (field as AnyField).resolve(['spec', 'ingress']).items())
+  const labels = podLabels(daemonSet)
+  if (rules.every(each => isForThemselves(each, labels))) {
+    const [scraped] = scrapedEndpoints({ daemonSet, objects })
+    if (scraped)
+      yield problem(
+        rules[0]!.resolve(['from']),
+        `the policy allows connections from the pods of DaemonSet ${daemonSet.value?.metadata?.name ?? ''} alone, so Prometheus does not reach what ${scraped.monitor} scrapes; add the pods of Prometheus, or its namespace`,
+        { related: [{ place: scraped.endpoint, message: 'the endpoint' }] },
+      )
+    return
+  }
+  const allowed = rules.map(each => each.resolve(['ports']))
   // Without ports a rule allows all of them.
   if (allowed.some(ports => ports.items().length === 0)) return
   const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? [])
@@ -111,6 +121,29 @@ function* unscraped(
     )
   }
 }
+
+/** Whether a rule admits only pods that have labels of the agent itself, in its namespace. */
+function isForThemselves(item: AnyField, labels: Readonly<Record<string, string>>): boolean {
+  const peers = item.resolve(['from']).items()
+  return (
+    peers.length > 0 &&
+    peers.every(peer => {
+      const selector = peer.resolve(['podSelector'])
+      const wanted = selector.resolve(['matchLabels']).entries()
+      return (
+        wanted.some(([key]) => key !== INSTANCE) &&
+        !['namespaceSelector', 'ipBlock'].some(key => peer.resolve([key]).exists) &&
+        !selector.resolve(['matchExpressions']).exists &&
+        wanted.every(([key, { raw }]) => (key === INSTANCE || OWN_LABEL.test(key)) && labels[key] === raw)
+      )
+    })
+  )
+}
+
+/** Labels that tell what a pod is, and not of what release or team. */
+const OWN_LABEL = /^(?:app|k8s-app|name|component|app\.kubernetes\.io\/(?:name|component))$/
+/** What all pods of a release have. */
+const INSTANCE = 'app.kubernetes.io/instance'
 
 function allows(item: AnyField, name: string | undefined, number: number | undefined): boolean {
   const [port, end] = [item.resolve(['port']).raw, item.resolve(['endPort']).raw]

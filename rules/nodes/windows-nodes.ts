@@ -1,6 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-
-const OS = ['kubernetes.io/os', 'beta.kubernetes.io/os']
+import { asksForWindows } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'windows-nodes',
@@ -17,12 +16,7 @@ export default rule({
   ],
 
   *check({ pod, nodes }) {
-    const { os, nodeSelector = {}, affinity } = pod.value ?? {}
-    const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
-    const asks = terms.some(({ matchExpressions = [] }) =>
-      matchExpressions.some(({ key = '', values = [] }) => OS.includes(key) && values.includes('windows')),
-    )
-    if (os?.name === 'windows' || asks || OS.some(key => nodeSelector[key] === 'windows')) return
+    if (asksForWindows(pod.value)) return
     const windows = nodes.classes.filter(({ type, running, pending }) => type === 'windows' && running + pending > 0)
     const count = windows.reduce((sum, { running, pending }) => sum + running + pending, 0)
     if (count === 0) return

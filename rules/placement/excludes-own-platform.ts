@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
-import { type Container, containersOf, imageArchitecture, type PodSpec } from 'ds-lint/kubernetes'
+import { type Container, containersOf, hasWindowsOptions, imageArchitecture, type PodSpec } from 'ds-lint/kubernetes'
 
 const LABELS: Readonly<Record<string, 'os' | 'arch'>> = {
   'kubernetes.io/os': 'os',
@@ -34,7 +34,7 @@ export default rule({
     }
     const os = excluding(pod, 'os', 'linux')
     const reason = os && linuxReason(pod)
-    if (os && reason && !isForWindows(spec)) {
+    if (os && reason && !isMadeForWindows(spec)) {
       const what = reason.isUsual
         ? `set ${reason.text}, which only Linux has; select kubernetes.io/os: linux, unless they are made for Windows`
         : `run only on Linux (${reason.text}), so they never start; select kubernetes.io/os: linux`
@@ -164,12 +164,10 @@ function reasonIn(container: Field<Container>): Reason | undefined {
   return undefined
 }
 
-function isForWindows(spec: PodSpec): boolean {
-  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? '')))
-    return true
+function isMadeForWindows(spec: PodSpec): boolean {
+  if (hasWindowsOptions(spec) || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? ''))) return true
   return containersOf(spec).some(
-    ({ name = '', image = '', command = [], args = [], securityContext, volumeMounts = [] }) =>
-      securityContext?.windowsOptions !== undefined ||
+    ({ name = '', image = '', command = [], args = [], volumeMounts = [] }) =>
       WINDOWS.test(name) ||
       WINDOWS.test(image) ||
       [...command, ...args].some(word => WINDOWS_COMMAND.test(word)) ||

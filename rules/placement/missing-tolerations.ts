@@ -1,5 +1,5 @@
 import { type Field, isChainedNetwork, isForManagedClusters, isForOpenShift, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { asksForWindows, nodeAlternatives, type PodSpec, type Taint, tolerationOf } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
@@ -125,9 +125,7 @@ function leavesNodesOut(pod: Field<PodSpec>): boolean {
   // What is kept away from some nodes is meant for all others.
   const chosen = expressions.filter(({ operator }) => operator !== 'NotIn' && operator !== 'DoesNotExist')
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = '' }) => key)]
-  const selected = pod.value?.nodeSelector ?? {}
-  const windows = [pod.value?.os?.name, selected['kubernetes.io/os'], selected['beta.kubernetes.io/os']].includes('windows')
-  return windows || keys.some(key => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes('windows'))
+  return keys.some(key => !PLATFORM.test(key)) || asksForWindows(pod.value)
 }
 
 /** By the label of their role; k3s, whose servers have no taint, gives it the value true. */

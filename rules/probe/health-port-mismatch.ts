@@ -4,8 +4,11 @@ import { type Container, PROBES } from 'ds-lint/kubernetes'
 /** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
 const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
 const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
+/** The port of its own server, which it opens for probes. */
+const SERVER = /PROBES?_SERVER_PORT$/
 /** The same as a variable; what an agent probes itself, is told by PROBE_PORT. */
-const VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS)_PORT$/
+const VARIABLE =
+  /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/
 const KUBE_PROXY = /(?:^|\/)kube-proxy(?:[-:@]|$)/
 const PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/
 
@@ -44,7 +47,12 @@ export default rule({
       const port = typeof asked === 'number' ? asked : declared?.value?.containerPort
       if (port === undefined || port === option.port) continue
       // A variable may be for what the agent asks itself, where it declares the port.
-      if (option.isVariable && container.value?.ports?.some(({ containerPort }) => containerPort === port)) continue
+      if (
+        option.isVariable &&
+        !SERVER.test(option.variable ?? '') &&
+        container.value?.ports?.some(({ containerPort }) => containerPort === port)
+      )
+        continue
       // Something else may listen there.
       if (said.some(text => text.includes(String(port)))) continue
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
@@ -77,11 +85,13 @@ export default rule({
 })
 
 /** Those that are written as a number; the value of an option may stand in the next word. */
-function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField; readonly isVariable: boolean }[] {
+function healthPorts(
+  container: Field<Container>,
+): { readonly port: number; readonly place: AnyField; readonly isVariable: boolean; readonly variable?: string }[] {
   const words = wordsOf(container)
   return words.flatMap(({ text, variable, place }, index): ReturnType<typeof healthPorts> => {
     if (variable !== undefined)
-      return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place, isVariable: true }] : []
+      return VARIABLE.test(variable) && PORT.test(text) ? [{ port: Number(PORT.exec(text)?.[1]), place, isVariable: true, variable }] : []
     const option = HEALTH.exec(text)
     if (!option) return []
     const value = option[1] === undefined ? words[index + 1] : { text: option[1], place }

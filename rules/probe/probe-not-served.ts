@@ -17,6 +17,7 @@ import {
   rule,
   runningContainers,
   settingFiles,
+  settingsOf,
   type Subjects,
   VECTOR,
   wordsOf,
@@ -52,6 +53,15 @@ export default rule({
     if (probes.length === 0) return
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
     const off = switchedOff(container, files, probes)
+    const unserved = off ? undefined : offByVariable(container, probes)
+    if (unserved) {
+      yield problem(
+        unserved.place,
+        `${unserved.name} is ${unserved.value}, so nothing listens on port ${unserved.probe.port}, and the ${unserved.probe.name} fails; turn it on, or remove the probe`,
+        { related: [{ place: unserved.probe.place, message: 'the probe' }] },
+      )
+      return
+    }
     const asking = off && probes.find(({ port, path }) => port === off.port && off.path?.test(path) !== false)
     if (off && asking) {
       yield problem(
@@ -158,11 +168,12 @@ function probesOf(container: Field<Container>): Probe[] {
 /** `listen_port: 8765`, `healthzBindAddress: 0.0.0.0:10256` */
 const LISTENER =
   /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim
-/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS and of SPIRE. */
+/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS, of SPIRE and of Envoy. */
 const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['health_check', /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ['health', /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ['ready', /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ['admin port', /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
   ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
 ]
 
@@ -212,11 +223,14 @@ function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonS
   if (!FLUENT_BIT.test(container.value?.image ?? '')) return []
   return configFiles(about).flatMap(file => {
     const { text } = file
-    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)]
+    const [port, listen] = [
+      /^[ \t]*(HTTP_Port)(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im.exec(text),
+      /^[ \t]*HTTP_Listen(?::|[ \t])[ \t]*([\w.:]+)[ \t]*$/im.exec(text),
+    ]
     if (!port) return []
     const host = listen?.[1] ?? ''
     const place = lineAt(file, (isLoopback(host) ? (listen ?? port) : port).index)
-    return [{ name: 'HTTP_Port', host, port: Number(port[1]), place, isInFile: true }]
+    return [{ name: port[1] ?? '', host, port: Number(port[2]), place, isInFile: true }]
   })
 }
 
@@ -248,6 +262,29 @@ function switchedOff(
   return undefined
 }
 
+/** `ENABLE_PROBES_SERVER`, `HEALTH_CHECK_ENABLED`, `--enable-health-server`: a group is what it turns on. */
+const SWITCH = /^(?:enable[_-](.+)|(.+)[_-]enabled?)$/i
+const PORT_OF = /^(.+?)[_-](?:port|bind[_-]?address|listen[_-]?address|addr(?:ess)?)$/i
+
+/** A setting that turns off the server whose port, by another setting of that name, is the one of a probe. */
+function offByVariable(
+  container: Field<Container>,
+  probes: readonly Probe[],
+): { readonly name: string; readonly value: string; readonly place: AnyField; readonly probe: Probe } | undefined {
+  const settings = settingsOf(container)
+  for (const { name, value, place } of settings) {
+    const [, before, after] = /^(?:false|off|no|0)$/i.test(value) ? (SWITCH.exec(name) ?? []) : []
+    const what = before ?? after
+    if (what === undefined) continue
+    const port = settings.find(each => PORT_OF.exec(each.name)?.[1]?.toLowerCase() === what.toLowerCase())
+    const number = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? '')?.[1])
+    const probe = probes.find(each => each.port === number)
+    if (probe && settings.filter(each => /(?:^|:)(\d{2,5})$/.exec(each.value)?.[1] === String(number)).length === 1)
+      return { name, value, place, probe }
+  }
+  return undefined
+}
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
@@ -255,13 +292,13 @@ function textOf(value: unknown): string | undefined {
 const SERVERS: readonly { readonly image: RegExp; readonly off: RegExp; readonly port: RegExp; readonly path?: RegExp }[] = [
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(HTTP_Server)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
   },
   {
     image: FLUENT_BIT,
-    off: /^[ \t]*(Health_Check)[ \t]+(?:off|false)[ \t]*$/im,
-    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+    off: /^[ \t]*(Health_Check)(?::|[ \t])[ \t]*(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port(?::|[ \t])[ \t]*(\d{2,5})[ \t]*$/im,
     path: /^\/api\/v1\/health/,
   },
   {

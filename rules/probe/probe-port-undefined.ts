@@ -25,6 +25,7 @@ export default rule({
       const near = ports.length === 1 ? ports[0] : suggest(name, ports)
       const declared = ports.length > 0 ? `it declares ${ports.join(', ')}` : 'it declares no named port'
       yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
+        absent: [{ list: container.at('ports'), name }],
         fix: near === undefined ? undefined : set(port, near, 'unsafe'),
         hazard: what === 'startupProbe' || what === 'readinessProbe' ? 'deadlock' : undefined,
       })

@@ -1,4 +1,4 @@
-import { hasMistakenResource, isSystemClass, type OtherObject, problem, rule, runningContainers } from 'ds-lint/rule'
+import { hasMistakenResource, isForOpenShift, isSystemClass, type OtherObject, problem, rule, runningContainers } from 'ds-lint/rule'
 import { hasComputeResources, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -21,7 +21,7 @@ export default rule({
     if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
     if (objects.having('LimitRange', limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return
     // OpenShift asks its components for requests and no limits.
-    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith('openshift-') === true
+    const isCritical = isSystemClass(spec.priorityClassName) || isForOpenShift(daemonSet)
     const found = [...runningContainers(pod)].flatMap(container => {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')

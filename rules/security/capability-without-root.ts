@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { capabilityName } from 'ds-lint/kubernetes'
+import { capabilityName, isForWindows, userOf } from 'ds-lint/kubernetes'
 
 /** What programs have in their files, where they are built to run without root: ping, and servers with ports below 1024. */
 const IN_FILES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE', 'NET_RAW', 'SETUID', 'SETGID', 'ALL'])
@@ -21,8 +21,8 @@ export default rule({
 
   *check({ container, pod }) {
     const own = container.value?.securityContext
-    const user = own?.runAsUser ?? pod.value?.securityContext?.runAsUser
-    if (user === undefined || user === 0 || own?.privileged === true || own?.windowsOptions) return
+    const user = userOf(container.value, pod.value)
+    if (user === undefined || user === 0 || own?.privileged === true || isForWindows(pod.value)) return
     for (const item of container.at('securityContext', 'capabilities', 'add').items()) {
       const name = item.value
       if (!name || IN_FILES.has(capabilityName(name))) continue

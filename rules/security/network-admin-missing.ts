@@ -39,9 +39,8 @@ export default rule({
     yield* announcerProblems(container, path, pod.value?.hostNetwork === true)
     const outcome = PROGRAMS.find(([program]) => program.test(path))?.[1]
     if (outcome === undefined || pod.value?.hostNetwork !== true) return
-    const { privileged, capabilities, windowsOptions } = securityContext
-    if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return
-    if (isForWindows(pod.value)) return
+    const { privileged, capabilities } = securityContext
+    if (privileged === true || isForWindows(pod.value)) return
     // Another program of the image, such as one that copies files.
     if (command.length > 0 && ![...command, ...args].some(word => /kube-proxy|node-cache|kindnetd|flanneld/.test(word))) return
     // node-cache can be told to leave the network alone.

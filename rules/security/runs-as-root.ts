@@ -1,5 +1,5 @@
 import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
-import { isForWindows, type PodSpec } from 'ds-lint/kubernetes'
+import { isForWindows, type PodSpec, userOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'runs-as-root',
@@ -23,7 +23,7 @@ export default rule({
     const [own, shared] = [container.at('securityContext'), pod.at('securityContext')]
     if (isForWindows(pod.value) || own.value?.privileged === true || pod.value?.hostUsers === false) return
     const nonRoot = own.value?.runAsNonRoot ?? shared.value?.runAsNonRoot
-    const user = own.value?.runAsUser ?? shared.value?.runAsUser
+    const user = userOf(container.value, pod.value)
     if (nonRoot === true || (user !== undefined && user > 0)) return
     if (isMistaken(container, 'securityContext') || isMistaken(pod, 'securityContext')) return
     if ([own, shared].some(context => isMistaken(context, 'runAsNonRoot') || isMistaken(context, 'runAsUser'))) return

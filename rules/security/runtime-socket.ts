@@ -1,4 +1,4 @@
-import { isItsJob, problem, rule } from 'ds-lint/rule'
+import { isItsJob, problem, rule, RUNTIME_SOCKETS } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
 
 /** The folders in which runtimes make their sockets, and nothing that other programs use. */
@@ -25,7 +25,7 @@ export default rule({
   options: {
     sockets: {
       type: 'list',
-      default: ['docker.sock', 'dockershim.sock', 'cri-dockerd.sock', 'containerd.sock', 'crio.sock', 'podman.sock', 'frakti.sock'],
+      default: RUNTIME_SOCKETS,
       description: 'file names of the sockets of container runtimes',
     },
   },

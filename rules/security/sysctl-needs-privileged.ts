@@ -1,4 +1,5 @@
 import { mayWriteProc, problem, rule } from 'ds-lint/rule'
+import { userOf } from 'ds-lint/kubernetes'
 
 /** What sets a kernel parameter in the container itself; the program of nsenter or chroot runs elsewhere. */
 const SETS =
@@ -23,7 +24,7 @@ export default rule({
   *check({ container, pod }) {
     const { command = [], args = [], securityContext } = container.value ?? {}
     const isPrivileged = securityContext?.privileged === true
-    const user = securityContext?.runAsUser ?? pod.value?.securityContext?.runAsUser ?? 0
+    const user = userOf(container.value, pod.value) ?? 0
     if ((isPrivileged && user === 0) || mayWriteProc(container, pod)) return
     const words = [...command, ...args]
     const text = words.join(' ')

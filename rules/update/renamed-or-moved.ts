@@ -1,5 +1,5 @@
 import { type Field, heldPorts, portsClash, problem, rule } from 'ds-lint/rule'
-import { type PodSpec, sameSelector } from 'ds-lint/kubernetes'
+import { isSentByHelm, type PodSpec, sameSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'renamed-or-moved',
@@ -16,7 +16,7 @@ export default rule({
     'https://github.com/nginx/kubernetes-ingress/issues/3976',
   ],
 
-  *check({ relation, maybeMoved, before, daemonSet, pod, role }) {
+  *check({ relation, maybeMoved, before, daemonSet, pod, role, target }) {
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}]
     const { name = '', namespace } = is
     if (maybeMoved) {
@@ -31,8 +31,11 @@ export default rule({
     // What an export holds may be of others.
     const remove = before.status ? 'somebody' : command
     const ports = sharedPorts(before.pod, pod)
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
-    const twice = clash === '' && role.is('log') ? '; until then both send the logs of the same nodes' : ''
+    const kept = before.daemonSet.at('metadata', 'annotations').at('helm.sh/resource-policy').value === 'keep'
+    const isPruned = isSentByHelm(target) && !kept
+    const clash =
+      ports.length > 0 && !isPruned ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
+    const twice = clash === '' && !isPruned && role.is('log') ? '; until then both send the logs of the same nodes' : ''
 
     const isOpen = relation === 'moved' && namespace === undefined
     const refused =
@@ -40,7 +43,9 @@ export default rule({
         ? ', where the API server rejects another selector'
         : ''
     const unless = isOpen ? `unless the manifests are applied to ${was.namespace}${refused}, ` : ''
-    const then = `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
+    const then = isPruned
+      ? 'helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once'
+      : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(
@@ -48,7 +53,7 @@ export default rule({
       `the DaemonSet ${relation === 'moved' ? 'moved' : 'is renamed'} from ${from} to ${to}: ${then}${clash}${twice}`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
-        hazard: ports.length > 0 ? 'deadlock' : undefined,
+        hazard: ports.length > 0 && !isPruned ? 'deadlock' : undefined,
         related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
       },
     )

@@ -22,7 +22,7 @@ export default rule({
     if (relation !== 'same') return
     const isRecreated = changes.some(({ name }) => name.startsWith('spec.selector'))
     if (keepsOnDelete(update) && effects.revisionChanged && !isRecreated) yield problem(type, KEEPS_ON_DELETE)
-    if (before.object.apiVersion === 'extensions/v1beta1' && !old.exists) return
+    if (before.isOnDeleteByDefault) return
     if (old.effective === type.effective) return
     const related = old.exists ? [{ place: old, message: 'before' }] : []
     if (type.effective === 'OnDelete') {

@@ -36,12 +36,18 @@ export default rule({
     })
     for (const variable of container.at('env').items()) {
       const word = variable.at('value')
-      if (/^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(word.value ?? '') && CONFIGURATION.test(variable.value?.name ?? ''))
-        words.push({ word, path: word.value ?? '' })
+      const path = CONFIGURATION.test(variable.value?.name ?? '') ? (word.value ?? '') : ''
+      // Without an extension it may be a folder, but not one of a volume that is known.
+      if (
+        /^\/[\w./-]+\.(?:ya?ml|json|conf|toml|ini|cfg)$/.test(path) ||
+        (FILE.test(variable.value?.name ?? '') && /^\/[\w./-]*\w$/.test(path))
+      )
+        words.push({ word, path })
     }
     const configs = mountedFiles(container, { pod, daemonSet, objects })
     if (words.length === 0 && configs.length === 0) return
     const folders = foldersOf(container, pod, daemonSet, objects)
+    yield* misplacedFile(container, pod, words)
     if (folders.length === 0) return
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [normalPath(mountPath)] : []))
     for (const { word, path } of words) {
@@ -125,8 +131,7 @@ function* misplaced({
   readonly folders: readonly Folder[]
   readonly mounts: readonly string[]
 }): Iterable<Problem> {
-  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? '') || mounts.some(mount => path === mount || path.startsWith(`${mount}/`)))
-    return
+  if (!OPTION.test(word.value ?? '') || mounts.some(mount => path === mount || path.startsWith(`${mount}/`))) return
   const file = path.slice(path.lastIndexOf('/') + 1)
   const [folder, ...others] = folders.filter(({ files }) => files.has(file))
   if (!folder || others.length > 0 || wordsOf(container).some(({ text }) => text.includes(folder.mountPath))) return
@@ -139,6 +144,49 @@ function* misplaced({
     },
   )
 }
+
+/** A configuration that is looked for where nothing is mounted, while one file of a ConfigMap or Secret of that name is mounted elsewhere. */
+function* misplacedFile(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  words: readonly { readonly word: Field<string>; readonly path: string }[],
+): Iterable<Problem> {
+  const mounts = container.at('volumeMounts').items()
+  const files = mounts.filter(({ value }) => {
+    const { configMap, secret } = (value?.subPath && volumeNamed(pod.value, value.name)) || {}
+    return configMap ?? secret
+  })
+  if (files.length === 0) return
+  const paths = mounts.map(({ value }) => (value?.mountPath ?? '').replace(/(?<!\/)\/$/, ''))
+  for (const [index, { word, path }] of words.entries()) {
+    const isOption =
+      OPTION.test(word.value ?? '') || (word.value === path && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container)))
+    if (!isOption || words.findIndex(each => each.path === path) !== index) continue
+    if (paths.some(mount => path === mount || path.startsWith(`${mount}/`))) continue
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file}`))
+    const own = mount?.value?.mountPath
+    if (!mount || own === undefined || others.length > 0 || wordsOf(container).some(({ text }) => text.includes(own))) continue
+    yield problem(
+      word,
+      `nothing is mounted at ${path}, but ${file} is mounted at ${own}, so the container does not find it; use one path`,
+      {
+        severity: 'warning',
+        related: [{ place: mount.at('mountPath'), message: 'the mount' }],
+      },
+    )
+  }
+}
+
+/** The word in front of another one of a command. */
+function before(word: Field<string>, container: Field<Container>): string {
+  const words = [...container.at('command').items(), ...container.at('args').items()]
+  const index = words.findIndex(each => each.path === word.path)
+  return words[index - 1]?.value ?? ''
+}
+
+/** `--config=/etc/agent/agent.yaml` */
+const OPTION = /^--?(?:[\w-]*config[\w.-]*|c)=/
 
 /** Commands that read the file which is their first argument; each ends with an error without it. */
 const READS =
@@ -216,6 +264,8 @@ function* unreadDefault(container: Field<Container>, folders: readonly Folder[])
 
 /** Variables that name what a program reads. */
 const CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i
+/** Of these, those that name one file. */
+const FILE = /CONF(?:IG)?_?FILE$/i
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
 const SETTING = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** Settings that name a file which the program reads and never writes: `ca_file`, `tls.crt_file`, `certFile`. */

@@ -1,8 +1,7 @@
-import { isMistaken, isUnused, problem, rule, set } from 'ds-lint/rule'
+import { isMistaken, isUnused, problem, rule, RUNTIME_SOCKETS, set } from 'ds-lint/rule'
 
 /** Files that nodes have, whatever their distribution is. */
 const FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/
-const RUNTIME = /\/(docker|dockershim|cri-dockerd|containerd|crio|podman)\.sock$/
 /** Of nodes with Docker alone, where docker-path speaks of it: elsewhere the pod would wait for it forever. */
 const DOCKER = /^\/(?:var\/)?run\/docker(?:shim)?\.sock$/
 /** Made by whoever comes first. */
@@ -20,7 +19,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
   *check({ pod }) {
-    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => RUNTIME.exec(hostPath?.path ?? '')?.[1] ?? []))
+    const runtimes = new Set(pod.value?.volumes?.flatMap(({ hostPath }) => runtimeSocket(hostPath?.path ?? '') ?? []))
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type') || isUnused(pod.value, volume.value?.name)) continue
@@ -28,7 +27,7 @@ export default rule({
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
       if (wanted === undefined) continue
       // Of several runtimes a node has one: with type Socket the pod would wait for the others.
-      if (runtimes.size > 1 && RUNTIME.test(path)) continue
+      if (runtimes.size > 1 && runtimeSocket(path) !== undefined) continue
       yield problem(
         volume.at('hostPath', 'path'),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -40,3 +39,7 @@ export default rule({
     }
   },
 })
+
+function runtimeSocket(path: string): string | undefined {
+  return RUNTIME_SOCKETS.find(name => path.endsWith(`/${name}`))
+}

@@ -90,8 +90,8 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
     return FOLDERS.has(type) || FILES.has(type) || type === 'BlockDevice' ? { wanted: 'CharDevice', what: 'a device' } : undefined
   }
   if ((FOLDERS.has(type) || DEVICES.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
-  // A slash at the end says so, and the kubelet keeps a folder for each plugin.
-  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith('/') || /\/kubelet\/plugins\/[^/]+$/.test(path)
+  // A slash or .d at the end says so, and the kubelet keeps a folder for each plugin.
+  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith('/') || /\w\.d$|\/kubelet\/plugins\/[^/]+$/.test(path)
   return !FOLDERS.has(type) && type !== '' && !path.endsWith('.sock') && isFolder
     ? { wanted: `Directory${create}`, what: 'a folder' }
     : undefined

@@ -1,4 +1,4 @@
-import { type Field, problem, rule, volumeNamed, wordsOf } from 'ds-lint/rule'
+import { type Field, lineAt, mountedFiles, problem, rule, settingsOf, type Subjects, volumeNamed, wordsOf } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** `modprobe NAME` as a command, not one that reads another root or whose failure is let pass. */
@@ -19,9 +19,14 @@ export default rule({
   summary: 'Container loads modules of the kernel that it does not have',
   why: `The program modprobe looks for the modules of the running kernel in /lib/modules. Images do not have those of the kernels of the nodes, so without a mount of that folder it fails, and a script that ends at the
     first failure with it: the container restarts forever.`,
-  references: ['https://man7.org/linux/man-pages/man8/modprobe.8.html', 'https://github.com/sapcc/helm-charts/pull/11744'],
+  references: [
+    'https://man7.org/linux/man-pages/man8/modprobe.8.html',
+    'https://github.com/sapcc/helm-charts/pull/11744',
+    'https://github.com/gardener/gardener/pull/496',
+  ],
 
-  *check({ container, pod, role }) {
+  *check({ container, pod, role, kind, daemonSet, objects }) {
+    if (kind !== 'init') yield* virtualServers(container, { pod, daemonSet, objects })
     const words = wordsOf(container).filter(({ text, variable }) => variable === undefined && text.includes('modprobe'))
     if (
       words.length === 0 ||
@@ -45,6 +50,26 @@ export default rule({
     )
   },
 })
+
+const KUBE_PROXY = /(?:^|\/)kube-proxy(?:-[a-z\d]+)?(?:[:@]|$)/
+
+/** kube-proxy in a mode whose modules it loads itself. */
+function* virtualServers(
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  if (!KUBE_PROXY.test(container.value?.image ?? '') || hasModules(container, about.pod)) return
+  const option = settingsOf(container).find(({ name, value }) => name === 'proxy-mode' && value === 'ipvs')
+  const file = option ? undefined : mountedFiles(container, about).find(({ text }) => IPVS.test(text))
+  if (!option && !file) return
+  yield problem(
+    option?.place ?? lineAt(file!, file!.text.search(IPVS) + 1),
+    `in mode ipvs kube-proxy loads modules of the kernel from ${MODULES}, which is not mounted: on nodes that have not loaded them it exits, or uses iptables; mount ${MODULES} of the node`,
+    { severity: 'info' },
+  )
+}
+
+const IPVS = /^[ \t]*mode:[ \t]*["']?ipvs["']?[ \t]*$/m
 
 /** The first module whose absence ends the script, or is not let pass. */
 function loaded(text: string): string | undefined {

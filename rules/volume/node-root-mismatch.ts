@@ -34,12 +34,14 @@ export default rule({
     'https://github.com/prometheus/node_exporter#docker',
     'https://github.com/prometheus-operator/prometheus-operator/pull/1820',
     'https://github.com/prometheus-community/helm-charts/issues/447',
+    'https://github.com/influxdata/telegraf/blob/master/docs/FAQ.md',
   ],
 
   *check({ container, pod, kind, daemonSet, objects }) {
     const { image = '' } = container.value ?? {}
     if (kind !== 'init') {
       yield* emptyFolders(container)
+      if (TELEGRAF.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }))
       if (COLLECTOR.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }))
     }
     if (!NODE_EXPORTER.test(image) || WITHOUT_OPTION.test(image)) return
@@ -118,6 +120,32 @@ function* withoutOption(
     proc.place,
     'file systems of the node are listed, but those of the container are measured; mount / of the node, and add --path.rootfs',
     { severity: 'info' },
+  )
+}
+
+const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
+/** The input that measures file systems. */
+const DISK = /^[ \t]*\[\[inputs\.disk\]\]/m
+
+/** Telegraf with the /proc of its node, and without the prefix of the paths that it lists. */
+function* telegrafRoot(
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  files: readonly ConfigFile[],
+): Iterable<ReturnType<typeof problem>> {
+  const { env = [] } = container.value ?? {}
+  const proc = settingsOf(container).find(
+    ({ name, value, isVariable }) => isVariable && name === 'HOST_PROC' && normalPath(value) !== '/proc',
+  )
+  const index = env.findIndex(({ name }) => name === 'HOST_MOUNT_PREFIX')
+  if (!proc || (env[index]?.value ?? '') !== '' || env[index]?.valueFrom || !files.some(({ text }) => DISK.test(text))) return
+  const whole = hostMounts(container, pod).find(({ onNode, mountPath }) => onNode === '' && mountPath !== '')
+  yield problem(
+    index < 0 ? proc.place : container.at('env', index),
+    whole
+      ? `HOST_MOUNT_PREFIX ${index < 0 ? 'is not set' : 'has no value'}, so inputs.disk measures the paths of the container, not those of the node; set it to ${whole.mountPath}`
+      : 'file systems of the node are listed, but those of the container are measured; mount / of the node, and set HOST_MOUNT_PREFIX to that path',
+    whole ? {} : { severity: 'info' },
   )
 }
 

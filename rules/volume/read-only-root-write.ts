@@ -1,5 +1,5 @@
 import { mountAt, problem, rule, settingsOf } from 'ds-lint/rule'
-import { normalPath } from 'ds-lint/kubernetes'
+import { isForWindows, normalPath } from 'ds-lint/kubernetes'
 
 /** Options of folders that a program writes to: `--storage.agent.path`, `--data-dir`, `--cache-folder`. */
 const FOLDER_OPTION =
@@ -21,9 +21,8 @@ export default rule({
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
   ],
 
-  *check({ container }) {
-    const { securityContext } = container.value ?? {}
-    if (securityContext?.readOnlyRootFilesystem !== true || securityContext.windowsOptions) return
+  *check({ container, pod }) {
+    if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN.test(value)) continue
       const path = normalPath(value)

@@ -1,5 +1,5 @@
 import { problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability, isForWindows, normalPath } from 'ds-lint/kubernetes'
+import { addsCapability, isForWindows, normalPath, runsWithoutRoot, userOf } from 'ds-lint/kubernetes'
 
 /** Folders of the kubelet are of mode 0750, and sockets of runtimes of mode 0660: of root and its group. */
 const OF_GROUP =
@@ -30,9 +30,8 @@ export default rule({
   *check({ container, kind, pod }) {
     const own = container.value?.securityContext
     const ofPod = pod.value?.securityContext
-    const user = own?.runAsUser ?? ofPod?.runAsUser
-    const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
-    if (!isOther || kind === 'init' || own?.privileged === true || isForWindows(pod.value)) return
+    const user = userOf(container.value, pod.value)
+    if (!runsWithoutRoot(container.value, pod.value) || kind === 'init' || own?.privileged === true || isForWindows(pod.value)) return
     if (addsCapability(own, 'DAC_READ_SEARCH', 'DAC_OVERRIDE')) return
     const group = own?.runAsGroup ?? ofPod?.runAsGroup
     const isInGroup = group === 0 || ofPod?.fsGroup === 0 || ofPod?.supplementalGroups?.includes(0) === true

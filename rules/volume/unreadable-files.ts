@@ -1,5 +1,5 @@
 import { type Field, problem, rule, set } from 'ds-lint/rule'
-import { type Container, isForWindows, type PodSpec, type Volume } from 'ds-lint/kubernetes'
+import { type Container, isForWindows, type PodSpec, userOf, type Volume } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unreadable-files',
@@ -43,10 +43,6 @@ function modeOf(volume: Field<Volume>): Field<number | undefined> | undefined {
     return (source.value?.items ?? []).some(({ mode }) => mode !== undefined) ? undefined : source.at('defaultMode')
   }
   return undefined
-}
-
-function userOf(container: Container | undefined, pod: PodSpec | undefined): number | undefined {
-  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser
 }
 
 /** Which user an image has, and its groups, nobody says here. */

@@ -1,5 +1,5 @@
 import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
-import { addsCapability, type Container, containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { addsCapability, type Container, containersOf, isForWindows, type PodSpec, userOf } from 'ds-lint/kubernetes'
 
 /** Where agents keep what they write. */
 const STATE =
@@ -23,7 +23,7 @@ export default rule({
 
   *check({ container, kind, pod }) {
     const user = userOf(container.value, pod.value)
-    if (kind === 'init' || !user || pod.value?.os?.name === 'windows' || mayOverride(container.value)) return
+    if (kind === 'init' || !user || isForWindows(pod.value) || mayOverride(container.value)) return
     for (const mount of container.at('volumeMounts').items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {}
       const { path = '', type } = volumeNamed(pod.value, name)?.hostPath ?? {}
@@ -38,11 +38,6 @@ export default rule({
     }
   },
 })
-
-/** Which user an image has, nobody says here. */
-function userOf(container: Container | undefined, pod: PodSpec | undefined): number | undefined {
-  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser
-}
 
 function mayOverride({ securityContext }: Container = {}): boolean {
   return securityContext?.privileged === true || addsCapability(securityContext, 'DAC_OVERRIDE')

@@ -18,17 +18,19 @@ export default rule({
       return
     }
     const name = daemonSet.resolve(rejection.at.steps()).value
+    const absent = [{ list: pod.at('volumes'), name: String(name) }]
     const volumes = pod.at('volumes').items()
     const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '')
     const near = suggest(String(name), names)
     // A volume of this very name is there, and refused itself.
     if (near === undefined || near === name || isMountedBeside(pod, name, near)) {
-      yield problem(place, rejection.message)
+      yield problem(place, rejection.message, { absent })
       return
     }
     const volume = volumes.find(({ value }) => value?.name === near)
     const mounts = mountsOf(pod).filter(mount => mount.value === name)
     yield problem(place, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
+      absent,
       related: volume ? [{ place: volume, message: 'volume with a similar name' }] : [],
       fix: together(`mount "${near}"`, ...mounts.map(mount => set(mount, near, 'unsafe'))),
     })

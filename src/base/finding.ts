@@ -114,6 +114,8 @@ export interface Finding {
   readonly fix?: Fix
   /** Of a rollout; plans tell it. */
   readonly hazard?: Hazard
+  /** Paths at which it misses something; what an overlay of kustomize writes there, its base may lack. */
+  readonly absent?: readonly string[]
   readonly suppression?: Suppression
 }
 

@@ -1,18 +1,16 @@
 /** `ds-lint diff`: what an apply would do. */
-import { Configs } from '../config/index.ts'
+import type { Configs } from '../config/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import type { UserError } from '../base/index.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
-import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { currentFolder, isWithin, readConfigFile, read, readPolicies, today } from '../node/index.ts'
+import { currentFolder, readConfigFile, read, readPolicies, today } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { DiffCommand } from './command.ts'
+import { configsOf } from './configs.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { readInventory } from './nodes.ts'
 import { errorDisplay, hasColor, writeText } from './output.ts'
-import { pluginsOf } from './plugins.ts'
-import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
 /** Prints the plan, and gives the exit status: see Plan.exitCode. */
@@ -42,15 +40,7 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
 /** Compares what the paths stand for with the base; prints nothing. */
 export async function planPaths(command: DiffCommand, rules: readonly AnyRule[]): Promise<Plan | UserError> {
   const cwd = currentFolder()
-  const plugins = await pluginsOf(command, rules)
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin },
-    options: command.options,
-    rules: [...rules, ...plugins.rules, ...JUDGE_RULES],
-    plugins: plugins.source,
-  })
-  refuseBadOptions(command.options, configs)
+  const { configs, plugins } = await configsOf(command, rules)
   const { count, inventory } = await nodesOf(command, configs)
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
@@ -70,7 +60,7 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       readFile: readConfigFile,
       policies: command.policies,
       readPolicies,
-      plugins: plugins.rules,
+      plugins,
       ...(rendering ? {} : elsewhereOf(command.base, cwd, configs)),
     })
   } catch (error) {

@@ -67,6 +67,21 @@ describe('text', () => {
     expect((await ds(['--format', 'concise'])).stdout).toMatch(/mutable-image-tag/)
   })
 
+  it('leaves a reference in a base to what every overlay defines for it', async () => {
+    const base = {
+      'base/kustomization.yaml': 'resources: [ds.yaml]\n',
+      'base/ds.yaml': CLEAN.replace(/(?<=\n)( +)image: .*/, '$&\n$1volumeMounts: [{name: config, mountPath: /etc/agent}]'),
+      'prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: patch.yaml, target: {kind: DaemonSet}}]\n',
+    }
+    const patch = (name: string): string => `- {op: add, path: /spec/template/spec/volumes, value: [{name: ${name}, emptyDir: {}}]}\n`
+    use({ ...base, 'prod/patch.yaml': patch('config') })
+    const found = await ds(['--format', 'concise'])
+    expect(found.stdout).not.toMatch(/volume-mount-without-volume/)
+    expect(found.stderr).toMatch(/1 finding is not shown, because overlays such as prod\/kustomization\.yaml change/)
+    use({ ...base, 'prod/patch.yaml': patch('other') })
+    expect((await ds(['--format', 'concise'])).stdout).toMatch(/volume-mount-without-volume/)
+  })
+
   it('checks what a kustomization gathers, also where it lacks what a patch lacks', async () => {
     const bare =
       'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers: [{name: a, image: a:main}]\n'

@@ -410,6 +410,18 @@ describe('other commands', () => {
     expect(new Set(await ofPreset('none'))).toEqual(new Set(['always']))
   })
 
+  it('explain --role tells what DaemonSets are, bases of kustomize among them', async () => {
+    const bare =
+      'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, image: fluent-bit}]}}}\n'
+    use({ 'base/ds.yaml': bare, 'base/kustomization.yaml': 'resources: [ds.yaml]\n' })
+    expect(await ds(['explain', '--role', '.'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^base\/ds\.yaml:2: a\n {2}log /),
+    })
+    use({ 'patch.yaml': bare })
+    expect(await ds(['explain', '--role', '.'])).toMatchObject({ code: 1, stdout: '', stderr: 'ds-lint: no DaemonSet found\n' })
+  })
+
   it('explain tells a rule’s reason, with an example', async () => {
     use({})
     const { code, stdout } = await ds(['explain', 'unknown-field'])

@@ -2,24 +2,14 @@
 import { dirname, resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
 import type { Plan } from '../diff/index.ts'
-import { Configs } from '../config/index.ts'
+import type { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
-import {
-  type Baseline,
-  exitCode,
-  JUDGE_RULES,
-  type LintReport,
-  parseBaseline,
-  type RuleTimer,
-  runLint,
-  type Suppressions,
-} from '../lint/index.ts'
+import { type Baseline, exitCode, type LintReport, parseBaseline, type RuleTimer, runLint, type Suppressions } from '../lint/index.ts'
 import {
   cannotBeRepeated,
   currentFolder,
   type Base,
   isThere,
-  isWithin,
   Kustomizations,
   readConfigFile,
   read,
@@ -33,14 +23,14 @@ import { now } from './clock.ts'
 import { formatErrors, hanging, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './command.ts'
-import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
+import { refuseUnknownCommand } from './refused.ts'
 import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
 import { errorDisplay, hasColor, hasLinks, isLooked, writeReport, writeText } from './output.ts'
+import { configsOf } from './configs.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { holdHeap } from './heap.ts'
-import { pluginsOf } from './plugins.ts'
 import { isPiped, standardInput } from './stdin.ts'
 
 export interface Tool {
@@ -122,15 +112,7 @@ async function planOf(command: LintCommand, { rules }: Tool): Promise<Plan | Use
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
   const started = now()
   const cwd = currentFolder()
-  const plugins = await pluginsOf(command, rules)
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin },
-    options: command.options,
-    rules: [...rules, ...plugins.rules, ...JUDGE_RULES],
-    plugins: plugins.source,
-  })
-  refuseBadOptions(command.options, configs)
+  const { configs, plugins } = await configsOf(command, rules)
   const base = command.base === undefined ? undefined : await openBaseOf(command, cwd)
   let noBase = base && 'message' in base ? base : undefined
   // Without its base, --changed cannot tell what to report.
@@ -153,7 +135,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   // Two runs do not take the same time.
   if (command.timing) cannotBeRepeated()
   const timing = command.timing ? new (await import('./timing.ts')).Timing() : undefined
-  const ruled = { rules, plugins: plugins.rules, timing }
+  const ruled = { rules, plugins, timing }
   let run = new Run(command, ruled, configs, sources, known, base && 'files' in base ? base : undefined, inventory)
   let report: LintReport
   try {

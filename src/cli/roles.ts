@@ -25,7 +25,7 @@ export async function explainRoles(paths: readonly string[], rules: readonly Any
   for (const source of sources) {
     if (source.kind === 'unreadable' && source.named) errors.push({ message: `${source.path}: ${source.reason}` })
     if (source.kind !== 'file') continue
-    for (const agent of agentsIn(source, (await configs.settings(source.absolute)).kubernetes)) {
+    for (const agent of agentsIn(source, (await configs.settings(source.absolute)).kubernetes, readConfigFile)) {
       found++
       process.stdout.write(
         describe(agent)

@@ -1,15 +1,13 @@
 /** `--show-config PATH`. */
 import { resolve } from 'node:path'
-import { Configs, type ConfigurableRule, type Options, type Settings, versionRangeText } from '../config/index.ts'
-import { JUDGE_RULES } from '../lint/index.ts'
-import { currentFolder, isWithin, readConfigFile, slashes } from '../node/index.ts'
+import { type ConfigurableRule, type Options, type Settings, versionRangeText } from '../config/index.ts'
+import { currentFolder, slashes } from '../node/index.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import { type AnyRule, optionText } from '../rule/index.ts'
 import type { PluginChoice } from './command.ts'
+import { configsOf } from './configs.ts'
 import { errorDisplay } from './output.ts'
 import { policiesOf } from './explain-policy.ts'
-import { pluginsOf } from './plugins.ts'
-import { refuseBadOptions } from './refused.ts'
 
 interface Asked extends PluginChoice {
   readonly path: string
@@ -23,12 +21,10 @@ function settingText(settings: Settings, rule: ConfigurableRule): string {
 }
 
 /** Prints a configuration that says the same for the path, every rule with its severity and options. 2: the configuration has mistakes. */
-export async function showConfig({ path, options, ...choice }: Asked, builtIn: readonly AnyRule[]): Promise<number> {
+export async function showConfig(command: Asked, builtIn: readonly AnyRule[]): Promise<number> {
   const cwd = currentFolder()
-  const plugins = await pluginsOf(choice, builtIn)
-  const rules = [...builtIn, ...plugins.rules, ...JUDGE_RULES]
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules, plugins: plugins.source })
-  refuseBadOptions(options, configs)
+  const { configs, rules } = await configsOf(command, builtIn)
+  const { path } = command
   const settings = await configs.settings(slashes(resolve(cwd, path)))
   const { from, preset, kubernetes, failOn, baseline, schemas, policies, requirements } = settings
   const { cluster } = kubernetes

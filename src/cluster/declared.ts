@@ -1,7 +1,8 @@
 /** What other tools say of pools: Karpenter, Cluster API, eksctl. */
 import type { ResourceList } from '../kubernetes/index.ts'
+import { isStruct } from '../yaml/index.ts'
 import { quantities } from './node.ts'
-import { isPlain, listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
+import { listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import { estimated, type Pool, taintsOf } from './pools.ts'
 import type { Told } from './told.ts'
 import type { FilePlace } from './types.ts'
@@ -14,7 +15,7 @@ export function declaredPools(value: Plain, place: FilePlace, told: Told): Pool[
   if (kind === 'MachineDeployment' || kind === 'MachineSet' || kind === 'MachinePool') {
     return group === 'cluster.x-k8s.io' ? [clusterApi(value, place, told)] : undefined
   }
-  if (kind === 'Cluster' && group === 'cluster.x-k8s.io' && isPlain(member(value, 'spec', 'topology'))) return topology(value, place, told)
+  if (kind === 'Cluster' && group === 'cluster.x-k8s.io' && isStruct(member(value, 'spec', 'topology'))) return topology(value, place, told)
   return kind === 'ClusterConfig' && group === 'eksctl.io' ? eksctl(value, place, told) : undefined
 }
 
@@ -138,7 +139,7 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
   if (listAt(value, 'fargateProfiles').length > 0) told.add(place, 'fargateProfiles say nothing of nodes and are left out')
   if (member(value, 'autoModeConfig', 'enabled') === true)
     told.add(place, 'autoModeConfig: the nodes of EKS Auto Mode are not known and are left out')
-  if (isPlain(member(value, 'karpenter'))) told.add(place, 'karpenter: the nodes of Karpenter are left out; give its NodePools, too')
+  if (isStruct(member(value, 'karpenter'))) told.add(place, 'karpenter: the nodes of Karpenter are left out; give its NodePools, too')
   return groups.flatMap((group, index): Pool[] => {
     const name = textAt(group, 'name')
     const say = (text: string): void => told.add(place, `node group ${name ?? index}: ${text}`)
@@ -165,7 +166,7 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
       ...textsAt(group, 'labels'),
     }
     const taints = member(group, 'taints')
-    const mapped = isPlain(taints)
+    const mapped = isStruct(taints)
       ? Object.entries(textsAt(group, 'taints')).map(([key, rest]) => `${key}${rest.startsWith(':') ? '' : '='}${rest}`)
       : taints
     const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2

@@ -1,6 +1,6 @@
 /** Files → what is known of a cluster. Knows no file system: chunks of bytes come in. */
 import type { Pod } from '../placement/index.ts'
-import { read, split, type SyntaxProblem, target, toPlain, type YamlNode } from '../yaml/index.ts'
+import { isStruct, read, split, type SyntaxProblem, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { Lines } from '../base/index.ts'
 import { withoutItem } from './broken-list.ts'
 import { declaredPools } from './declared.ts'
@@ -8,7 +8,7 @@ import { repeatedKeys, repeatedYamlKeys } from './repeated.ts'
 import { isUtf8, joined, JsonObjects, type TextProblem } from './json-stream.ts'
 import { NodeReader } from './node.ts'
 import { isClusterKind, isOnNode, ObjectCollection, podOf } from './objects.ts'
-import { isPlain, listAt, member, type Plain, textAt } from './plain.ts'
+import { listAt, member, type Plain, textAt } from './plain.ts'
 import { MOST_NODES, nodesOf, type Pool, poolsOf } from './pools.ts'
 import { Told } from './told.ts'
 import type { ClusterNode, FilePlace, Inventory } from './types.ts'
@@ -104,7 +104,7 @@ export class InventoryReader {
 
   /** @param lines Of the pools of a pools file, where they are known. */
   #visit(value: unknown, place: FilePlace, listKind: string | undefined, depth: number, lines?: readonly number[]): void {
-    if (!isPlain(value)) {
+    if (!isStruct(value)) {
       this.#told.add(place, 'an item that is not an object is left out')
       return
     }

@@ -1,7 +1,8 @@
 /** A Node as it is read → a Node as placement takes it, and what it says of its pool. */
 import { type ResourceList, type Taint, unmarshalQuantity } from '../kubernetes/index.ts'
 import { type Node, type NodeCondition, withConditionTaints } from '../placement/index.ts'
-import { isPlain, listAt, member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
+import { isStruct } from '../yaml/index.ts'
+import { listAt, member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
 import type { ClusterNode, FilePlace, NodeType } from './types.ts'
 
@@ -58,13 +59,13 @@ export class NodeReader {
     const { taints, unschedulable } = objectAt(value, 'spec')
     const { allocatable, capacity, conditions } = objectAt(value, 'status')
     const wrong = (path: string): void => this.#told.add(place, `${path} of a Node has the wrong type and is left out`, name)
-    if (!isAbsent(labels) && !isPlain(labels)) wrong('metadata.labels')
-    if (!isAbsent(value['spec']) && !isPlain(value['spec'])) wrong('spec')
+    if (!isAbsent(labels) && !isStruct(labels)) wrong('metadata.labels')
+    if (!isAbsent(value['spec']) && !isStruct(value['spec'])) wrong('spec')
     if (!isAbsent(taints) && !Array.isArray(taints)) wrong('spec.taints')
     if (!isAbsent(unschedulable) && typeof unschedulable !== 'boolean') wrong('spec.unschedulable')
-    if (!isAbsent(value['status']) && !isPlain(value['status'])) wrong('status')
-    if (!isAbsent(allocatable) && !isPlain(allocatable)) wrong('status.allocatable')
-    if (!isAbsent(capacity) && !isPlain(capacity)) wrong('status.capacity')
+    if (!isAbsent(value['status']) && !isStruct(value['status'])) wrong('status')
+    if (!isAbsent(allocatable) && !isStruct(allocatable)) wrong('status.allocatable')
+    if (!isAbsent(capacity) && !isStruct(capacity)) wrong('status.capacity')
     if (isAbsent(conditions)) return
     if (!Array.isArray(conditions)) wrong('status.conditions')
     else if (!conditions.every(isCondition)) wrong('status.conditions[]')
@@ -72,7 +73,7 @@ export class NodeReader {
 
   #labels(value: Plain, place: FilePlace, name: string): Readonly<Record<string, string>> {
     const written = member(value, 'metadata', 'labels')
-    if (!isPlain(written)) return {}
+    if (!isStruct(written)) return {}
     let isText = true
     for (const key in written) {
       if (typeof written[key] === 'string') continue
@@ -85,7 +86,7 @@ export class NodeReader {
   #stateOf(value: Plain, place: FilePlace, name: string): State {
     const { taints, unschedulable } = objectAt(value, 'spec')
     const { allocatable, capacity, conditions } = objectAt(value, 'status')
-    const amounts = isPlain(allocatable) ? allocatable : capacity
+    const amounts = isStruct(allocatable) ? allocatable : capacity
     const key = `${taints === undefined ? '' : JSON.stringify(taints)}\n${unschedulable === true}\n${amounts === allocatable}${JSON.stringify(amounts)}${conditionsKey(conditions)}`
     const known = this.#states.get(key)
     if (known) return known
@@ -132,7 +133,7 @@ export class NodeReader {
 
   #resources(value: Plain, list: 'allocatable' | 'capacity', place: FilePlace, name: string): ResourceList | undefined {
     const written = member(value, 'status', list)
-    if (!isPlain(written)) return undefined
+    if (!isStruct(written)) return undefined
     const amounts = quantities(written, (resource, problem) =>
       this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}${NOT_JUDGED}`, name),
     )
@@ -174,7 +175,7 @@ function isAbsent(value: unknown): boolean {
 }
 
 function isCondition(condition: unknown): boolean {
-  return isPlain(condition) && typeof condition['type'] === 'string' && typeof condition['status'] === 'string'
+  return isStruct(condition) && typeof condition['type'] === 'string' && typeof condition['status'] === 'string'
 }
 
 function conditionsOf(value: Plain): NodeCondition[] {
@@ -189,7 +190,7 @@ function conditionsKey(conditions: unknown): string {
   if (!Array.isArray(conditions)) return ''
   let key = ''
   for (const condition of conditions) {
-    const { type, status } = isPlain(condition) ? condition : {}
+    const { type, status } = isStruct(condition) ? condition : {}
     if (typeof type === 'string' && typeof status === 'string') key += `\n${type}=${status}`
   }
   return key

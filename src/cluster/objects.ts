@@ -1,7 +1,8 @@
 /** Objects besides nodes, as placement takes them: without what is not of its type. */
 import { shape } from '../kubernetes/index.ts'
 import type { ClusterObjects, Pod } from '../placement/index.ts'
-import { isPlain, member, type Plain, textAt } from './plain.ts'
+import { isStruct } from '../yaml/index.ts'
+import { member, type Plain, textAt } from './plain.ts'
 
 const { amounts, fields, flag, int, list, text, texts } = shape
 
@@ -178,5 +179,5 @@ export function podOf(value: Plain, dropped?: Dropped): Pod {
 /** Whether it takes room on a node: it is bound and has not ended. */
 export function isOnNode(value: Plain): boolean {
   const phase = textAt(value, 'status', 'phase')
-  return phase !== 'Succeeded' && phase !== 'Failed' && isPlain(member(value, 'spec')) && textAt(value, 'spec', 'nodeName') !== undefined
+  return phase !== 'Succeeded' && phase !== 'Failed' && isStruct(member(value, 'spec')) && textAt(value, 'spec', 'nodeName') !== undefined
 }

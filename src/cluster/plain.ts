@@ -1,16 +1,14 @@
 /** Members of what was read, by the types that are asked for; what is of another type is as good as missing. */
 
-export type Plain = Readonly<Record<string, unknown>>
+import { isStruct } from '../yaml/index.ts'
 
-export function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export type Plain = Readonly<Record<string, unknown>>
 
 /** The value at the end of a path of keys. */
 export function member(value: unknown, ...keys: readonly string[]): unknown {
   let here = value
   for (const key of keys) {
-    if (!isPlain(here) || !Object.hasOwn(here, key)) return undefined
+    if (!isStruct(here) || !Object.hasOwn(here, key)) return undefined
     here = here[key]
   }
   return here
@@ -23,7 +21,7 @@ export function textAt(value: unknown, ...keys: readonly string[]): string | und
 
 export function objectAt(value: unknown, ...keys: readonly string[]): Plain {
   const found = member(value, ...keys)
-  return isPlain(found) ? found : {}
+  return isStruct(found) ? found : {}
 }
 
 export function listAt(value: unknown, ...keys: readonly string[]): readonly unknown[] {

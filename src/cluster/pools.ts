@@ -1,8 +1,9 @@
 /** Nodes that are written in a few lines: pools of equal nodes (schemas/pools.json). */
 import { quantityOf, type ResourceList, type Taint } from '../kubernetes/index.ts'
+import { isStruct } from '../yaml/index.ts'
 import { CLOUDS, type Cloud, podsOfInterfaces, reservedOf } from './allocatable.ts'
 import { quantities, typeOf } from './node.ts'
-import { isPlain, member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
+import { member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
 import { type ClusterNode, type FilePlace, UNTOLD_STORAGE } from './types.ts'
 
@@ -50,7 +51,7 @@ export function poolsOf(pools: readonly unknown[], file: FilePlace, told: Told, 
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`
     const place = { ...file, line: lines[index] ?? file.line }
-    if (!isPlain(pool)) {
+    if (!isStruct(pool)) {
       told.add(place, `${which} is not a mapping and is left out`)
       return []
     }
@@ -82,17 +83,17 @@ function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool 
   const shape = member(pool, 'shape')
   for (const key of ['labels', 'allocatable', 'shape'] as const) {
     const found = member(pool, key)
-    if (found !== undefined && found !== null && !isPlain(found)) say(`${key} must be a mapping; it is left out`)
+    if (found !== undefined && found !== null && !isStruct(found)) say(`${key} must be a mapping; it is left out`)
   }
   const labels = textsAt(pool, 'labels')
   for (const key of Object.keys(objectAt(pool, 'labels')))
     if (!Object.hasOwn(labels, key)) say(`the label ${key} must be text; it is left out`)
   const common = { name, count, labels, taints: taintsOf(member(pool, 'taints'), say), place }
-  if (isPlain(given)) {
+  if (isStruct(given)) {
     const amounts = amountsOf(given, 'allocatable', say)
     return { ...common, allocatable: amounts && { pods: '110', ...amounts }, isEstimated: false }
   }
-  if (!isPlain(shape)) return { ...common, allocatable: undefined, isEstimated: false }
+  if (!isStruct(shape)) return { ...common, allocatable: undefined, isEstimated: false }
   const { interfaces, addressesPerInterface, ...written } = shape
   const pods =
     typeof interfaces === 'number' && typeof addressesPerInterface === 'number'

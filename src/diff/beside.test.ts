@@ -409,4 +409,12 @@ subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
     expect(planned(plan, 'agent').risk).toBe('restart')
     expect(formatPlan('json', plan, {})).toContain('"hazard": "refusal"')
   })
+
+  it('are told once where several DaemonSets are beside them', async () => {
+    const old = binding('view', 'rbac.authorization.k8s.io/v1beta1')
+    const before = agent('agent') + agent('other') + old
+    const plan = await planOf(before, agent('agent', { image: 'agent:2.0.0' }) + agent('other', { image: 'agent:2.0.0' }) + old)
+    const told = plan.daemonSets.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'removed-companion-api'))
+    expect(told).toHaveLength(1)
+  })
 })

@@ -38,6 +38,15 @@ export function networkFolders(pod: AnyField | undefined): string[] {
   return folders.length === 0 || isChainedNetwork(pod?.value as PodSpec | undefined) ? [] : folders
 }
 
+/** Where logs of a node are read, by the folder that holds them. */
+export function logFolders(pod: AnyField | undefined): string[] {
+  return [...new Set(foldersIn(pod, path => LOGS.test(path)).map(({ path }) => path.replace(CONTAINERS, '')))]
+}
+
+const LOGS = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/
+/** Links to the files of containers, and those files. */
+const CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/
+
 function writtenFolders(pod: AnyField | undefined, matters: (path: string) => boolean): string[] {
   const folders = foldersIn(pod, matters)
   if (folders.length === 0) return []

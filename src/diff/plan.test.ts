@@ -82,6 +82,7 @@ describe('OnDelete that extensions/v1beta1 stored', () => {
     ])
     expect(strategies('{type: OnDelete}')).toEqual([])
     expect(strategies('{}')).toEqual([])
+    expect(strategies('{rollingUpdate: {maxUnavailable: 2}}')).not.toContainEqual(expect.objectContaining({ from: 'OnDelete' }))
     expect(planned(old, { ...UPDATE, strategy: '{type: RollingUpdate}' }).commands.undo[0]).toContain('not updateStrategy')
   })
 })

@@ -141,6 +141,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly sharedSockets: readonly SharedFolder[]
   /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
   readonly sharedState: readonly SharedFolder[]
+  /** Folders of logs that its pods send on, and those of an old DaemonSet that stands beside it, too. */
+  readonly sharedLogs: readonly SharedFolder[]
   /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
   readonly listenClashes: readonly ListenClash[]
   /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
@@ -258,9 +260,20 @@ export interface PlanInput {
   readonly bugs: readonly Bug[]
 }
 
+/** Without the repeats of what is refused beside several DaemonSets: it is told with one in its file, or else with the first. */
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const refusals = findings.filter(({ hazard, holder }) => hazard === 'refusal' && holder !== undefined)
+  const repeats = new Set<Finding>()
+  for (const same of groupBy(refusals, ({ rule, location: { file, span } }) => `${rule} ${span.start} ${file.path}`).values()) {
+    const kept = same.find(({ location, related }) => related.some(each => each.location.file === location.file)) ?? same[0]
+    for (const each of same) if (each !== kept) repeats.add(each)
+  }
+  return repeats.size === 0 ? findings : findings.filter(each => !repeats.has(each))
+}
+
 export function planOf(input: PlanInput): Plan {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
-  const about = groupBy(findings, ({ object }) => object)
+  const about = groupBy(toldOnce(findings), ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
     return own

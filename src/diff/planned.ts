@@ -3,15 +3,15 @@ import { NO_EFFECTS } from '../admission/index.ts'
 import type { Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { type PodSpec, Quantity } from '../kubernetes/index.ts'
+import { type DaemonSet, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import { accountName, apiConfigChanges, beyond, configChanges, grantsOf, heldPorts, isFilledInLater, portsClash } from '../rule/index.ts'
-import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
+import { type Change, type DaemonSetModel, roleOf, type Subjects, type UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { ANY_RELEASE, commandsFor, deletionStep, type Release, restarting } from './commands.ts'
 import type { Draft } from './draft.ts'
-import { listenedPorts } from './folders.ts'
+import { listenedPorts, logFolders } from './folders.ts'
 import { hasReadiness, lostNeeds, newNeeds } from './needs.ts'
 import { nodeChange } from './nodes.ts'
 import type { ConfigurationChange, OpenAccount, PlannedChange, Refusal, Rendering, RequestChange } from './plan.ts'
@@ -98,7 +98,13 @@ export function updated(
     metadataChanged,
     rollout,
     action,
-    pods: { is: fileOf(subject.pod), before: subject.before.pod, after: subject.pod, restart: restarting(model.daemonSet) },
+    pods: {
+      is: fileOf(subject.pod),
+      before: subject.before.pod,
+      after: subject.pod,
+      ...(isRename && { logsBefore: logsOf(before.daemonSet, before.pod), logsAfter: logsOf(subject.daemonSet, subject.pod) }),
+      restart: restarting(model.daemonSet),
+    },
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
     heir: undefined,
@@ -133,6 +139,7 @@ export function updated(
     portWaits: [],
     sharedSockets: [],
     sharedState: [],
+    sharedLogs: [],
     listenClashes: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
@@ -163,6 +170,12 @@ export function updated(
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
+}
+
+/** Folders of logs that an agent for logs reads. */
+function logsOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): readonly string[] {
+  const folders = logFolders(pod)
+  return folders.length > 0 && roleOf(daemonSet, pod).is('log') ? folders : []
 }
 
 function fileOf({ location }: AnyField): string | undefined {
@@ -225,6 +238,7 @@ const NOTHING = {
   portWaits: [],
   sharedSockets: [],
   sharedState: [],
+  sharedLogs: [],
   listenClashes: [],
   openAccount: undefined,
   requests: [],
@@ -249,7 +263,13 @@ export function createdPlan(
   return {
     ...NOTHING,
     action: 'create',
-    pods: { is: fileOf(daemonSet), before: undefined, after: subject.pod, restart: restarting(daemonSet) },
+    pods: {
+      is: fileOf(daemonSet),
+      before: undefined,
+      after: subject.pod,
+      logsAfter: logsOf(daemonSet, subject.pod),
+      restart: restarting(daemonSet),
+    },
     object: manifest.object,
     maybeSame,
     twin,
@@ -307,13 +327,14 @@ export function removedPlan(
   const field = manifestField(manifest)
   const location = field.key
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {}
+  const pod = field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>
   const release = releaseAt(location)
   const isPruned = release !== undefined && !isKept(field)
   const ended = endedOf(release)
   return {
     ...NOTHING,
     action: 'remove',
-    pods: { is: undefined, before: field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>, after: undefined },
+    pods: { is: undefined, before: pod, after: undefined, logsBefore: logsOf(field as Field<DaemonSet>, pod) },
     object,
     heir,
     release,

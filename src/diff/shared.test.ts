@@ -85,6 +85,47 @@ describe('state in a folder of the node', () => {
   })
 })
 
+describe('logs of the node', () => {
+  const shipper = (name: string, image: string, path = '/var/log', spec = ''): string =>
+    agent(
+      name,
+      `volumes: [{name: logs, hostPath: {path: ${path}}}]`,
+      ', volumeMounts: [{name: logs, mountPath: /logs, readOnly: true}]',
+      spec,
+    ).replace('registry.example.com/agent:1.0.0', image)
+  const [fluentd, fluentBit] = ['fluent/fluentd:v1.17.1', 'fluent/fluent-bit:3.2.2']
+  const twice = 'what both read is sent twice'
+
+  it.each([
+    ['renamed', shipper('shipper', fluentBit), shipper('log-shipper', fluentBit), '/var/log'],
+    [
+      'in the place of another one',
+      shipper('fluentd', fluentd, '/var/log/'),
+      shipper('fluent-bit', fluentBit, '/var/log/pods'),
+      '/var/log',
+    ],
+  ])('are sent twice by an agent that is %s', async (_, before, after, folder) => {
+    const plan = await planOf(before, after)
+    const of = plan.daemonSets.find(({ sharedLogs }) => sharedLogs.length > 0)
+    expect(of!.sharedLogs).toMatchObject([{ folder }])
+    expect(formatPlan('text', plan, {})).toContain(`its pods read the logs in ${folder} as those of DaemonSet monitoring/`)
+    expect(formatPlan('json', plan, {})).toContain('"sharedLogs"')
+  })
+
+  it.each([
+    ['other folders', shipper('fluentd', fluentd, '/var/log/journal'), shipper('fluent-bit', fluentBit)],
+    [
+      'other nodes',
+      shipper('a', fluentBit, '/var/log').replace('      volumes', '      nodeSelector: {os: a}\n      volumes'),
+      shipper('b', fluentBit).replace('      volumes', '      nodeSelector: {os: b}\n      volumes'),
+    ],
+    ['another kind of agent', shipper('fluentd', fluentd), shipper('exporter', 'quay.io/prometheus/node-exporter:v1.9.0')],
+    ['an update', shipper('shipper', fluentd), shipper('shipper', fluentBit)],
+  ])('are not where there are %s', async (_, before, after) => {
+    expect(await textOf(before, after)).not.toContain(twice)
+  })
+})
+
 describe('ports of the node that a probe tells', () => {
   const probed = (name: string, network = 'true', more = ''): string =>
     agent(name, `hostNetwork: ${network}`, `, readinessProbe: {httpGet: {port: 8002}}${more}`)
@@ -286,6 +327,18 @@ describe('where helm sends them', () => {
     const role = 'apiVersion: rbac.authorization.k8s.io/v1beta1\nkind: ClusterRole\nmetadata: {name: agent}\n---\n'
     const plan = await text(role + agent('agent'), role + agent('agent').replace('1.0.0', '1.0.1'))
     expect(plan).toContain('was removed in Kubernetes 1.22, so helm applies nothing of the chart; use rbac.authorization.k8s.io/v1')
+  })
+
+  it('a renamed one is deleted, unless it is marked as one to keep', async () => {
+    const port = agent('old', '', ', ports: [{containerPort: 9100, hostPort: 9100}]')
+    const renamed = port.replace('name: old,', 'name: new,')
+    const deleted = await text(port, renamed)
+    expect(deleted).toContain(
+      'helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once [renamed-or-moved]',
+    )
+    expect(deleted).toContain('risk    removes pods at once')
+    const kept = port.replace('namespace: monitoring', 'namespace: monitoring, annotations: {helm.sh/resource-policy: keep}')
+    expect(await text(kept, renamed)).toContain('both use host port 9100, so the new pods wait until the old ones are deleted')
   })
 
   it('a rejected creation ends the upgrade', async () => {

@@ -59,30 +59,39 @@ interface Left {
 /** What each new DaemonSet shares with those that leave. */
 function withSharers(planned: readonly Draft[], stoodWith: StoodWith): readonly Draft[] {
   const leaving = planned.filter(({ action }) => action === 'remove' || action === 'rename')
-  const sharedBy = (thingsOf: (pod: AnyField | undefined) => string[]): ((each: Draft) => Left[]) => {
+  const sharedBy = (before: (pods: PlannedPods) => readonly string[], after = before): ((each: Draft) => Left[]) => {
     const left = groupBy(
-      leaving.flatMap(by => thingsOf(by.pods?.before).map(what => ({ what, by }))),
+      leaving.flatMap(by => (by.pods ? before(by.pods) : []).map(what => ({ what, by }))),
       ({ what }) => what,
     )
     return each => {
       if (left.size === 0 || !each.pods?.after) return []
-      return thingsOf(each.pods.after).flatMap(what =>
-        (left.get(what) ?? []).slice(0, MOST).filter(({ by }) => mayMeet(by, each, stoodWith)),
-      )
+      return after(each.pods).flatMap(what => (left.get(what) ?? []).slice(0, MOST).filter(({ by }) => mayMeet(by, each, stoodWith)))
     }
   }
-  const [socketsOf, stateOf, portsOf] = [sharedBy(driverFolders), sharedBy(stateFolders), sharedBy(listenedPorts)]
+  const inPods = (thingsOf: (pod: AnyField | undefined) => string[]): ((each: Draft) => Left[]) =>
+    sharedBy(
+      ({ before }) => thingsOf(before),
+      ({ after }) => thingsOf(after),
+    )
+  const [socketsOf, stateOf, portsOf] = [inPods(driverFolders), inPods(stateFolders), inPods(listenedPorts)]
+  const logsOf = sharedBy(
+    ({ logsBefore = [] }) => logsBefore,
+    ({ logsAfter = [] }) => logsAfter,
+  )
   return planned.map(each => {
     if ((each.action !== 'create' && each.action !== 'rename') || each.maybeSame || each.risk === 'refused') return each
     const [sharedSockets, sharedState] = [foldersOf(socketsOf(each)), [...each.sharedState, ...foldersOf(stateOf(each))]]
     const listenClashes = portsOf(each).flatMap(({ what, by }) =>
       isHidden(what, each, by) ? [{ port: Number(what), object: formerObject(by) }] : [],
     )
-    if (sharedSockets.length + sharedState.length + listenClashes.length === 0) return each
+    // helm deletes the old one at once.
+    const sharedLogs = foldersOf(logsOf(each).filter(({ by }) => !by.isPruned))
+    if (sharedSockets.length + sharedState.length + sharedLogs.length + listenClashes.length === 0) return each
     const mayWait = listenClashes.length > 0 || sharedState.some(({ folder }) => !isNetworkFolder(folder))
     const joinsNetwork = each.risk === 'none' && sharedState.some(({ folder }) => isNetworkFolder(folder))
     const risk = joinsNetwork ? 'critical' : each.risk
-    return withSteps({ ...each, risk, sharedSockets, sharedState, listenClashes }, steps => [
+    return withSteps({ ...each, risk, sharedSockets, sharedState, sharedLogs, listenClashes }, steps => [
       ...(mayWait ? steps.map(step => (step.caution?.ready === undefined ? step : cautioned(step, { mayWait }))) : steps),
       ...restarted(each, sharedSockets),
     ])

@@ -1,9 +1,8 @@
 /** Nodes that DaemonSets do not run on as their authors expect: Fargate, virtual nodes, Windows. */
 import { some } from '../base/index.ts'
 import type { Survey } from '../cluster/index.ts'
+import { asksForWindows } from '../kubernetes/index.ts'
 import type { FleetDaemonSet, FleetWarning } from './report.ts'
-
-const OS = ['kubernetes.io/os', 'beta.kubernetes.io/os']
 
 export function warningsOf({ classes, daemonSets }: Survey<FleetDaemonSet>): FleetWarning[] {
   return classes.flatMap(({ name: className, type, parts }, at): readonly FleetWarning[] => {
@@ -15,7 +14,8 @@ export function warningsOf({ classes, daemonSets }: Survey<FleetDaemonSet>): Fle
     }
     const windows = parts.filter(({ nodes: [first] }) => first?.type === 'windows')
     const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings }) => standings[index]!.decision.shouldRun) && !isForWindows(given),
+      ({ given }, index) =>
+        windows.some(({ standings }) => standings[index]!.decision.shouldRun) && !asksForWindows(given.daemonSet.spec?.template?.spec),
     )
     const message = 'a Linux image does not start there; add the nodeSelector kubernetes.io/os: linux'
     return told(className, linux, many => `also ${many ? 'select' : 'selects'} Windows nodes: ${message}`)
@@ -38,14 +38,4 @@ function told(
       )} ${words(about.length > 1)}`,
     },
   ]
-}
-
-/** It asks for Windows, or says that it is for it. */
-function isForWindows({ daemonSet }: FleetDaemonSet): boolean {
-  const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {}
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
-  const asks = terms.some(({ matchExpressions = [] }) =>
-    matchExpressions.some(({ key = '', operator, values = [] }) => OS.includes(key) && operator === 'In' && values.includes('windows')),
-  )
-  return os?.name === 'windows' || asks || OS.some(key => nodeSelector[key] === 'windows')
 }

@@ -35,3 +35,8 @@ export interface Target extends VersionRange {
   /** Feature gates that they set; others have their defaults. */
   readonly gates?: FeatureGates | undefined
 }
+
+/** Whether helm sends the manifests: it deletes what its release no longer has, and sends nothing where the cluster does not know a kind. */
+export function isSentByHelm({ apply, isChart = false }: Pick<Target, 'apply' | 'isChart'>): boolean {
+  return apply === 'helm' || (apply === undefined && isChart)
+}

@@ -144,9 +144,28 @@ export {
   noProblems,
   type Problems,
 } from './names.ts'
-export { areDisjoint, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
+export {
+  areDisjoint,
+  asksForWindows,
+  hasWindowsOptions,
+  isForWindows,
+  isWithin,
+  nodeAlternatives,
+  selectsNodes,
+  type LabelRequirement,
+} from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES } from './pod.ts'
+export {
+  containersOf,
+  extendedResourcesOf,
+  hasComputeResources,
+  HOOKS,
+  isSidecar,
+  onlyWaits,
+  PROBES,
+  runsWithoutRoot,
+  userOf,
+} from './pod.ts'
 export {
   parseQuantity,
   Quantity,
@@ -158,10 +177,10 @@ export {
 } from './quantity.ts'
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
 export { didYouMean, editDistance, isSeries, isSlip, suggest } from './suggest.ts'
-export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'
+export { byteLength, compareBytes, ESCAPES, foldAscii, isLongerThan, quote, toLower } from './text.ts'
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'
-export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, type Target } from './apply.ts'
+export { type Apply, APPLY_MODES, clientName, DEFAULT_APPLY, isReadByClient, isSentByHelm, type Target } from './apply.ts'
 export { addsCapability, capabilityName, capabilityOf } from './capabilities.ts'
 export { isBelow, normalPath, overlaps, pathBelow } from './paths.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'

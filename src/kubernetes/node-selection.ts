@@ -2,6 +2,7 @@
 import { remembered } from '../base/index.ts'
 import { parseInt64 } from './int64.ts'
 import type { NodeSelectorRequirement, PodSpec } from './generated/types.ts'
+import { containersOf } from './pod.ts'
 
 /** One requirement on a label of nodes. */
 export interface LabelRequirement {
@@ -42,13 +43,31 @@ export function selectsNodes(spec: PodSpec): boolean {
   )
 }
 
-/** Whether the pods run on Windows alone: os.name says so, or each alternative of their selection. */
+/** Whether the pods run on Windows alone: os.name says so, options that only Windows has, or each alternative of their selection. */
 export function isForWindows(spec: PodSpec | undefined): boolean {
   if (!spec || spec.os !== undefined) return spec?.os?.name === 'windows'
+  if (hasWindowsOptions(spec)) return true
   const alternatives = nodeAlternatives(spec)
-  const isWindows = ({ key, operator, values }: LabelRequirement): boolean =>
-    key === 'kubernetes.io/os' && operator === 'In' && values.every(value => value === 'windows')
+  const isWindows = (requirement: LabelRequirement): boolean =>
+    selectsWindows(requirement) && requirement.values.every(value => value === 'windows')
   return alternatives.length > 0 && alternatives.every(requirements => requirements.some(isWindows))
+}
+
+/** Whether the pod or one of its containers has options that Linux does not have. */
+export function hasWindowsOptions(spec: PodSpec): boolean {
+  return (
+    spec.securityContext?.windowsOptions !== undefined ||
+    containersOf(spec).some(({ securityContext }) => securityContext?.windowsOptions !== undefined)
+  )
+}
+
+/** Whether the pods are said to run on Windows, be it among other systems. */
+export function asksForWindows(spec: PodSpec | undefined): boolean {
+  return isForWindows(spec) || (spec !== undefined && nodeAlternatives(spec).some(requirements => requirements.some(selectsWindows)))
+}
+
+function selectsWindows({ key, operator, values }: LabelRequirement): boolean {
+  return key === 'kubernetes.io/os' && operator === 'In' && values.includes('windows')
 }
 
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */

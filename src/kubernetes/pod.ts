@@ -11,6 +11,17 @@ export function containersOf({ containers = [], initContainers = [] }: PodSpec =
   return [...containers, ...initContainers]
 }
 
+/** The user that a container is told to run as; undefined for that of its image. */
+export function userOf(container: Container | undefined, pod: PodSpec | undefined): number | undefined {
+  return container?.securityContext?.runAsUser ?? pod?.securityContext?.runAsUser
+}
+
+/** Whether a container is told to run as another user than root, be it that of its image. */
+export function runsWithoutRoot(container: Container | undefined, pod: PodSpec | undefined): boolean {
+  const user = userOf(container, pod)
+  return user === undefined ? (container?.securityContext?.runAsNonRoot ?? pod?.securityContext?.runAsNonRoot) === true : user > 0
+}
+
 /** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */
 export function isSidecar({ restartPolicy }: Container): boolean {
   return restartPolicy === 'Always'

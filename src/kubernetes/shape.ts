@@ -1,4 +1,5 @@
 /** Shapes of objects: what is read of them, and of what types. Anything written that is not of its type is left out, as if it were missing. */
+import { isStruct } from '../yaml/index.ts'
 import { unmarshalQuantity } from './quantity.ts'
 
 export const text = { is: 'string' } as const
@@ -66,15 +67,15 @@ function read(value: unknown, shape: Shape, dropped: ((path: string) => void) | 
     case 'scalar':
       return isScalar(value) ? value : undefined
     case 'texts':
-      return isObject(value) ? pick(value, each => typeof each === 'string', dropped, path) : undefined
+      return isStruct(value) ? pick(value, each => typeof each === 'string', dropped, path) : undefined
     case 'quantities':
-      return isObject(value) ? pick(value, isScalar, dropped, path) : undefined
+      return isStruct(value) ? pick(value, isScalar, dropped, path) : undefined
     case 'amounts':
-      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : undefined
+      return isStruct(value) ? textsOf(pick(value, isAmount, dropped, path)) : undefined
     case 'list':
       return Array.isArray(value) ? listed(value, shape.of, dropped, path) : undefined
     case 'fields': {
-      if (!isObject(value)) return undefined
+      if (!isStruct(value)) return undefined
       const found: Record<string, unknown> = {}
       for (const key in shape.of) {
         if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key]!, dropped, path === '' ? key : `${path}.${key}`)
@@ -97,10 +98,6 @@ function isScalar(value: unknown): value is string | number {
 
 function isAmount(value: unknown): boolean {
   return isScalar(value) && typeof unmarshalQuantity(String(value)) !== 'string'
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function pick(

@@ -60,7 +60,8 @@ function codePointRank(unit: number): number {
   return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit
 }
 
-const escapes: Readonly<Record<string, string>> = {
+/** How Go quotes the characters that have an escape of their own. */
+export const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
   '\x07': '\\a',
@@ -74,7 +75,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** strconv.Quote, Go's %q. A lone surrogate is the U+FFFD that it becomes. */
 export function quote(text: string): string {
-  const inner = text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, char => escapes[char] ?? escapeCodePoint(char.codePointAt(0)!))
+  const inner = text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, char => ESCAPES[char] ?? escapeCodePoint(char.codePointAt(0)!))
   return `"${inner}"`
 }
 

@@ -46,7 +46,7 @@ function formerFindings({ previous, model, context }: UpdateModel, rules: RuleSe
 function unmatched(findings: readonly Finding[], old: readonly Finding[], isGone: (finding: Finding) => boolean): readonly Finding[] {
   const byPlace = without(findings, old, placeOf)
   const byWords = without(byPlace.fresh, byPlace.left, ({ message }) => message)
-  return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^\]]*\]/g, '[]')).fresh
+  return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^[\]]*\]/g, '[]')).fresh
 }
 
 interface Matching {

@@ -10,7 +10,16 @@ import {
   type Related,
   sharedText,
 } from '../base/index.ts'
-import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
+import {
+  type Absent,
+  type AnyRule,
+  type OptionValues,
+  optionValues,
+  type Place,
+  type Problem,
+  type RelatedPlace,
+  type Rule,
+} from '../rule/index.ts'
 import type { About, SubjectName, Subjects } from '../subjects/index.ts'
 import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
 import { withChange } from './kept.ts'
@@ -157,6 +166,7 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   if (about.origin !== undefined) made.origin = about.origin
   if (fix && about.document) made.fix = sharedFix(fix)
   if (problem.hazard) made.hazard = problem.hazard
+  if (problem.absent) made.absent = problem.absent.flatMap(pathsOf)
   return made
 }
 
@@ -172,6 +182,11 @@ function holderOf(field: AnyField | undefined, object: ObjectReference): ObjectR
   if (kind === '' || (kind === object.kind && name === object.name)) return undefined
   const namespace = text('metadata', 'namespace')
   return { apiVersion: text('apiVersion'), kind, name, ...(namespace !== '' && { namespace }) }
+}
+
+function pathsOf({ list: { path, namedPath }, name }: Absent): string[] {
+  const item = name === undefined ? '' : `[name=${name}]`
+  return [...new Set([path, namedPath])].map(list => sharedText(`${list}${item}`))
 }
 
 function relatedTo({ related }: Problem, { before }: About, via: Location | undefined): readonly Related[] {

@@ -25,8 +25,9 @@ export interface Examination<File extends GivenFile> {
   readonly rules: RuleSet
   /** Where the rules run. */
   readonly batch: Batch
-  /** For DaemonSets that were there before; undefined: the same. */
+  /** For DaemonSets that replace another, and for those that are what they were; undefined: the same. */
   readonly rulesOfUpdates?: RuleSet
+  readonly rulesOfUnchanged?: RuleSet
   readonly workspace: Workspace<File>
   /** Undefined without a base. */
   readonly updates: Updates | undefined
@@ -46,17 +47,21 @@ export interface Examination<File extends GivenFile> {
  * called with each document that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
  */
 export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
-  const { file, target, rules, rulesOfUpdates = rules, workspace, updates, batch } = input
+  const { file, target, rules, rulesOfUpdates = rules, rulesOfUnchanged = rules, workspace, updates, batch } = input
   const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
   const objects = workspace.objectsNear(file.absolute)
   const about = { file, target, objects }
   const others = await othersOf(input)
   const sound = new Set<number>()
+  const rulesFor = (manifest: Manifest): RuleSet => {
+    if (!updates || updates.isNew(manifest)) return rules
+    return rulesOfUpdates === rulesOfUnchanged || updates.changeOf(manifest) ? rulesOfUpdates : rulesOfUnchanged
+  }
   function* partsOf(document: Document, manifests: readonly Manifest[]): Generator<readonly [Subjected, RuleSet]> {
     for (const manifest of manifests) {
       const model = changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects)
       const daemonSets = [{ model, update: updates?.of(model, file.absolute) }]
-      yield [{ ...about, fleets: input.fleets, daemonSets }, (updates?.isNew(manifest) ?? true) ? rules : rulesOfUpdates]
+      yield [{ ...about, fleets: input.fleets, daemonSets }, rulesFor(manifest)]
     }
     if (others.areIn(document.span)) yield [{ ...about, ...others.subjects(document) }, rules]
   }

@@ -6,7 +6,7 @@ import { jsonOf, remembered } from './shared.ts'
 const NOWHERE: SourceFile = { path: '', text: '' }
 
 /** What many findings say alike. */
-type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'path' | 'namedPath' | 'rejected' | 'origin' | 'hazard'>
+type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'path' | 'namedPath' | 'rejected' | 'origin' | 'hazard' | 'absent'>
 
 const words = new Map<string, Words>()
 /** Fixes of which all offsets are counted from where the finding starts, by what they are as JSON. */
@@ -96,6 +96,10 @@ class KeptFinding {
     return this.#words.hazard
   }
 
+  get absent(): Finding['absent'] {
+    return this.#words.absent
+  }
+
   get location(): Location {
     return { file: this.#file, span: { start: this.#start, end: this.#end } }
   }
@@ -110,9 +114,9 @@ class KeptFinding {
   }
 }
 
-function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard }: Finding): Words {
+function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard, absent }: Finding): Words {
   const refused = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? ' behind' : ''}`).join('\n')
-  const key = [rule, severity, hazard ?? '', path, namedPath ?? '', origin ?? '\n', refused, message].join('\0')
+  const key = [rule, severity, hazard ?? '', path, namedPath ?? '', origin ?? '\n', refused, absent?.join('\n') ?? '', message].join('\0')
   return remembered(words, key, () => ({
     rule,
     severity,
@@ -122,6 +126,7 @@ function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, h
     ...(namedPath !== undefined && { namedPath }),
     ...(origin !== undefined && { origin }),
     ...(hazard && { hazard }),
+    ...(absent && { absent }),
   }))
 }
 

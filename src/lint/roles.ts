@@ -2,7 +2,7 @@
 import type { Location, ObjectReference, SourceFile } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import { type AgentRole, DaemonSetModel } from '../subjects/index.ts'
-import { load } from '../workspace/index.ts'
+import { load, PatchFiles, type PatchFilesInput } from '../workspace/index.ts'
 
 export interface Agent {
   readonly object: ObjectReference
@@ -10,9 +10,10 @@ export interface Agent {
   readonly roles: readonly { readonly role: AgentRole; readonly evidence: Location | undefined }[]
 }
 
-/** In the order of the text. */
-export function agentsIn(file: SourceFile, target: Target): Agent[] {
-  return load(file, 'look').daemonSets.map(manifest => {
+/** In the order of the text. What a kustomization gathers is no patch. */
+export function agentsIn(file: SourceFile & { readonly absolute: string }, target: Target, readFile: PatchFilesInput['readFile']): Agent[] {
+  const isWhole = file.text.includes('DaemonSet') && new PatchFiles({ readFile }).isGathered(file.absolute)
+  return load(file, isWhole ? 'none' : 'look').daemonSets.map(manifest => {
     const { daemonSet, role } = new DaemonSetModel(manifest, target)
     return {
       object: manifest.object,

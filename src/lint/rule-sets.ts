@@ -6,8 +6,10 @@ import { RuleSet, type RuleTimer } from './dispatch.ts'
 
 export interface RuleSets {
   readonly rules: RuleSet
-  /** For DaemonSets that were there before. */
+  /** For DaemonSets that replace another. */
   readonly rulesOfUpdates: RuleSet
+  /** For DaemonSets that are what they were. */
+  readonly rulesOfUnchanged: RuleSet
 }
 
 export interface RuleSetsInput {
@@ -17,8 +19,8 @@ export interface RuleSetsInput {
   readonly settings: Settings
   /** Only what a plan tells. */
   readonly forPlan: boolean
-  /** The mildest that a plan tells of DaemonSets that were there before. */
-  readonly ofUpdates: Severity
+  /** The mildest that a plan tells of DaemonSets that replace another. */
+  readonly ofUpdates: 'error' | 'warning'
   readonly timer: RuleTimer | undefined
 }
 
@@ -38,9 +40,9 @@ export function ruleSetsOf({ rules, policies, settings, forPlan, ofUpdates, time
       }),
     )
   if (forPlan) {
-    const told = atLeast('warning')
-    return { rules: told, rulesOfUpdates: ofUpdates === 'warning' ? told : atLeast(ofUpdates) }
+    const [told, errors] = [atLeast('warning'), atLeast('error')]
+    return { rules: told, rulesOfUpdates: ofUpdates === 'warning' ? told : errors, rulesOfUnchanged: errors }
   }
   const all = setOf(rules)
-  return { rules: all, rulesOfUpdates: all }
+  return { rules: all, rulesOfUpdates: all, rulesOfUnchanged: all }
 }

@@ -9,7 +9,7 @@ import { parseDuration, parseTimestamp } from './cel/text.ts'
 import { optionalOf, types } from './cel/types.ts'
 import { CelError, Double, Optional, type Value } from './cel/values.ts'
 import { namesOf, unescaped } from './crd-names.ts'
-import { limitOf, mostOf, SchemaTypes } from './crd-types.ts'
+import { isEmbedded, limitOf, mostOf, SchemaTypes } from './crd-types.ts'
 import { celValue } from './requests.ts'
 import { isSpent, type Spending, spend, Turn } from './spending.ts'
 import { refusalOf } from './validate/expressions.ts'
@@ -254,10 +254,6 @@ interface Place {
 function propertiesOf({ properties }: Schema): ReadonlyMap<string, Schema> {
   const entries = isStruct(properties) ? Object.entries(properties) : []
   return new Map(entries.filter((entry): entry is [string, Schema] => isStruct(entry[1])))
-}
-
-function isEmbedded(schema: Schema): boolean {
-  return schema['x-kubernetes-embedded-resource'] === true
 }
 
 /** The API server fills in defaults before it validates. */

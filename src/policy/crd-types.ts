@@ -114,7 +114,7 @@ export class SchemaTypes implements TypeProvider {
   }
 }
 
-function isEmbedded(schema: Schema): boolean {
+export function isEmbedded(schema: Schema): boolean {
   return schema['x-kubernetes-embedded-resource'] === true
 }
 

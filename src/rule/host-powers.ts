@@ -7,6 +7,17 @@ import { volumeNamed } from './volumes.ts'
 /** A way in which a pod reaches beyond its own sandbox. */
 export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID' | 'hostIPC' | 'hostPath' | 'runtimeSocket'
 
+/** The names of the sockets of container runtimes. */
+export const RUNTIME_SOCKETS: readonly string[] = [
+  'docker.sock',
+  'dockershim.sock',
+  'cri-dockerd.sock',
+  'containerd.sock',
+  'crio.sock',
+  'podman.sock',
+  'frakti.sock',
+]
+
 /** The agents that cannot do their work without. */
 const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
   privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning', 'health', 'runtime', 'time', 'identity'],

@@ -83,6 +83,7 @@ export { type ScrapedEndpoint, scrapedEndpoints } from './monitors.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
 export {
+  type Absent,
   type AnyRule,
   needsBase,
   type Place,
@@ -154,7 +155,7 @@ export {
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.ts'
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.ts'
-export { type HostPower, isItsJob, mayWriteProc } from './host-powers.ts'
+export { type HostPower, isItsJob, mayWriteProc, RUNTIME_SOCKETS } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { changesWith } from './volatile-label.ts'
 export { isUnused, type MountAt, mountAt, mountsOf, volumeNamed } from './volumes.ts'

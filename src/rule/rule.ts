@@ -54,6 +54,7 @@ export interface Problem {
   readonly fix: Fix | undefined
   readonly severity: Severity | undefined
   readonly hazard: Hazard | undefined
+  readonly absent?: readonly Absent[] | undefined
   /** Of a policy that denies the request; a rejection brings its own. */
   readonly rejected?: readonly Rejected[]
 }
@@ -64,6 +65,12 @@ export interface RelatedPlace {
   readonly message: string
 }
 
+/** What a problem misses: a list, or the item of a name in it. What an overlay of kustomize writes there, its base may lack. */
+export interface Absent {
+  readonly list: AnyField
+  readonly name?: string
+}
+
 /** What a problem can carry beside its place and message. */
 export interface ProblemDetails {
   readonly related?: readonly (Place | RelatedPlace)[] | undefined
@@ -72,6 +79,7 @@ export interface ProblemDetails {
   readonly severity?: Severity | undefined
   /** What a rollout does because of it, where that is more than to replace the pods. */
   readonly hazard?: Hazard | undefined
+  readonly absent?: readonly Absent[] | undefined
 }
 
 /** Whether a rule has nothing to say without a base. */
@@ -87,8 +95,8 @@ export function rule<const S extends SubjectName, const O extends RuleOptions = 
 }
 
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
-export function problem(place: Place, message: string, { related = [], fix, severity, hazard }: ProblemDetails = {}): Problem {
-  return { place, message, related, fix, severity, hazard }
+export function problem(place: Place, message: string, { related = [], fix, severity, hazard, absent }: ProblemDetails = {}): Problem {
+  return { place, message, related, fix, severity, hazard, absent }
 }
 
 /** Presents a rejection or an API warning as admission words it, at its place. */

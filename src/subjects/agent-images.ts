@@ -35,7 +35,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
     noExporter(
       either(
         last('metallb/speaker metallb-speaker kube-vip kube-vip-iptables kube-keepalived-vip klipper-lb'),
-        words('openelb keepalived purelb'),
+        words('openelb keepalived purelb frr-k8s'),
       ),
     ),
   ],

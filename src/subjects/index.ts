@@ -1,4 +1,4 @@
-export { type AgentRole, type AgentRoles, CRITICAL_TITLES, ROLE_NAMES, type RoleName } from './agent-role.ts'
+export { type AgentRole, type AgentRoles, CRITICAL_TITLES, ROLE_NAMES, roleOf, type RoleName } from './agent-role.ts'
 export type { Change } from './changes.ts'
 export { DaemonSetModel, loadServerSideApply } from './daemon-set.ts'
 export { type About, PRODUCERS, type Subjected } from './producers.ts'

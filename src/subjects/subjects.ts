@@ -128,6 +128,8 @@ export interface Before {
   readonly object: ObjectReference
   /** Of a live export. */
   readonly status: Status | undefined
+  /** extensions/v1beta1 stored OnDelete, which the manifest does not write. */
+  readonly isOnDeleteByDefault: boolean
 }
 
 /** What the newest targeted version makes of the update. */

@@ -5,11 +5,12 @@ const BASE = '/repo/base/agent.yaml'
 const IMAGE: BasePlace = {
   name: 'agent',
   paths: ['spec.template.spec.containers[0].image', 'spec.template.spec.containers[name=agent].image'],
+  absent: [],
   text: 'example.com/agent:main',
 }
 
 function place(path: string, namedPath = path): BasePlace {
-  return { name: 'agent', paths: [path, namedPath], text: '' }
+  return { name: 'agent', paths: [path, namedPath], absent: [], text: '' }
 }
 
 function overlays(texts: Readonly<Record<string, string>>): Overlays {
@@ -138,5 +139,38 @@ describe('patches', () => {
     const texts = { [PROD]: `resources: [../base]\npatches: [{patch: '${tolerations}'}]` }
     expect(changedBy(texts, place('spec.template.spec.tolerations'))).toBe(PROD)
     expect(changedBy(texts, place('spec.template.spec.tolerations[1].key'))).toBe(PROD)
+  })
+})
+
+describe('what is missed', () => {
+  const SPEC = 'spec.template.spec'
+  const volume: BasePlace = { ...place(`${SPEC}.containers[0].volumeMounts[0].name`), absent: [`${SPEC}.volumes[name=config]`] }
+  const env: BasePlace = {
+    ...place(`${SPEC}.containers[0].args[0]`, `${SPEC}.containers[name=agent].args[0]`),
+    absent: [
+      `${SPEC}.containers[0].env[name=TOKEN]`,
+      `${SPEC}.containers[name=agent].env[name=TOKEN]`,
+      `${SPEC}.containers[name=agent].envFrom`,
+    ],
+  }
+  const merge = (spec: string): string => JSON.stringify(`{kind: DaemonSet, metadata: {name: agent}, spec: {template: {spec: {${spec}}}}}`)
+  const json = (path: string, value: string): string => JSON.stringify(`[{op: add, path: /spec/template/spec/${path}, value: ${value}}]`)
+
+  it.each([
+    ['a volume', volume, merge('volumes: [{name: config, configMap: {name: agent}}]'), true],
+    ['an empty volume', volume, merge('volumes: [{name: config, emptyDir: {}}]'), true],
+    ['another volume', volume, merge('volumes: [{name: other, configMap: {name: config}}]'), false],
+    ['a volume that is deleted', volume, merge('volumes: [{name: config, $patch: delete}]'), false],
+    ['a volume at the end', volume, json('volumes/-', '{name: config, emptyDir: {}}'), true],
+    ['a volume at the start', volume, json('volumes/0', '{name: config, emptyDir: {}}'), true],
+    ['all volumes', volume, json('volumes', '[{name: config, emptyDir: {}}]'), true],
+    ['all other volumes', volume, json('volumes', '[{name: other, emptyDir: {}}]'), false],
+    ['a variable', env, merge('containers: [{name: agent, env: [{name: TOKEN, value: a}]}]'), true],
+    ['a variable of another container', env, merge('containers: [{name: other, env: [{name: TOKEN, value: a}]}]'), false],
+    ['variables of a Secret', env, merge('containers: [{name: agent, envFrom: [{secretRef: {name: a}}]}]'), true],
+    ['another container', env, json('containers/-', '{name: TOKEN, env: [{name: TOKEN, value: a}]}'), false],
+  ])('%s', (_, missing, patch, isChanged) => {
+    const prod = `resources: [../base]\npatches: [{target: {kind: DaemonSet}, patch: ${patch}}]`
+    expect(changedBy({ [PROD]: prod }, missing)).toBe(isChanged ? PROD : undefined)
   })
 })

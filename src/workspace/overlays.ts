@@ -1,7 +1,7 @@
 /** What kustomizations change of the DaemonSets that they build: places of a base that no build has as they are written. */
 import { addTo, KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
-import { read, split, toPlain } from '../yaml/index.ts'
+import { isStruct, read, split, toPlain } from '../yaml/index.ts'
 import { foldersAbove, type PatchFilesInput, resolveFrom, resourcePaths } from './kustomization.ts'
 
 type Steps = readonly string[]
@@ -11,6 +11,8 @@ export interface BasePlace {
   readonly name: string | undefined
   /** From the manifest's root; list items by their indices, and by their names. */
   readonly paths: readonly string[]
+  /** Of what the finding there misses: lists, and items by their names. */
+  readonly absent: readonly string[]
   /** What is written there. */
   readonly text: string
 }
@@ -30,6 +32,8 @@ type Change = (place: BasePlace) => boolean
 interface Setting {
   readonly steps: Steps
   readonly value: unknown
+  /** One item more at the end of a list: the others stay as they are. */
+  readonly isItem?: boolean
 }
 
 export class Overlays {
@@ -240,9 +244,11 @@ function targeted({ kind, name, labelSelector, annotationSelector }: Data): Chan
 }
 
 function touching(settings: readonly Setting[]): Change {
-  return ({ paths, text }) => {
+  return ({ paths, absent, text }) => {
     const written = unquoted(text)
-    return paths.some(path => settings.some(setting => isTouched(stepsOf(path), setting, written)))
+    const isAny = (places: readonly string[], is: (place: Steps, setting: Setting) => boolean): boolean =>
+      places.map(stepsOf).some(place => settings.some(setting => is(place, setting)))
+    return isAny(paths, (place, setting) => isTouched(place, setting, written)) || isAny(absent, isWritten)
   }
 }
 
@@ -251,13 +257,24 @@ function unquoted(text: string): string {
 }
 
 /** What is written again as it was is not changed. A change of a part is a change of the whole only where the whole is one setting: resources, and not a container. */
-function isTouched(place: Steps, { steps: change, value }: Setting, written: string): boolean {
+function isTouched(place: Steps, { steps: change, value, isItem }: Setting, written: string): boolean {
+  if (isItem && change.length < place.length) return false
   const shorter = Math.min(place.length, change.length)
   for (let index = 0; index < shorter; index++) if (place[index] !== change[index]) return false
   if (change.length === place.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written
   if (change.length <= place.length) return change.length > 0
   const last = place.at(-1) ?? 'spec'
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last)
+}
+
+/** Something in the list; where the item of a name is missed, this item. */
+function isWritten(place: Steps, { steps: change, value }: Setting): boolean {
+  if (value === undefined || value === null) return false
+  const isWithin = (inner: Steps, outer: Steps): boolean => inner.length >= outer.length && outer.every((step, at) => step === inner[at])
+  if (isWithin(change, place)) return true
+  const name = /^name=(.*)/.exec(place.at(-1) ?? '')?.[1]
+  const list = /^\d+$/.test(change.at(-1) ?? '') ? change.slice(0, -1) : change
+  return list.length === place.length - 1 && isWithin(place, list) && [value].flat().some(item => (Object(item) as Data).name === name)
 }
 
 /** `spec.containers[name=agent].resources.requests[cpu]` */
@@ -274,13 +291,16 @@ function leavesOf(patch: unknown): Setting[] {
     const items = Array.isArray(value) ? (value as unknown[]).map(item => (Object(item) as Data).name) : undefined
     if (items?.length && items.every(name => typeof name === 'string')) {
       for (const [index, name] of items.entries()) rest.push([(value as unknown[])[index], [...steps, `name=${name}`]])
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+    } else if (isStruct(value) && Object.keys(value).length > 0) {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith('$') ? [null, steps] : [inner, [...steps, key]])
     } else leaves.push({ steps, value })
   }
-  return leaves.filter(
-    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && steps.at(-1) !== 'name' && !steps.at(-1)!.startsWith('name='),
-  )
+  return leaves.filter(({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && !isItself(steps.at(-2), steps.at(-1)!))
+}
+
+/** The name of an object or of a list's item, by which it is told which one is changed. */
+function isItself(holder: string | undefined, last: string): boolean {
+  return last.startsWith('name=') || (last === 'name' && /^(?:metadata$|name=)/.test(holder ?? ''))
 }
 
 /** `/spec/template/spec/containers/0/image`; what is added to the end of a list is a change of the list. */
@@ -290,7 +310,8 @@ function pointerOf({ op, path, value }: Data): Setting {
     .split('/')
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return { steps: steps.at(-1) === '-' ? steps.slice(0, -1) : steps, value: op === 'remove' ? undefined : value }
+  if (steps.at(-1) === '-') return { steps: steps.slice(0, -1), value, isItem: true }
+  return { steps, value: op === 'remove' ? undefined : value }
 }
 
 function partsIn(text: string): unknown[] {

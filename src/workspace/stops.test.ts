@@ -26,6 +26,11 @@ it('says of Helm that it applies nothing of the release', () => {
   ])
 })
 
+it('leaves a template to the program that renders the file', () => {
+  expect(stops(`${DAEMON_SET}---\nkind: ConfigMap\ndata:\n  key: {{.HmacKey}}\n`)).toEqual([])
+  expect(stops(`${DAEMON_SET}---\nkind: ConfigMap\ndata:\n  key: [\n  text: "{{ .Message }}"\n`)).toHaveLength(1)
+})
+
 it('tells a separator with a value, whatever stands before it', () => {
   const [message, ...others] = stops(`${DAEMON_SET}--- |\nx\n---\n${DAEMON_SET}`)
   expect(message).toMatch(/^\d+ invalid document separator: only a comment may follow "---", not "\|": kubectl stops here/)

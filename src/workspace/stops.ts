@@ -4,6 +4,7 @@ import { type Apply, clientName } from '../kubernetes/index.ts'
 import { badSeparator, type Document, isEmpty, readFirst, requests, resolveMapping, type SyntaxProblem, target } from '../yaml/index.ts'
 import type { Refused } from './mistaken.ts'
 import { isFrontMatter } from './page.ts'
+import { templateIn } from './template.ts'
 
 /** What of YAML only its first document may have: such a document is read as kubectl reads it. */
 const ODD = /^(?:%|\.\.\.)/m
@@ -47,6 +48,10 @@ export function stopsIn(
     const document = (ODD.test(part) ? undefined : asYaml(atHand(span))) ?? readFirst(file, span, 'yaml')
     const problem = isBad ? bad : (loneDirective(part, span) ?? problemOf(document, !isSound))
     if (!problem && isEmpty(document)) continue
+    if (problem && !isBad && isAction(file, span, problem)) {
+      documents++
+      continue
+    }
     if (problem) first ??= documents
     const isTold = broken.has(span.start) && (!isBad || DASHES.test(text.slice(bad.span.start, bad.span.end)))
     if (problem && !isTold) stops.push({ document, problem, index: documents })
@@ -64,6 +69,12 @@ export function stopsIn(
         ? `${problem.message}: ${client} stops here${apply === 'helm' ? ' and applies nothing of the release' : reach(index, documents - index - 1)}`
         : `${problem.message}: ${client} cannot read this document`,
   }))
+}
+
+/** Whether a template action is all that is wrong: a program renders the file, and kubectl reads another text. */
+function isAction(file: SourceFile, span: Span, problem: SyntaxProblem): boolean {
+  const line = { start: file.text.lastIndexOf('\n', problem.span.start - 1) + 1, end: problem.span.end }
+  return file.text.slice(line.start, line.end + 2).includes('{{') && templateIn(file, span, false) !== undefined
 }
 
 /** What was read, where kubectl reads the same: as YAML, and without mistakes. */

@@ -66,7 +66,8 @@ export function isSame(one: unknown, other: unknown): boolean {
   return true
 }
 
-function membersIn(value: object): [string, unknown][] {
+/** What is undefined is absent. */
+export function membersIn(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, member]) => member !== undefined)
 }
 

@@ -1,6 +1,7 @@
 /** Edits of YAML text that leave every other byte alone. */
 import type { Span } from '../base/index.ts'
 import type { Document } from './document.ts'
+import { membersIn } from './plain.ts'
 import { resolvePlain } from './scalar.ts'
 import type { Anchored, Entry, YamlNode } from './tree.ts'
 
@@ -193,15 +194,10 @@ function json(value: unknown): string {
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = members(value)
+    const entries = membersIn(value)
     return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${scalar(key)}: ${flow(item)}`).join(', ')} }`
   }
   return scalar(value)
-}
-
-/** What is undefined is absent. */
-function members(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined)
 }
 
 /** The column of what is written below a key. */
@@ -252,7 +248,7 @@ function addLines(value: unknown, lead: string, { spaces, ofLists }: Indent, lin
     const inner = { spaces: `${spaces}  `, ofLists }
     value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces}- `, inner, lines))
   } else {
-    members(value as object).forEach(([key, item], index) => {
+    membersIn(value as object).forEach(([key, item], index) => {
       const start = `${index === 0 ? lead : spaces}${scalar(key)}:`
       if (isScalar(item) || isEmpty(item as object)) lines.push(`${start} ${flow(item)}`)
       else {

@@ -1,4 +1,5 @@
 /** Numbers, durations and times as Go reads and prints them (strconv, fmt, time). */
+import { ESCAPES } from '../../kubernetes/index.ts'
 import { Duration, fitsInt, fitsUint, type Int, intOf, Timestamp } from './values.ts'
 
 /** `%g`: as few digits as the number needs, with an exponent from a million on. */
@@ -181,20 +182,8 @@ function zoneText(offset: number): string {
 /** strconv.Quote(). */
 export function quote(text: string): string {
   let quoted = ''
-  for (const char of text) quoted += escapes[char] ?? (isPrintable(char) ? char : escapeOf(char))
+  for (const char of text) quoted += ESCAPES[char] ?? (isPrintable(char) ? char : escapeOf(char))
   return `"${quoted}"`
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-  '\\': '\\\\',
-  '"': '\\"',
 }
 
 function isPrintable(char: string): boolean {

@@ -1,6 +1,6 @@
 /** Chart.yaml, and which of its dependencies some values turn on. */
 import type { Edit, Location, SourceFile } from '../../base/index.ts'
-import { edited } from '../../yaml/index.ts'
+import { edited, isStruct } from '../../yaml/index.ts'
 import { rootOf } from '../document.ts'
 
 export interface Dependency {
@@ -82,16 +82,12 @@ export function mergedValues(files: readonly SourceFile[]): unknown {
 }
 
 function merge(under: unknown, over: unknown): unknown {
-  if (!isMapping(over)) return over === undefined ? under : over
-  if (!isMapping(under)) return over
+  if (!isStruct(over)) return over === undefined ? under : over
+  if (!isStruct(under)) return over
   const merged: Record<string, unknown> = { ...under }
   for (const [key, value] of Object.entries(over)) {
     if (value === null) delete merged[key]
     else merged[key] = merge(merged[key], value)
   }
   return merged
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

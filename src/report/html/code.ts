@@ -1,5 +1,6 @@
 /** Lines of a manifest with a place marked in them, and fixes as differences. */
 import { type Edit, type Fix, groupBy, type Lines, type Location } from '../../base/index.ts'
+import { lastLineOf } from '../shared/frame.ts'
 import type { Region, Regions } from '../shared/region.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -23,11 +24,6 @@ export function excerpt(location: Location, regions: Regions): Markup {
     return html`<code data-n="${number}">${lineOf(lines.line(number), marked(number, region))}</code>`
   })
   return html`<pre class="code">${rows}</pre>`
-}
-
-/** A span that ends with a line break ends in the line before. */
-function lastLineOf({ line, endLine, endColumn }: Region): number {
-  return endLine > line && endColumn === 1 ? endLine - 1 : endLine
 }
 
 interface Range {

@@ -212,6 +212,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
+    ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
     ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
@@ -281,6 +282,14 @@ function stateWords({ sharedState }: PlannedDaemonSet): string[] {
       ? `${written}: while both run, the node uses the network plugin whose configuration file sorts first; a file that stays there when its agent is deleted still counts`
       : `${written}: if the agent locks it, the new pods are not ready before the old ones end`
   })
+}
+
+/** One line: who reads one folder of logs reads the others, too. */
+function logWords({ sharedLogs }: PlannedDaemonSet): string[] {
+  if (sharedLogs.length === 0) return []
+  const folders = some([...new Set(sharedLogs.map(({ folder }) => folder))], 4)
+  const others = some([...new Set(sharedLogs.map(({ object }) => objectName(object)))], 6)
+  return [`its pods read the logs in ${folders} as those of ${others} do: while both run, what both read is sent twice`]
 }
 
 const UNTIL = {

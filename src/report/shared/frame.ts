@@ -65,7 +65,7 @@ export function frame(location: Location, regions: Regions, options: FrameOption
 }
 
 /** A span that ends with a line break ends in the line before. */
-function lastLineOf({ line, endLine, endColumn }: Region): number {
+export function lastLineOf({ line, endLine, endColumn }: Region): number {
   return endLine > line && endColumn === 1 ? endLine - 1 : endLine
 }
 

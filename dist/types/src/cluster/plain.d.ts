@@ -1,6 +1,5 @@
 /** Members of what was read, by the types that are asked for; what is of another type is as good as missing. */
 export type Plain = Readonly<Record<string, unknown>>;
-export declare function isPlain(value: unknown): value is Plain;
 /** The value at the end of a path of keys. */
 export declare function member(value: unknown, ...keys: readonly string[]): unknown;
 export declare function textAt(value: unknown, ...keys: readonly string[]): string | undefined;

@@ -15,6 +15,9 @@ export interface PlannedPods {
     readonly is: string | undefined;
     readonly before: Field<PodSpec> | undefined;
     readonly after: Field<PodSpec> | undefined;
+    /** Folders of logs that they send on. */
+    readonly logsBefore?: readonly string[] | undefined;
+    readonly logsAfter?: readonly string[] | undefined;
     /** The command that replaces its new pods; undefined where no single one does. */
     readonly restart?: string | undefined;
 }

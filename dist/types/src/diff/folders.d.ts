@@ -9,6 +9,8 @@ export declare function isNetworkFolder(folder: string): boolean;
 export declare function stateFolders(pod: AnyField | undefined): string[];
 /** Where containers configure the network of their node; what adds to another plugin is made to stand beside it. */
 export declare function networkFolders(pod: AnyField | undefined): string[];
+/** Where logs of a node are read, by the folder that holds them. */
+export declare function logFolders(pod: AnyField | undefined): string[];
 /** Of containers on the network of the node: what they declare, and what probes ask. */
 export declare function listenedPorts(pod: AnyField | undefined): string[];
 export declare function declaredPorts(pod: AnyField | undefined): string[];

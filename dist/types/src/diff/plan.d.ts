@@ -119,6 +119,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly sharedSockets: readonly SharedFolder[];
     /** Folders of state that its pods write, and those of an old DaemonSet that stands beside it, too. */
     readonly sharedState: readonly SharedFolder[];
+    /** Folders of logs that its pods send on, and those of an old DaemonSet that stands beside it, too. */
+    readonly sharedLogs: readonly SharedFolder[];
     /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
     readonly listenClashes: readonly ListenClash[];
     /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */

@@ -26,3 +26,5 @@ export interface Target extends VersionRange {
     /** Feature gates that they set; others have their defaults. */
     readonly gates?: FeatureGates | undefined;
 }
+/** Whether helm sends the manifests: it deletes what its release no longer has, and sends nothing where the cluster does not know a kind. */
+export declare function isSentByHelm({ apply, isChart }: Pick<Target, 'apply' | 'isChart'>): boolean;

@@ -11,8 +11,12 @@ export type Alternatives = readonly (readonly LabelRequirement[])[];
 export declare const nodeAlternatives: (spec: PodSpec) => Alternatives;
 /** Whether it asks for nodes of some kind: by a label that they have, and not by what they can run alone. */
 export declare function selectsNodes(spec: PodSpec): boolean;
-/** Whether the pods run on Windows alone: os.name says so, or each alternative of their selection. */
+/** Whether the pods run on Windows alone: os.name says so, options that only Windows has, or each alternative of their selection. */
 export declare function isForWindows(spec: PodSpec | undefined): boolean;
+/** Whether the pod or one of its containers has options that Linux does not have. */
+export declare function hasWindowsOptions(spec: PodSpec): boolean;
+/** Whether the pods are said to run on Windows, be it among other systems. */
+export declare function asksForWindows(spec: PodSpec | undefined): boolean;
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */
 export declare function isWithin(inner: Alternatives, outer: Alternatives): boolean;
 /** Whether certainly no node is selected by both. */

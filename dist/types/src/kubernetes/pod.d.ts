@@ -6,6 +6,10 @@ export declare const PROBES: readonly ['startupProbe', 'readinessProbe', 'livene
 export declare const HOOKS: readonly ['postStart', 'preStop'];
 /** The main containers, then the init containers, sidecars among them. Those of a template: ephemeral containers are not. */
 export declare function containersOf({ containers, initContainers }?: PodSpec): Container[];
+/** The user that a container is told to run as; undefined for that of its image. */
+export declare function userOf(container: Container | undefined, pod: PodSpec | undefined): number | undefined;
+/** Whether a container is told to run as another user than root, be it that of its image. */
+export declare function runsWithoutRoot(container: Container | undefined, pod: PodSpec | undefined): boolean;
 /** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */
 export declare function isSidecar({ restartPolicy }: Container): boolean;
 /** Whether a container, or a pod as a whole, requests cpu or memory; Kubernetes takes limits for requests where there are none. */

@@ -12,5 +12,7 @@ export declare function toLower(text: string): string;
 export declare function foldAscii(text: string): string;
 /** The order of Go's sorted strings: by bytes of UTF-8, which is the order of code points. */
 export declare function compareBytes(a: string, b: string): number;
+/** How Go quotes the characters that have an escape of their own. */
+export declare const ESCAPES: Readonly<Record<string, string>>;
 /** strconv.Quote, Go's %q. A lone surrogate is the U+FFFD that it becomes. */
 export declare function quote(text: string): string;

@@ -12,8 +12,9 @@ export interface Examination<File extends GivenFile> {
     readonly rules: RuleSet;
     /** Where the rules run. */
     readonly batch: Batch;
-    /** For DaemonSets that were there before; undefined: the same. */
+    /** For DaemonSets that replace another, and for those that are what they were; undefined: the same. */
     readonly rulesOfUpdates?: RuleSet;
+    readonly rulesOfUnchanged?: RuleSet;
     readonly workspace: Workspace<File>;
     /** Undefined without a base. */
     readonly updates: Updates | undefined;

@@ -2,6 +2,7 @@
 import type { Location, ObjectReference, SourceFile } from '../base/index.js';
 import type { Target } from '../kubernetes/index.js';
 import { type AgentRole } from '../subjects/index.js';
+import { type PatchFilesInput } from '../workspace/index.js';
 export interface Agent {
     readonly object: ObjectReference;
     readonly location: Location;
@@ -10,5 +11,7 @@ export interface Agent {
         readonly evidence: Location | undefined;
     }[];
 }
-/** In the order of the text. */
-export declare function agentsIn(file: SourceFile, target: Target): Agent[];
+/** In the order of the text. What a kustomization gathers is no patch. */
+export declare function agentsIn(file: SourceFile & {
+    readonly absolute: string;
+}, target: Target, readFile: PatchFilesInput['readFile']): Agent[];

@@ -52,6 +52,7 @@ export interface Problem {
     readonly fix: Fix | undefined;
     readonly severity: Severity | undefined;
     readonly hazard: Hazard | undefined;
+    readonly absent?: readonly Absent[] | undefined;
     /** Of a policy that denies the request; a rejection brings its own. */
     readonly rejected?: readonly Rejected[];
 }
@@ -59,6 +60,11 @@ export interface Problem {
 export interface RelatedPlace {
     readonly place: Place;
     readonly message: string;
+}
+/** What a problem misses: a list, or the item of a name in it. What an overlay of kustomize writes there, its base may lack. */
+export interface Absent {
+    readonly list: AnyField;
+    readonly name?: string;
 }
 /** What a problem can carry beside its place and message. */
 export interface ProblemDetails {
@@ -68,12 +74,13 @@ export interface ProblemDetails {
     readonly severity?: Severity | undefined;
     /** What a rollout does because of it, where that is more than to replace the pods. */
     readonly hazard?: Hazard | undefined;
+    readonly absent?: readonly Absent[] | undefined;
 }
 /** Whether a rule has nothing to say without a base. */
 export declare function needsBase({ on, needs }: AnyRule): boolean;
 /** Does nothing at run time; `on` and `options` tell the compiler what `check` is given. */
 export declare function rule<const S extends SubjectName, const O extends RuleOptions = Readonly<Record<string, never>>>(definition: Rule<S, O>): Rule<S, O>;
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
-export declare function problem(place: Place, message: string, { related, fix, severity, hazard }?: ProblemDetails): Problem;
+export declare function problem(place: Place, message: string, { related, fix, severity, hazard, absent }?: ProblemDetails): Problem;
 /** Presents a rejection or an API warning as admission words it, at its place. */
 export declare function present(subject: Subjects['rejection'] | Subjects['apiWarning'], details?: ProblemDetails): Problem;

@@ -1,4 +1,4 @@
-export { type AgentRole, type AgentRoles, CRITICAL_TITLES, ROLE_NAMES, type RoleName } from './agent-role.js';
+export { type AgentRole, type AgentRoles, CRITICAL_TITLES, ROLE_NAMES, roleOf, type RoleName } from './agent-role.js';
 export type { Change } from './changes.js';
 export { DaemonSetModel, loadServerSideApply } from './daemon-set.js';
 export { type About, PRODUCERS, type Subjected } from './producers.js';

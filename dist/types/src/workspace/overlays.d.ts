@@ -4,6 +4,8 @@ export interface BasePlace {
     readonly name: string | undefined;
     /** From the manifest's root; list items by their indices, and by their names. */
     readonly paths: readonly string[];
+    /** Of what the finding there misses: lists, and items by their names. */
+    readonly absent: readonly string[];
     /** What is written there. */
     readonly text: string;
 }

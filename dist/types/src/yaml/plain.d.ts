@@ -9,5 +9,7 @@ export declare function membersOf(mapping: Mapping): Iterable<{
 export declare function isStruct(value: unknown): value is Readonly<Record<string, unknown>>;
 /** Of the same values in the same lists; the order of keys has no meaning, and what is undefined is absent. */
 export declare function isSame(one: unknown, other: unknown): boolean;
+/** What is undefined is absent. */
+export declare function membersIn(value: object): [string, unknown][];
 /** Whether collections stand within collections more levels deep than that. */
 export declare function isDeeper(value: unknown, levels: number): boolean;

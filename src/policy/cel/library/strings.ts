@@ -1,4 +1,5 @@
 /** Strings: those of the language, and cel-go's extension in version 2 (github.com/google/cel-go ext/strings.go). */
+import { ESCAPES } from '../../../kubernetes/index.ts'
 import { type FunctionDeclaration, matchCost, costSize, method, noSuchOverload, overload, traversalCost, type Cost } from '../functions.ts'
 import { compilePattern } from '../regexp.ts'
 import { display } from '../display.ts'
@@ -159,20 +160,8 @@ function join(list: readonly Value[], separator = ''): Result {
   return new CelError(`join: invalid input: ${display(list.find(item => typeof item !== 'string')!)}`)
 }
 
-const quoted: Readonly<Record<string, string>> = {
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-  '\\': '\\\\',
-  '"': '\\"',
-}
-
 function quote(text: string): Result {
-  return `"${Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'), char => quoted[char] ?? char).join('')}"`
+  return `"${Array.from(text.replace(/\p{Surrogate}/gu, '\ufffd'), char => ESCAPES[char] ?? char).join('')}"`
 }
 
 const receiverCost: Cost = ([text]) => traversalCost(text!)
