@@ -16,7 +16,7 @@ export default rule({
 
   *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
     // An export holds what no manifest of these files has ever named.
-    if (relation !== 'same' || before.status) return
+    if (before.status) return
     const namespace = daemonSet.value?.metadata?.namespace
     const home = namespace === undefined ? undefined : objectsBefore.find('Namespace', undefined, namespace)
     if (home && !objects.find('Namespace', undefined, home.object.name)) {
@@ -28,6 +28,7 @@ export default rule({
         },
       )
     }
+    if (relation !== 'same') return
     const told = new Set<string>()
     for (const need of needsOf({ daemonSet, pod })) {
       const { kind, name, place, outcome } = need

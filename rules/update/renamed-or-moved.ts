@@ -1,5 +1,5 @@
 import { type Field, heldPorts, portsClash, problem, rule } from 'ds-lint/rule'
-import { isSentByHelm, type PodSpec } from 'ds-lint/kubernetes'
+import { isSentByHelm, type PodSpec, sameSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'renamed-or-moved',
@@ -38,7 +38,11 @@ export default rule({
     const twice = clash === '' && !isPruned && role.is('log') ? '; until then both send the logs of the same nodes' : ''
 
     const isOpen = relation === 'moved' && namespace === undefined
-    const unless = isOpen ? `unless the manifests are applied to ${was.namespace}, ` : ''
+    const refused =
+      isOpen && !sameSelector(before.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector)
+        ? ', where the API server rejects another selector'
+        : ''
+    const unless = isOpen ? `unless the manifests are applied to ${was.namespace}${refused}, ` : ''
     const then = isPruned
       ? 'helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once'
       : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`

@@ -52,6 +52,16 @@ describe('changesOf', () => {
     expect(shown(before, after)).toEqual(['added containers[a].args[0]  "--zero"', 'changed containers[a].args[2] "--level=1" "--level=2"'])
   })
 
+  it('takes options of other names and values for others', () => {
+    const before = pod('containers:\n  - name: a\n    args: [--port=8090, --timeout=3s]')
+    const after = pod('containers:\n  - name: a\n    args: [--profile=false, --probe-timeout=3s]')
+    expect(shown(before, after)).toEqual([
+      'removed containers[a].args[0] "--port=8090" ',
+      'added containers[a].args[0]  "--profile=false"',
+      'changed containers[a].args[1] "--timeout=3s" "--probe-timeout=3s"',
+    ])
+  })
+
   it('pairs options of one name, and texts that are alike, among others that come or go', () => {
     const before = pod('containers:\n  - name: a\n    args: [--old=true, --level=1, server.example.com:80]')
     const after = pod('containers:\n  - name: a\n    args: [--level=2, --new, "server.example.com.:80"]')

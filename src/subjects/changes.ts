@@ -166,7 +166,10 @@ function pairedByLikeness(old: readonly unknown[], updated: readonly unknown[]):
   const alike = common(old.length, updated.length, (i, j) => areAlike(old[i], updated[j]))
   let [i, j] = [0, 0]
   for (const [oldEnd, newEnd] of [...alike, [old.length, updated.length] as const]) {
-    while (i < oldEnd && j < newEnd) pairs.push([i++, j++])
+    while (i < oldEnd && j < newEnd) {
+      if (areUnlike(old[i], updated[j])) pairs.push([i++, undefined], [undefined, j++])
+      else pairs.push([i++, j++])
+    }
     while (i < oldEnd) pairs.push([i++, undefined])
     while (j < newEnd) pairs.push([undefined, j++])
     if (oldEnd < old.length) pairs.push([i++, j++])
@@ -175,6 +178,18 @@ function pairedByLikeness(old: readonly unknown[], updated: readonly unknown[]):
 }
 
 const OPTION = /^--?[\w.-]+=/
+
+/** Options of other names and values. */
+function areUnlike(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string' || !a.startsWith('-') || !b.startsWith('-')) return false
+  const [[name, value], [otherName, otherValue]] = [optionParts(a), optionParts(b)]
+  return name !== otherName && (value === undefined || value !== otherValue)
+}
+
+function optionParts(text: string): readonly [name: string, value: string | undefined] {
+  const at = text.indexOf('=')
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
 
 /** Values of the same option, or texts that begin and end with most of the same. */
 function areAlike(a: unknown, b: unknown): boolean {
