@@ -89,9 +89,9 @@ var init_brought = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values3, keyOf9) {
+function groupBy(values3, keyOf10) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values3) addTo(groups3, keyOf9(value), value);
+  for (const value of values3) addTo(groups3, keyOf10(value), value);
   return groups3;
 }
 function append(list7, values3) {
@@ -15759,9 +15759,9 @@ function placesOf(objects3, most2) {
   }
   return places;
 }
-function partsOf(objects3, keyOf9) {
+function partsOf(objects3, keyOf10) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf9(object), object);
+  for (const object of objects3) put4(parts2, keyOf10(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -16819,14 +16819,14 @@ function withDuplicates({ pairs, created: created2, removed }, lastOld, lastNew)
   return { pairs: [...pairs, ...added2], created: news, removed: olds };
 }
 function withLastOld(pairs, olds) {
-  const keyOf9 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
-  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf9(counterpart, manifest);
+  const keyOf10 = (file2, manifest) => JSON.stringify([file2, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf10(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
   if (last2.size === olds.length) return pairs;
-  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf9(absolute, manifest), manifest]));
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf10(absolute, manifest), manifest]));
   return pairs.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
-    const isLast = lastNew.get(keyOf9(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    const isLast = lastNew.get(keyOf10(updated2.absolute, updated2.manifest)) === updated2.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
@@ -24673,22 +24673,22 @@ var init_dispatch = __esm({
     init_shared();
     RuleSet = class _RuleSet {
       constructor(rules2, optionsOf2 = ({ options: options2 }) => optionValues(options2), timer) {
-        this.rules = rules2;
         this.optionsOf = optionsOf2;
         this.timer = timer;
         for (const rule3 of rules2) {
           const active = { rule: rule3, options: optionsOf2(rule3) };
-          this.#byId.set(`${rule3.on} ${rule3.id}`, active);
+          this.#rules.set(rule3.id, rule3);
+          this.#presenters.set(`${rule3.on} ${rule3.id}`, active);
           addTo(this.#on, rule3.on, active);
         }
         this.kinds = new Set(rules2.flatMap(({ on, kinds: kinds2 = [] }) => on === "request" ? kinds2.filter((kind2) => kind2 !== "DaemonSet") : kinds2));
       }
-      rules;
       optionsOf;
       timer;
       #on = /* @__PURE__ */ new Map();
       #ofKind = /* @__PURE__ */ new Map();
-      #byId = /* @__PURE__ */ new Map();
+      #rules = /* @__PURE__ */ new Map();
+      #presenters = /* @__PURE__ */ new Map();
       /** Of the rules about objects of other kinds; `*` stands for all. */
       kinds;
       /** What some rule is about. */
@@ -24703,29 +24703,29 @@ var init_dispatch = __esm({
         return found2;
       }
       byId(id) {
-        return this.rules.find((rule3) => rule3.id === id);
+        return this.#rules.get(id);
       }
       /** Those of some ids, with their options. */
       only(ids) {
         return new _RuleSet(
-          this.rules.filter(({ id }) => ids.has(id)),
+          [...this.#rules.values()].filter(({ id }) => ids.has(id)),
           this.optionsOf,
           this.timer
         );
       }
       /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
       presenter(on, id) {
-        return this.#byId.get(`${on} ${id}`);
+        return this.#presenters.get(`${on} ${id}`);
       }
     };
     NONE5 = [];
     nameOf11 = ({ type, field }) => `${type} ${field}`;
     placeOf4 = ({ location }) => location.span.start;
     Together = class {
-      constructor(keyOf9, first) {
-        this.keyOf = keyOf9;
+      constructor(keyOf10, first) {
+        this.keyOf = keyOf10;
         this.all = [...first];
-        this.#known = new Set(first.map(keyOf9));
+        this.#known = new Set(first.map(keyOf10));
       }
       keyOf;
       all;
@@ -24890,10 +24890,10 @@ function unmatched(findings, old, isGone2) {
   const byWords = without2(byPlace2.fresh, byPlace2.left, ({ message: message3 }) => message3);
   return without2(byWords.fresh, byWords.left.filter(isGone2), ({ path: path2 }) => path2.replaceAll(/\[[^[\]]*\]/g, "[]")).fresh;
 }
-function without2(findings, old, keyOf9) {
+function without2(findings, old, keyOf10) {
   const known3 = /* @__PURE__ */ new Map();
-  for (const each3 of old) addTo(known3, keyOf9(each3), each3);
-  const fresh = findings.filter((each3) => known3.get(keyOf9(each3))?.pop() === void 0);
+  for (const each3 of old) addTo(known3, keyOf10(each3), each3);
+  const fresh = findings.filter((each3) => known3.get(keyOf10(each3))?.pop() === void 0);
   return { fresh, left: [...known3.values()].flat() };
 }
 function placeOf5({ path: path2, namedPath = path2 }) {
@@ -32109,6 +32109,425 @@ var init_crd_types = __esm({
   }
 });
 
+// src/policy/undecided.ts
+function undecided(why) {
+  return new CelError(`${UNDECIDED}${why}`);
+}
+function isUndecided(error2) {
+  return error2.includes(UNDECIDED);
+}
+function undecidedText(error2) {
+  return error2.slice(error2.indexOf(UNDECIDED));
+}
+var UNDECIDED;
+var init_undecided = __esm({
+  "src/policy/undecided.ts"() {
+    "use strict";
+    init_values();
+    UNDECIDED = "cannot be decided: ";
+  }
+});
+
+// src/policy/authorize.ts
+function userOf2(text4) {
+  const [username = "", ...groups3] = text4.split(",").map((part3) => part3.trim());
+  const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
+  const own3 = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
+  return { username, groups: [.../* @__PURE__ */ new Set([...groups3.filter((group) => group !== ""), ...own3, "system:authenticated"])] };
+}
+function authorizerFrom(objects3, user) {
+  return new Authorizer((attributes) => {
+    const { serviceAccount: serviceAccount2 } = attributes;
+    if (!serviceAccount2) return user ? decide2(user, attributes, objects3) : undecided(NO_USER);
+    return decide2(userOf2(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
+  });
+}
+function decide2(user, attributes, objects3) {
+  if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
+  const bindings = bindingsFor(user, objects3);
+  if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
+  const missing4 = [];
+  for (const binding2 of bindings) {
+    const { roleRef = {} } = binding2.field.value ?? {};
+    const { kind: kind2 = "", name = "" } = roleRef;
+    const isOfNamespace = binding2.object.kind === "RoleBinding";
+    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
+    if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
+    const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects3.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
+    if (!role2) missing4.push(`${kind2} ${name}`);
+    else if ((role2.field.value?.rules ?? []).some((rule3) => allows3(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
+  }
+  return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
+}
+function bindingsFor(user, objects3) {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
+  const names9 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
+    (kind2) => names9.flatMap((name) => objects3.having(kind2, namesIn2, [name]))
+  );
+  return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
+}
+function namesIn2({ field }) {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
+}
+function isFor2({ field, object }, { username, groups: groups3 }) {
+  return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
+    if (kind2 === "User") return name === username;
+    if (kind2 === "Group") return groups3.includes(name) && name !== "system:authenticated";
+    return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
+  });
+}
+function isIn5(attributes, namespace) {
+  return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
+}
+function allows3(rule3, attributes) {
+  const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule3;
+  if (!has7(verbs2, attributes.verb)) return false;
+  if ("path" in attributes) {
+    const { path: path2 } = attributes;
+    return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
+  }
+  const { group, resource: resource3, subresource, name } = attributes;
+  const whole5 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
+  const isResource2 = has7(resources, whole5) || subresource !== "" && resources.includes(`*/${subresource}`);
+  return has7(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
+}
+function has7(list7, value) {
+  return list7.includes("*") || list7.includes(value);
+}
+function reasonOf2({ object, field }) {
+  const { kind: kind2 = "", name = "" } = field.value?.roleRef ?? {};
+  const where2 = object.namespace === void 0 ? object.name : `${object.name}/${object.namespace}`;
+  return `RBAC: allowed by ${object.kind} "${where2}" of ${kind2} "${name}"`;
+}
+var NO_USER;
+var init_authorize = __esm({
+  "src/policy/authorize.ts"() {
+    "use strict";
+    init_authz();
+    init_undecided();
+    NO_USER = "the user is not known; set it with --policy-user NAME";
+  }
+});
+
+// src/policy/kinds.ts
+function resourceOf(apiVersion, kind2, objects3) {
+  const slash = apiVersion.indexOf("/");
+  const [group, version2] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+  const resource3 = pluralOf(kind2);
+  if (OF_CLUSTER3.has(`${group}/${kind2}`)) return { group, version: version2, resource: resource3, isNamespaced: false };
+  const definition = definitionOf(group, kind2, objects3);
+  if (definition) return { group, version: version2, ...definition };
+  if (OWN_GROUPS.test(group)) return { group, version: version2, resource: resource3, isNamespaced: true };
+  const given = objects3.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
+  if (given.length === 0) return void 0;
+  return { group, version: version2, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
+}
+function definitionOf(group, kind2, objects3) {
+  const [definition] = objects3.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
+  const defined = definition && specOf(definition);
+  if (!defined) return void 0;
+  const plural3 = defined.names["plural"];
+  return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
+}
+function definedKinds(definition) {
+  const defined = specOf(definition);
+  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
+}
+function specOf({
+  field
+}) {
+  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
+  const names9 = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names9) ? { spec, names: names9 } : void 0;
+}
+function pluralOf(kind2) {
+  const lower = kind2.toLowerCase();
+  if (lower === "endpoints") return lower;
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}
+var OF_CLUSTER3, OWN_GROUPS;
+var init_kinds = __esm({
+  "src/policy/kinds.ts"() {
+    "use strict";
+    init_yaml();
+    OF_CLUSTER3 = new Set(
+      [
+        ["", "Namespace", "Node", "PersistentVolume"],
+        ["rbac.authorization.k8s.io", "ClusterRole", "ClusterRoleBinding"],
+        ["scheduling.k8s.io", "PriorityClass"],
+        ["storage.k8s.io", "StorageClass", "CSIDriver", "CSINode", "VolumeAttachment", "VolumeAttributesClass"],
+        ["node.k8s.io", "RuntimeClass"],
+        ["networking.k8s.io", "IngressClass", "IPAddress", "ServiceCIDR"],
+        ["apiextensions.k8s.io", "CustomResourceDefinition"],
+        ["apiregistration.k8s.io", "APIService"],
+        ["certificates.k8s.io", "CertificateSigningRequest", "ClusterTrustBundle"],
+        ["flowcontrol.apiserver.k8s.io", "FlowSchema", "PriorityLevelConfiguration"],
+        ["resource.k8s.io", "DeviceClass", "ResourceSlice"],
+        [
+          "admissionregistration.k8s.io",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "MutatingAdmissionPolicy",
+          "MutatingAdmissionPolicyBinding",
+          "ValidatingWebhookConfiguration",
+          "MutatingWebhookConfiguration"
+        ]
+      ].flatMap(([group, ...kinds2]) => kinds2.map((kind2) => `${group}/${kind2}`))
+    );
+    OWN_GROUPS = /^$|^(?:apps|batch|autoscaling|policy|extensions)$|\.k8s\.io$/;
+  }
+});
+
+// src/policy/object.ts
+function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
+  const printed2 = printStruct(daemonSet, typeSchema("DaemonSet", minor));
+  const metadata2 = printed2["metadata"];
+  return {
+    ...printed2,
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: {
+      ...metadata2,
+      namespace: metadata2["namespace"] ?? namespace,
+      uid: "00000000-0000-0000-0000-000000000000",
+      creationTimestamp: "2026-01-01T00:00:00Z",
+      generation,
+      ...resourceVersion === void 0 ? {} : { resourceVersion },
+      annotations: {
+        "deprecated.daemonset.template.generation": String(generation),
+        ...metadata2["annotations"]
+      },
+      managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
+    },
+    status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
+  };
+}
+function printStruct(value, { fields: fields4 }) {
+  const printed2 = {};
+  for (const [name, field] of fields4) {
+    const inner = print(value[name], field);
+    if (inner !== void 0) printed2[name] = inner;
+  }
+  return printed2;
+}
+function print(value, field) {
+  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf2(field) : void 0;
+  if (field.shape === "one") {
+    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
+  const entries = Object.entries(value);
+  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key2, inner]) => [key2, printOne(inner, field)]));
+}
+function printOne(value, { scalar: scalar4, struct: struct2 }) {
+  if (scalar4 === "Quantity") return canonical(String(value));
+  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
+}
+function canonical(text4) {
+  const quantity = parseQuantity(text4);
+  return typeof quantity === "string" ? text4 : quantity.toString();
+}
+function zeroOf2({ scalar: scalar4, struct: struct2 }) {
+  switch (scalar4) {
+    case void 0:
+      return struct2 && printStruct({}, struct2);
+    case "string":
+      return "";
+    case "boolean":
+      return false;
+    case "Quantity":
+      return "0";
+    case "int32":
+    case "int64":
+    case "IntOrString":
+      return 0;
+    default:
+      return void 0;
+  }
+}
+var init_object = __esm({
+  "src/policy/object.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/policy/requests.ts
+function requestsOf2(subject, context) {
+  return subject.kind === "DaemonSet" ? daemonSetRequests(subject, context) : otherRequests(subject, context);
+}
+function daemonSetRequests({ object, before: before2, target: target2 }, context) {
+  const minor = target2.to;
+  const effective2 = object.effective;
+  const { name = "", namespace = "default" } = effective2.metadata ?? {};
+  const daemonSet = storedDaemonSet(effective2, minor);
+  const old = before2 && storedDaemonSet(before2.effective, minor);
+  const stored = policyObject(daemonSet, minor, { namespace, generation: old ? 2 : 1 });
+  const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
+  const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
+  const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
+  const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before2, whole5, context) };
+  if (!context.pods) return [own3];
+  const pod2 = podOf2(daemonSet, stored, namespace);
+  const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
+  const { name: podName } = pod2["metadata"];
+  const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
+  const template2 = object.resolve(["spec", "template"]);
+  return [own3, { request: pods, template: template2, placeOf: (read10) => placeIn2(read10, template2, void 0, pods, context) }];
+}
+function otherRequests({ object, kind: kind2 }, context) {
+  const plain6 = isStruct(object.raw) ? object.raw : {};
+  const metadata2 = isStruct(plain6["metadata"]) ? plain6["metadata"] : {};
+  const text4 = (value) => typeof value === "string" ? value : "";
+  const resource3 = resourceOf(text4(plain6["apiVersion"]), kind2, context.objects);
+  if (!resource3) return [];
+  const namespace = resource3.isNamespaced ? text4(metadata2["namespace"]) || "default" : "";
+  const stored = celValue({
+    ...plain6,
+    metadata: { ...metadata2, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
+  });
+  const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
+  return [{ request, template: void 0, placeOf: (read10) => placeIn2(read10, object, void 0, request, context) }];
+}
+function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldObject }, context) {
+  const { group, version: version2, resource: resource3, isNamespaced } = of3;
+  const operation2 = oldObject ? "UPDATE" : "CREATE";
+  const gvk = { group, version: version2, kind: kind2 };
+  const gvr = { group, version: version2, resource: resource3 };
+  const described = isNamespaced ? context.objects.find("Namespace", void 0, namespace) : void 0;
+  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null;
+  const isNamespace = group === "" && kind2 === "Namespace";
+  return {
+    ...gvr,
+    operation: operation2,
+    name,
+    namespace,
+    object,
+    oldObject,
+    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
+    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
+    isNamespaced,
+    isNamespaceAssumed: isNamespaced && !described,
+    request: new RequestValue(
+      {
+        kind: gvk,
+        resource: gvr,
+        subResource: "",
+        requestKind: gvk,
+        requestResource: gvr,
+        requestSubResource: "",
+        name,
+        namespace,
+        operation: operation2,
+        dryRun: false,
+        options: { apiVersion: "meta.k8s.io/v1", kind: oldObject ? "UpdateOptions" : "CreateOptions" }
+      },
+      context.user
+    ),
+    namespaceObject,
+    authorizer: authorizerFrom(context.objects, context.user),
+    requestResource: { group, resource: resource3, namespace, name }
+  };
+}
+function namespaceObjectOf(name, described) {
+  const { metadata: metadata2 = {} } = described?.field.value ?? {};
+  const { annotations } = metadata2;
+  return {
+    metadata: {
+      name,
+      labels: { ...metadata2.labels, "kubernetes.io/metadata.name": name },
+      ...annotations && { annotations }
+    },
+    spec: { finalizers: ["kubernetes"] },
+    status: { phase: "Active" }
+  };
+}
+function labelsOf(object) {
+  const metadata2 = object["metadata"];
+  const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
+  return isStruct(labels2) ? labels2 : {};
+}
+function podOf2({ spec = {} }, stored, namespace) {
+  const { metadata: metadata2, spec: of3 } = stored;
+  const template2 = of3.template;
+  const podSpec = spec.template?.spec ?? {};
+  const name = typeof metadata2["name"] === "string" ? metadata2["name"] : "";
+  const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata2["uid"], controller: true, blockOwnerDeletion: true };
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: {
+      ...template2.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
+      generateName: `${name}-`,
+      namespace,
+      ownerReferences: [owner],
+      uid: metadata2["uid"],
+      creationTimestamp: metadata2["creationTimestamp"]
+    },
+    spec: { ...template2.spec, tolerations: celValue(daemonPodTolerations(podSpec)) },
+    status: { phase: "Pending", qosClass: "BestEffort" }
+  };
+}
+function celValue(plain6) {
+  if (typeof plain6 === "number") return Number.isInteger(plain6) ? plain6 : new Double(plain6);
+  if (Array.isArray(plain6)) return plain6.map(celValue);
+  if (!isStruct(plain6)) return plain6;
+  return Object.fromEntries(Object.entries(plain6).flatMap(([key2, value]) => value === void 0 ? [] : [[key2, celValue(value)]]));
+}
+function placeIn2({ variable, path: path2 }, object, before2, { namespace }, { objects: objects3 }) {
+  switch (variable) {
+    case "object":
+      return object.resolve(path2);
+    case "oldObject":
+      return before2?.resolve(path2);
+    case "namespaceObject":
+      return objects3.find("Namespace", void 0, namespace)?.field.resolve(path2);
+    default:
+      return void 0;
+  }
+}
+var RequestValue, MOST_OF_BASE;
+var init_requests = __esm({
+  "src/policy/requests.ts"() {
+    "use strict";
+    init_admission();
+    init_kubernetes2();
+    init_yaml();
+    init_authorize();
+    init_values();
+    init_undecided();
+    init_kinds();
+    init_object();
+    RequestValue = class extends MapValue {
+      constructor(fields4, user) {
+        super();
+        this.fields = fields4;
+        this.user = user;
+      }
+      fields;
+      user;
+      find(key2) {
+        if (key2 !== "userInfo") return typeof key2 === "string" && Object.hasOwn(this.fields, key2) ? this.fields[key2] : void 0;
+        if (!this.user) return undecided("request.userInfo is not known; set it with --policy-user NAME");
+        return { username: this.user.username, uid: "", groups: this.user.groups, extra: {} };
+      }
+      has(key2) {
+        return this.find(key2) !== void 0;
+      }
+      keys() {
+        return [...Object.keys(this.fields), "userInfo"];
+      }
+      get size() {
+        return this.keys().length;
+      }
+    };
+    MOST_OF_BASE = 58;
+  }
+});
+
 // src/policy/spending.ts
 function isSpent({ spent }) {
   return spent >= MOST15;
@@ -32421,722 +32840,6 @@ var init_expressions = __esm({
   }
 });
 
-// src/policy/evaluate.ts
-function undecided(why) {
-  return new CelError(`${UNDECIDED}${why}`);
-}
-function isUndecided(error2) {
-  return error2.includes(UNDECIDED);
-}
-function undecidedText(error2) {
-  return error2.slice(error2.indexOf(UNDECIDED));
-}
-function checkedOf(compiled2) {
-  const checked2 = compiled2?.program?.checked;
-  return checked2?.types && checked2.references ? checked2 : void 0;
-}
-function annotation(key2, { value, error: error2 }, ignores) {
-  if (error2 !== void 0) return { key: key2, action: ignores ? "exclude" : "error", value: "", error: error2 };
-  if (typeof value !== "string") return { key: key2, action: "exclude", value: "", error: "" };
-  const text4 = value.trim();
-  return { key: key2, action: text4 === "" ? "exclude" : "publish", value: text4, error: "" };
-}
-function compiledOf(expression2, compiled2, wanted3) {
-  const error2 = refusalOf(expression2, compiled2, wanted3 ? [wanted3, types2.dyn] : []);
-  if (compiled2 instanceof Program && error2 === void 0) return { expression: expression2, program: compiled2, error: "" };
-  return { expression: expression2, program: void 0, error: compiled2 instanceof Program ? `must evaluate to ${wanted3?.name}` : error2 ?? "" };
-}
-function definitionOf({ expression: expression2, program }, variables3) {
-  const { expr, references } = program?.checked ?? {};
-  if (!expr || !references) return void 0;
-  const used = /* @__PURE__ */ new Map();
-  let [mentioned, read10] = [0, 0];
-  for (const part3 of descendants(expr)) {
-    const reference3 = references.get(part3);
-    if (reference3?.kind === "global" && UNSHARED.has(reference3.name)) return void 0;
-    if (reference3?.kind === "global" && reference3.name === "variables") mentioned++;
-    const [of3, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
-    if (of3 !== "variables" || name === void 0 || more.length > 0) continue;
-    const definition = variables3.get(name)?.definition;
-    if (definition === void 0) return void 0;
-    used.set(name, definition);
-    read10++;
-  }
-  return mentioned === read10 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
-}
-function numbered(text4) {
-  const known3 = numbers2.get(text4) ?? numbers2.size;
-  numbers2.set(text4, known3);
-  return known3;
-}
-var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, MOST_DEPTH, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, numbers2, UNSHARED, Lazy;
-var init_evaluate = __esm({
-  "src/policy/evaluate.ts"() {
-    "use strict";
-    init_ast();
-    init_checker();
-    init_environment();
-    init_explain();
-    init_authz();
-    init_types3();
-    init_work();
-    init_values();
-    init_spending();
-    init_expressions();
-    BUDGET = 1e7;
-    MATCH_CONDITIONS_BUDGET = 25e5;
-    MOST_MESSAGE_BYTES = 5 * 1024;
-    UNDECIDED = "cannot be decided: ";
-    MOST_DEPTH = 250;
-    OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
-    CompiledPolicy = class {
-      constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
-        this.spending = spending;
-        this.#name = `policy ${policy.metadata?.name ?? ""}`;
-        this.#spec = policy.spec ?? {};
-        const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
-        const expressions = new Expressions(policy);
-        this.#expressions = expressions;
-        for (const { name = "", expression: expression2 = "" } of variables3) {
-          const compiled2 = compiledOf(expression2, expressions.variable(name, expression2));
-          const definition = definitionOf(compiled2, this.#variables);
-          this.#variables.set(name, definition === void 0 ? compiled2 : { ...compiled2, definition });
-        }
-        this.#conditions = matchConditions.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.condition(expression2)));
-        this.#validations = validations.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.validation(expression2), types2.bool));
-        this.#messages = validations.map(
-          ({ messageExpression }) => messageExpression ? compiledOf(messageExpression, expressions.message(messageExpression), types2.string) : void 0
-        );
-        this.#annotations = auditAnnotations.map(
-          ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
-        );
-      }
-      spending;
-      #name;
-      #spec;
-      #variables = /* @__PURE__ */ new Map();
-      #conditions;
-      #validations;
-      #messages;
-      #annotations;
-      #expressions;
-      /** Nothing once the run has spent what it may. */
-      evaluate(inputs) {
-        if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
-        return spend(this.spending, this.#name, () => this.#evaluate(inputs));
-      }
-      #evaluate(inputs) {
-        const matched2 = this.#match(inputs);
-        if (matched2 === false) return { decisions: void 0, auditAnnotations: [] };
-        if (typeof matched2 === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched2 };
-        if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
-        const scope2 = new Scope(this.#variables, inputs, true);
-        const outcomes = [];
-        let left2 = BUDGET;
-        for (const compiled2 of this.#validations) {
-          const outcome2 = scope2.run(compiled2, left2);
-          if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-          left2 -= outcome2.cost;
-          outcomes.push(outcome2);
-        }
-        const messages = this.#messagesOf(inputs, left2);
-        const decisions = outcomes.map((outcome2, index) => this.#decision(outcome2, index, messages));
-        return { decisions, auditAnnotations: this.#audit(inputs) };
-      }
-      /** The fields that decided a validation, the narrowest first. */
-      explain(validation, inputs) {
-        const checked2 = checkedOf(this.#validations[validation]);
-        if (!checked2 || isSpent(this.spending)) return [];
-        const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
-        const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
-        const scope2 = new Scope(this.#variables, inputs, true);
-        return spend(this.spending, this.#name, () => explain(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
-      }
-      /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
-      #match(inputs) {
-        if (this.#conditions.length === 0) return true;
-        const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
-        const errors = [];
-        let left2 = MATCH_CONDITIONS_BUDGET;
-        const ignores = this.#spec.failurePolicy === "Ignore";
-        for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope2.run(compiled2, left2);
-          if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
-          left2 -= outcome2.cost;
-          if (outcome2.error !== void 0) errors.push(outcome2.error);
-          else if (outcome2.value === false) return index;
-        }
-        if (errors.length === 0) return true;
-        const unique3 = [...new Set(errors)];
-        return ignores && !unique3.some(isUndecided) ? false : unique3.length === 1 ? unique3[0] : `[${unique3.join(", ")}]`;
-      }
-      #messagesOf(inputs, budget) {
-        if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
-        const scope2 = new Scope(this.#variables, inputs, false);
-        const found2 = [];
-        let left2 = budget;
-        for (const compiled2 of this.#messages) {
-          if (!compiled2) {
-            found2.push(void 0);
-            continue;
-          }
-          const outcome2 = scope2.run(compiled2, left2);
-          if (outcome2 === void 0) return "out of budget";
-          left2 -= outcome2.cost;
-          found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
-        }
-        return found2;
-      }
-      #decision({ value, error: error2, detail, ownCost }, index, messages) {
-        const { expression: expression2 = "", message: custom = "", reason: reason2 = "Invalid" } = this.#spec.validations?.[index] ?? {};
-        if (error2 !== void 0) return { ...this.#error(error2), cost: ownCost, ...detail !== void 0 && { detail } };
-        if (messages === "out of budget") return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost };
-        if (value === true) return { action: "admit", result: "ok", message: "", reason: "", cost: ownCost };
-        const own3 = messages[index]?.trim() ?? "";
-        const fits3 = own3 !== "" && !own3.includes("\n") && new TextEncoder().encode(own3).length <= MOST_MESSAGE_BYTES;
-        const message3 = (fits3 ? own3 : "") || custom.trim() || `failed expression: ${expression2.trim()}`;
-        return { action: "deny", result: "denied", message: message3, reason: reason2, cost: ownCost };
-      }
-      #audit(inputs) {
-        if (this.#annotations.length === 0) return [];
-        const scope2 = new Scope(this.#variables, inputs, false);
-        let left2 = BUDGET;
-        const found2 = [];
-        for (const [index, compiled2] of this.#annotations.entries()) {
-          const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope2.run(compiled2, left2);
-          if (outcome2 === void 0) break;
-          left2 -= outcome2.cost;
-          found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
-        }
-        return found2;
-      }
-      #error(message3) {
-        return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message: message3, reason: "", cost: void 0 };
-      }
-    };
-    shared = /* @__PURE__ */ new WeakMap();
-    Scope = class {
-      constructor(variables3, inputs, withAuthorizer) {
-        this.inputs = inputs;
-        this.withAuthorizer = withAuthorizer;
-        this.#variables = new Lazy(
-          variables3,
-          (name, compiled2) => this.#variable(name, compiled2),
-          (name) => this.#asked.push(name)
-        );
-      }
-      inputs;
-      withAuthorizer;
-      #variables;
-      #turn = new Turn();
-      #spent = 0;
-      #depth = 0;
-      #left = Number.POSITIVE_INFINITY;
-      #asked = [];
-      find(name) {
-        const { inputs, withAuthorizer } = this;
-        switch (name) {
-          case "object":
-          case "oldObject":
-          case "request":
-          case "namespaceObject":
-          case "params":
-            return inputs[name];
-          case "variables":
-            return this.#variables;
-          case "authorizer":
-            return withAuthorizer ? inputs.authorizer : void 0;
-          case "authorizer.requestResource":
-            return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
-          default:
-            return void 0;
-        }
-      }
-      /** Undefined where it would cost more than is left. */
-      run({ expression: expression2, program, error: error2 }, left2) {
-        if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
-        if (this.#turn.isOver) return void 0;
-        this.#spent = 0;
-        this.#left = left2;
-        const { value, cost: cost4 } = program.evaluate(this);
-        const total = this.#spent + cost4;
-        if (total > left2 || this.#turn.isOver) return void 0;
-        if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
-        const { message: message3 } = value;
-        const text4 = `expression '${expression2}' resulted in error: ${message3}`;
-        return { value: void 0, error: text4, detail: message3, cost: total, ownCost: cost4 };
-      }
-      #variable(name, { program, error: error2, definition }) {
-        if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error2}`);
-        if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
-        this.#depth++;
-        const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
-        this.#depth--;
-        this.#spent += cost4;
-        this.#endAtLimit();
-        return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
-      }
-      /** Its expression has no value then, whatever else it asks for. */
-      #endAtLimit(more = 0) {
-        if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
-        this.#spent += more;
-        throw new Exhausted();
-      }
-      #shared(program, definition) {
-        const request = this.inputs.request;
-        let known3 = shared.get(request);
-        if (!known3) shared.set(request, known3 = /* @__PURE__ */ new Map());
-        const found2 = known3.get(definition);
-        if (found2) {
-          for (const name of found2.asked) this.#variables.find(name);
-          return found2;
-        }
-        const outer = this.#asked;
-        const asked4 = this.#asked = [];
-        const made = { ...program.evaluate(this), asked: asked4 };
-        this.#asked = outer;
-        this.#endAtLimit(made.cost);
-        known3.set(definition, made);
-        return made;
-      }
-    };
-    numbers2 = /* @__PURE__ */ new Map();
-    UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
-    Lazy = class extends MapValue {
-      constructor(variables3, evaluate, ask) {
-        super();
-        this.variables = variables3;
-        this.evaluate = evaluate;
-        this.ask = ask;
-      }
-      variables;
-      evaluate;
-      ask;
-      #known = /* @__PURE__ */ new Map();
-      find(key2) {
-        if (typeof key2 !== "string") return void 0;
-        const compiled2 = this.variables.get(key2);
-        if (!compiled2) return void 0;
-        this.ask(key2);
-        let known3 = this.#known.get(key2);
-        if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled2));
-        return known3;
-      }
-      has(key2) {
-        const value = this.find(key2);
-        return value instanceof CelError ? value : value !== void 0;
-      }
-      keys() {
-        return [...this.variables.keys()];
-      }
-      get size() {
-        return this.variables.size;
-      }
-    };
-  }
-});
-
-// src/policy/authorize.ts
-function userOf2(text4) {
-  const [username = "", ...groups3] = text4.split(",").map((part3) => part3.trim());
-  const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
-  const own3 = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
-  return { username, groups: [.../* @__PURE__ */ new Set([...groups3.filter((group) => group !== ""), ...own3, "system:authenticated"])] };
-}
-function authorizerFrom(objects3, user) {
-  return new Authorizer((attributes) => {
-    const { serviceAccount: serviceAccount2 } = attributes;
-    if (!serviceAccount2) return user ? decide2(user, attributes, objects3) : undecided(NO_USER);
-    return decide2(userOf2(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects3);
-  });
-}
-function decide2(user, attributes, objects3) {
-  if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = bindingsFor(user, objects3);
-  if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
-  const missing4 = [];
-  for (const binding2 of bindings) {
-    const { roleRef = {} } = binding2.field.value ?? {};
-    const { kind: kind2 = "", name = "" } = roleRef;
-    const isOfNamespace = binding2.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
-    if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
-    const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects3.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
-    if (!role2) missing4.push(`${kind2} ${name}`);
-    else if ((role2.field.value?.rules ?? []).some((rule3) => allows3(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
-  }
-  return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
-}
-function bindingsFor(user, objects3) {
-  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
-  const names9 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
-  const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
-    (kind2) => names9.flatMap((name) => objects3.having(kind2, namesIn2, [name]))
-  );
-  return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
-}
-function namesIn2({ field }) {
-  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
-}
-function isFor2({ field, object }, { username, groups: groups3 }) {
-  return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
-    if (kind2 === "User") return name === username;
-    if (kind2 === "Group") return groups3.includes(name) && name !== "system:authenticated";
-    return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
-  });
-}
-function isIn5(attributes, namespace) {
-  return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
-}
-function allows3(rule3, attributes) {
-  const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule3;
-  if (!has7(verbs2, attributes.verb)) return false;
-  if ("path" in attributes) {
-    const { path: path2 } = attributes;
-    return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
-  }
-  const { group, resource: resource3, subresource, name } = attributes;
-  const whole5 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
-  const isResource2 = has7(resources, whole5) || subresource !== "" && resources.includes(`*/${subresource}`);
-  return has7(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
-}
-function has7(list7, value) {
-  return list7.includes("*") || list7.includes(value);
-}
-function reasonOf2({ object, field }) {
-  const { kind: kind2 = "", name = "" } = field.value?.roleRef ?? {};
-  const where2 = object.namespace === void 0 ? object.name : `${object.name}/${object.namespace}`;
-  return `RBAC: allowed by ${object.kind} "${where2}" of ${kind2} "${name}"`;
-}
-var NO_USER;
-var init_authorize = __esm({
-  "src/policy/authorize.ts"() {
-    "use strict";
-    init_authz();
-    init_evaluate();
-    NO_USER = "the user is not known; set it with --policy-user NAME";
-  }
-});
-
-// src/policy/kinds.ts
-function resourceOf(apiVersion, kind2, objects3) {
-  const slash = apiVersion.indexOf("/");
-  const [group, version2] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-  const resource3 = pluralOf(kind2);
-  if (OF_CLUSTER3.has(`${group}/${kind2}`)) return { group, version: version2, resource: resource3, isNamespaced: false };
-  const definition = definitionOf2(group, kind2, objects3);
-  if (definition) return { group, version: version2, ...definition };
-  if (OWN_GROUPS.test(group)) return { group, version: version2, resource: resource3, isNamespaced: true };
-  const given = objects3.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
-  if (given.length === 0) return void 0;
-  return { group, version: version2, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
-}
-function definitionOf2(group, kind2, objects3) {
-  const [definition] = objects3.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
-  const defined = definition && specOf(definition);
-  if (!defined) return void 0;
-  const plural3 = defined.names["plural"];
-  return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
-}
-function definedKinds(definition) {
-  const defined = specOf(definition);
-  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
-}
-function specOf({
-  field
-}) {
-  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-  const names9 = isStruct(spec) ? spec["names"] : void 0;
-  return isStruct(spec) && isStruct(names9) ? { spec, names: names9 } : void 0;
-}
-function pluralOf(kind2) {
-  const lower = kind2.toLowerCase();
-  if (lower === "endpoints") return lower;
-  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
-}
-var OF_CLUSTER3, OWN_GROUPS;
-var init_kinds = __esm({
-  "src/policy/kinds.ts"() {
-    "use strict";
-    init_yaml();
-    OF_CLUSTER3 = new Set(
-      [
-        ["", "Namespace", "Node", "PersistentVolume"],
-        ["rbac.authorization.k8s.io", "ClusterRole", "ClusterRoleBinding"],
-        ["scheduling.k8s.io", "PriorityClass"],
-        ["storage.k8s.io", "StorageClass", "CSIDriver", "CSINode", "VolumeAttachment", "VolumeAttributesClass"],
-        ["node.k8s.io", "RuntimeClass"],
-        ["networking.k8s.io", "IngressClass", "IPAddress", "ServiceCIDR"],
-        ["apiextensions.k8s.io", "CustomResourceDefinition"],
-        ["apiregistration.k8s.io", "APIService"],
-        ["certificates.k8s.io", "CertificateSigningRequest", "ClusterTrustBundle"],
-        ["flowcontrol.apiserver.k8s.io", "FlowSchema", "PriorityLevelConfiguration"],
-        ["resource.k8s.io", "DeviceClass", "ResourceSlice"],
-        [
-          "admissionregistration.k8s.io",
-          "ValidatingAdmissionPolicy",
-          "ValidatingAdmissionPolicyBinding",
-          "MutatingAdmissionPolicy",
-          "MutatingAdmissionPolicyBinding",
-          "ValidatingWebhookConfiguration",
-          "MutatingWebhookConfiguration"
-        ]
-      ].flatMap(([group, ...kinds2]) => kinds2.map((kind2) => `${group}/${kind2}`))
-    );
-    OWN_GROUPS = /^$|^(?:apps|batch|autoscaling|policy|extensions)$|\.k8s\.io$/;
-  }
-});
-
-// src/policy/object.ts
-function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
-  const printed2 = printStruct(daemonSet, typeSchema("DaemonSet", minor));
-  const metadata2 = printed2["metadata"];
-  return {
-    ...printed2,
-    apiVersion: "apps/v1",
-    kind: "DaemonSet",
-    metadata: {
-      ...metadata2,
-      namespace: metadata2["namespace"] ?? namespace,
-      uid: "00000000-0000-0000-0000-000000000000",
-      creationTimestamp: "2026-01-01T00:00:00Z",
-      generation,
-      ...resourceVersion === void 0 ? {} : { resourceVersion },
-      annotations: {
-        "deprecated.daemonset.template.generation": String(generation),
-        ...metadata2["annotations"]
-      },
-      managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
-    },
-    status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
-  };
-}
-function printStruct(value, { fields: fields4 }) {
-  const printed2 = {};
-  for (const [name, field] of fields4) {
-    const inner = print(value[name], field);
-    if (inner !== void 0) printed2[name] = inner;
-  }
-  return printed2;
-}
-function print(value, field) {
-  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf2(field) : void 0;
-  if (field.shape === "one") {
-    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
-  }
-  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
-  const entries = Object.entries(value);
-  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key2, inner]) => [key2, printOne(inner, field)]));
-}
-function printOne(value, { scalar: scalar4, struct: struct2 }) {
-  if (scalar4 === "Quantity") return canonical(String(value));
-  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
-}
-function canonical(text4) {
-  const quantity = parseQuantity(text4);
-  return typeof quantity === "string" ? text4 : quantity.toString();
-}
-function zeroOf2({ scalar: scalar4, struct: struct2 }) {
-  switch (scalar4) {
-    case void 0:
-      return struct2 && printStruct({}, struct2);
-    case "string":
-      return "";
-    case "boolean":
-      return false;
-    case "Quantity":
-      return "0";
-    case "int32":
-    case "int64":
-    case "IntOrString":
-      return 0;
-    default:
-      return void 0;
-  }
-}
-var init_object = __esm({
-  "src/policy/object.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/policy/requests.ts
-function requestsOf2(subject, context) {
-  return subject.kind === "DaemonSet" ? daemonSetRequests(subject, context) : otherRequests(subject, context);
-}
-function daemonSetRequests({ object, before: before2, target: target2 }, context) {
-  const minor = target2.to;
-  const effective2 = object.effective;
-  const { name = "", namespace = "default" } = effective2.metadata ?? {};
-  const daemonSet = storedDaemonSet(effective2, minor);
-  const old = before2 && storedDaemonSet(before2.effective, minor);
-  const stored = policyObject(daemonSet, minor, { namespace, generation: old ? 2 : 1 });
-  const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
-  const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
-  const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
-  const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before2, whole5, context) };
-  if (!context.pods) return [own3];
-  const pod2 = podOf2(daemonSet, stored, namespace);
-  const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
-  const { name: podName } = pod2["metadata"];
-  const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
-  const template2 = object.resolve(["spec", "template"]);
-  return [own3, { request: pods, template: template2, placeOf: (read10) => placeIn2(read10, template2, void 0, pods, context) }];
-}
-function otherRequests({ object, kind: kind2 }, context) {
-  const plain6 = isStruct(object.raw) ? object.raw : {};
-  const metadata2 = isStruct(plain6["metadata"]) ? plain6["metadata"] : {};
-  const text4 = (value) => typeof value === "string" ? value : "";
-  const resource3 = resourceOf(text4(plain6["apiVersion"]), kind2, context.objects);
-  if (!resource3) return [];
-  const namespace = resource3.isNamespaced ? text4(metadata2["namespace"]) || "default" : "";
-  const stored = celValue({
-    ...plain6,
-    metadata: { ...metadata2, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
-  });
-  const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
-  return [{ request, template: void 0, placeOf: (read10) => placeIn2(read10, object, void 0, request, context) }];
-}
-function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldObject }, context) {
-  const { group, version: version2, resource: resource3, isNamespaced } = of3;
-  const operation2 = oldObject ? "UPDATE" : "CREATE";
-  const gvk = { group, version: version2, kind: kind2 };
-  const gvr = { group, version: version2, resource: resource3 };
-  const described = isNamespaced ? context.objects.find("Namespace", void 0, namespace) : void 0;
-  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null;
-  const isNamespace = group === "" && kind2 === "Namespace";
-  return {
-    ...gvr,
-    operation: operation2,
-    name,
-    namespace,
-    object,
-    oldObject,
-    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
-    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
-    isNamespaced,
-    isNamespaceAssumed: isNamespaced && !described,
-    request: new RequestValue(
-      {
-        kind: gvk,
-        resource: gvr,
-        subResource: "",
-        requestKind: gvk,
-        requestResource: gvr,
-        requestSubResource: "",
-        name,
-        namespace,
-        operation: operation2,
-        dryRun: false,
-        options: { apiVersion: "meta.k8s.io/v1", kind: oldObject ? "UpdateOptions" : "CreateOptions" }
-      },
-      context.user
-    ),
-    namespaceObject,
-    authorizer: authorizerFrom(context.objects, context.user),
-    requestResource: { group, resource: resource3, namespace, name }
-  };
-}
-function namespaceObjectOf(name, described) {
-  const { metadata: metadata2 = {} } = described?.field.value ?? {};
-  const { annotations } = metadata2;
-  return {
-    metadata: {
-      name,
-      labels: { ...metadata2.labels, "kubernetes.io/metadata.name": name },
-      ...annotations && { annotations }
-    },
-    spec: { finalizers: ["kubernetes"] },
-    status: { phase: "Active" }
-  };
-}
-function labelsOf(object) {
-  const metadata2 = object["metadata"];
-  const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
-  return isStruct(labels2) ? labels2 : {};
-}
-function podOf2({ spec = {} }, stored, namespace) {
-  const { metadata: metadata2, spec: of3 } = stored;
-  const template2 = of3.template;
-  const podSpec = spec.template?.spec ?? {};
-  const name = typeof metadata2["name"] === "string" ? metadata2["name"] : "";
-  const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata2["uid"], controller: true, blockOwnerDeletion: true };
-  return {
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      ...template2.metadata,
-      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
-      generateName: `${name}-`,
-      namespace,
-      ownerReferences: [owner],
-      uid: metadata2["uid"],
-      creationTimestamp: metadata2["creationTimestamp"]
-    },
-    spec: { ...template2.spec, tolerations: celValue(daemonPodTolerations(podSpec)) },
-    status: { phase: "Pending", qosClass: "BestEffort" }
-  };
-}
-function celValue(plain6) {
-  if (typeof plain6 === "number") return Number.isInteger(plain6) ? plain6 : new Double(plain6);
-  if (Array.isArray(plain6)) return plain6.map(celValue);
-  if (!isStruct(plain6)) return plain6;
-  return Object.fromEntries(Object.entries(plain6).flatMap(([key2, value]) => value === void 0 ? [] : [[key2, celValue(value)]]));
-}
-function placeIn2({ variable, path: path2 }, object, before2, { namespace }, { objects: objects3 }) {
-  switch (variable) {
-    case "object":
-      return object.resolve(path2);
-    case "oldObject":
-      return before2?.resolve(path2);
-    case "namespaceObject":
-      return objects3.find("Namespace", void 0, namespace)?.field.resolve(path2);
-    default:
-      return void 0;
-  }
-}
-var RequestValue, MOST_OF_BASE;
-var init_requests = __esm({
-  "src/policy/requests.ts"() {
-    "use strict";
-    init_admission();
-    init_kubernetes2();
-    init_yaml();
-    init_authorize();
-    init_values();
-    init_evaluate();
-    init_kinds();
-    init_object();
-    RequestValue = class extends MapValue {
-      constructor(fields4, user) {
-        super();
-        this.fields = fields4;
-        this.user = user;
-      }
-      fields;
-      user;
-      find(key2) {
-        if (key2 !== "userInfo") return typeof key2 === "string" && Object.hasOwn(this.fields, key2) ? this.fields[key2] : void 0;
-        if (!this.user) return undecided("request.userInfo is not known; set it with --policy-user NAME");
-        return { username: this.user.username, uid: "", groups: this.user.groups, extra: {} };
-      }
-      has(key2) {
-        return this.find(key2) !== void 0;
-      }
-      keys() {
-        return [...Object.keys(this.fields), "userInfo"];
-      }
-      get size() {
-        return this.keys().length;
-      }
-    };
-    MOST_OF_BASE = 58;
-  }
-});
-
 // src/policy/crd-rules.ts
 var crd_rules_exports = {};
 __export(crd_rules_exports, {
@@ -33208,7 +32911,7 @@ function stepsOf6(path2) {
 function oneLine(text4) {
   return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
-var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
+var BUDGET, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
 var init_crd_rules = __esm({
   "src/policy/crd-rules.ts"() {
     "use strict";
@@ -33225,7 +32928,7 @@ var init_crd_rules = __esm({
     init_requests();
     init_spending();
     init_expressions();
-    BUDGET2 = 1e7;
+    BUDGET = 1e7;
     RULE_LIMIT = 10000000n;
     DEFINITION_LIMIT = 100000000n;
     SchemaRules = class {
@@ -33248,7 +32951,7 @@ var init_crd_rules = __esm({
         if (isSpent(spending)) return broken;
         const at4 = { value: object, schema: this.schema, steps: [], isResource: true };
         spend(spending, name, () => {
-          this.#visit(at4, { left: BUDGET2, turn: new Turn() }, broken);
+          this.#visit(at4, { left: BUDGET, turn: new Turn() }, broken);
         });
         return broken;
       }
@@ -34465,6 +34168,324 @@ var init_match = __esm({
   }
 });
 
+// src/policy/scope.ts
+function definitionOf2({ expression: expression2, program }, variables3) {
+  const { expr, references } = program?.checked ?? {};
+  if (!expr || !references) return void 0;
+  const used = /* @__PURE__ */ new Map();
+  let [mentioned, read10] = [0, 0];
+  for (const part3 of descendants(expr)) {
+    const reference3 = references.get(part3);
+    if (reference3?.kind === "global" && UNSHARED.has(reference3.name)) return void 0;
+    if (reference3?.kind === "global" && reference3.name === "variables") mentioned++;
+    const [of3, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
+    if (of3 !== "variables" || name === void 0 || more.length > 0) continue;
+    const definition = variables3.get(name)?.definition;
+    if (definition === void 0) return void 0;
+    used.set(name, definition);
+    read10++;
+  }
+  return mentioned === read10 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
+}
+function numbered(text4) {
+  const known3 = numbers2.get(text4) ?? numbers2.size;
+  numbers2.set(text4, known3);
+  return known3;
+}
+var MOST_DEPTH, shared, Scope, numbers2, UNSHARED, Lazy;
+var init_scope = __esm({
+  "src/policy/scope.ts"() {
+    "use strict";
+    init_ast();
+    init_checker();
+    init_authz();
+    init_work();
+    init_values();
+    init_spending();
+    init_undecided();
+    MOST_DEPTH = 250;
+    shared = /* @__PURE__ */ new WeakMap();
+    Scope = class {
+      constructor(variables3, inputs, withAuthorizer) {
+        this.inputs = inputs;
+        this.withAuthorizer = withAuthorizer;
+        this.#variables = new Lazy(
+          variables3,
+          (name, compiled2) => this.#variable(name, compiled2),
+          (name) => this.#asked.push(name)
+        );
+      }
+      inputs;
+      withAuthorizer;
+      #variables;
+      #turn = new Turn();
+      #spent = 0;
+      #depth = 0;
+      #left = Number.POSITIVE_INFINITY;
+      #asked = [];
+      find(name) {
+        const { inputs, withAuthorizer } = this;
+        switch (name) {
+          case "object":
+          case "oldObject":
+          case "request":
+          case "namespaceObject":
+          case "params":
+            return inputs[name];
+          case "variables":
+            return this.#variables;
+          case "authorizer":
+            return withAuthorizer ? inputs.authorizer : void 0;
+          case "authorizer.requestResource":
+            return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
+          default:
+            return void 0;
+        }
+      }
+      /** Undefined where it would cost more than is left. */
+      run({ expression: expression2, program, error: error2 }, left2) {
+        if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
+        if (this.#turn.isOver) return void 0;
+        this.#spent = 0;
+        this.#left = left2;
+        const { value, cost: cost4 } = program.evaluate(this);
+        const total = this.#spent + cost4;
+        if (total > left2 || this.#turn.isOver) return void 0;
+        if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
+        const { message: message3 } = value;
+        const text4 = `expression '${expression2}' resulted in error: ${message3}`;
+        return { value: void 0, error: text4, detail: message3, cost: total, ownCost: cost4 };
+      }
+      #variable(name, { program, error: error2, definition }) {
+        if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error2}`);
+        if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
+        this.#depth++;
+        const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
+        this.#depth--;
+        this.#spent += cost4;
+        this.#endAtLimit();
+        return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
+      }
+      /** Its expression has no value then, whatever else it asks for. */
+      #endAtLimit(more = 0) {
+        if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
+        this.#spent += more;
+        throw new Exhausted();
+      }
+      #shared(program, definition) {
+        const request = this.inputs.request;
+        let known3 = shared.get(request);
+        if (!known3) shared.set(request, known3 = /* @__PURE__ */ new Map());
+        const found2 = known3.get(definition);
+        if (found2) {
+          for (const name of found2.asked) this.#variables.find(name);
+          return found2;
+        }
+        const outer = this.#asked;
+        const asked4 = this.#asked = [];
+        const made = { ...program.evaluate(this), asked: asked4 };
+        this.#asked = outer;
+        this.#endAtLimit(made.cost);
+        known3.set(definition, made);
+        return made;
+      }
+    };
+    numbers2 = /* @__PURE__ */ new Map();
+    UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
+    Lazy = class extends MapValue {
+      constructor(variables3, evaluate, ask) {
+        super();
+        this.variables = variables3;
+        this.evaluate = evaluate;
+        this.ask = ask;
+      }
+      variables;
+      evaluate;
+      ask;
+      #known = /* @__PURE__ */ new Map();
+      find(key2) {
+        if (typeof key2 !== "string") return void 0;
+        const compiled2 = this.variables.get(key2);
+        if (!compiled2) return void 0;
+        this.ask(key2);
+        let known3 = this.#known.get(key2);
+        if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled2));
+        return known3;
+      }
+      has(key2) {
+        const value = this.find(key2);
+        return value instanceof CelError ? value : value !== void 0;
+      }
+      keys() {
+        return [...this.variables.keys()];
+      }
+      get size() {
+        return this.variables.size;
+      }
+    };
+  }
+});
+
+// src/policy/evaluate.ts
+function checkedOf(compiled2) {
+  const checked2 = compiled2?.program?.checked;
+  return checked2?.types && checked2.references ? checked2 : void 0;
+}
+function annotation(key2, { value, error: error2 }, ignores) {
+  if (error2 !== void 0) return { key: key2, action: ignores ? "exclude" : "error", value: "", error: error2 };
+  if (typeof value !== "string") return { key: key2, action: "exclude", value: "", error: "" };
+  const text4 = value.trim();
+  return { key: key2, action: text4 === "" ? "exclude" : "publish", value: text4, error: "" };
+}
+function compiledOf(expression2, compiled2, wanted3) {
+  const error2 = refusalOf(expression2, compiled2, wanted3 ? [wanted3, types2.dyn] : []);
+  if (compiled2 instanceof Program && error2 === void 0) return { expression: expression2, program: compiled2, error: "" };
+  return { expression: expression2, program: void 0, error: compiled2 instanceof Program ? `must evaluate to ${wanted3?.name}` : error2 ?? "" };
+}
+var BUDGET2, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, OUT_OF_BUDGET, CompiledPolicy;
+var init_evaluate = __esm({
+  "src/policy/evaluate.ts"() {
+    "use strict";
+    init_environment();
+    init_explain();
+    init_types3();
+    init_scope();
+    init_spending();
+    init_undecided();
+    init_expressions();
+    BUDGET2 = 1e7;
+    MATCH_CONDITIONS_BUDGET = 25e5;
+    MOST_MESSAGE_BYTES = 5 * 1024;
+    OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
+    CompiledPolicy = class {
+      constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+        this.spending = spending;
+        this.#name = `policy ${policy.metadata?.name ?? ""}`;
+        this.#spec = policy.spec ?? {};
+        const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
+        const expressions = new Expressions(policy);
+        this.#expressions = expressions;
+        for (const { name = "", expression: expression2 = "" } of variables3) {
+          const compiled2 = compiledOf(expression2, expressions.variable(name, expression2));
+          const definition = definitionOf2(compiled2, this.#variables);
+          this.#variables.set(name, definition === void 0 ? compiled2 : { ...compiled2, definition });
+        }
+        this.#conditions = matchConditions.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.condition(expression2)));
+        this.#validations = validations.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.validation(expression2), types2.bool));
+        this.#messages = validations.map(
+          ({ messageExpression }) => messageExpression ? compiledOf(messageExpression, expressions.message(messageExpression), types2.string) : void 0
+        );
+        this.#annotations = auditAnnotations.map(
+          ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
+        );
+      }
+      spending;
+      #name;
+      #spec;
+      #variables = /* @__PURE__ */ new Map();
+      #conditions;
+      #validations;
+      #messages;
+      #annotations;
+      #expressions;
+      /** Nothing once the run has spent what it may. */
+      evaluate(inputs) {
+        if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
+        return spend(this.spending, this.#name, () => this.#evaluate(inputs));
+      }
+      #evaluate(inputs) {
+        const matched2 = this.#match(inputs);
+        if (matched2 === false) return { decisions: void 0, auditAnnotations: [] };
+        if (typeof matched2 === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched2 };
+        if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
+        const scope2 = new Scope(this.#variables, inputs, true);
+        const outcomes = [];
+        let left2 = BUDGET2;
+        for (const compiled2 of this.#validations) {
+          const outcome2 = scope2.run(compiled2, left2);
+          if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
+          left2 -= outcome2.cost;
+          outcomes.push(outcome2);
+        }
+        const messages = this.#messagesOf(inputs, left2);
+        const decisions = outcomes.map((outcome2, index) => this.#decision(outcome2, index, messages));
+        return { decisions, auditAnnotations: this.#audit(inputs) };
+      }
+      /** The fields that decided a validation, the narrowest first. */
+      explain(validation, inputs) {
+        const checked2 = checkedOf(this.#validations[validation]);
+        if (!checked2 || isSpent(this.spending)) return [];
+        const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
+        const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
+        const scope2 = new Scope(this.#variables, inputs, true);
+        return spend(this.spending, this.#name, () => explain(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
+      }
+      /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
+      #match(inputs) {
+        if (this.#conditions.length === 0) return true;
+        const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
+        const errors = [];
+        let left2 = MATCH_CONDITIONS_BUDGET;
+        const ignores = this.#spec.failurePolicy === "Ignore";
+        for (const [index, compiled2] of this.#conditions.entries()) {
+          const outcome2 = scope2.run(compiled2, left2);
+          if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
+          left2 -= outcome2.cost;
+          if (outcome2.error !== void 0) errors.push(outcome2.error);
+          else if (outcome2.value === false) return index;
+        }
+        if (errors.length === 0) return true;
+        const unique3 = [...new Set(errors)];
+        return ignores && !unique3.some(isUndecided) ? false : unique3.length === 1 ? unique3[0] : `[${unique3.join(", ")}]`;
+      }
+      #messagesOf(inputs, budget) {
+        if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
+        const scope2 = new Scope(this.#variables, inputs, false);
+        const found2 = [];
+        let left2 = budget;
+        for (const compiled2 of this.#messages) {
+          if (!compiled2) {
+            found2.push(void 0);
+            continue;
+          }
+          const outcome2 = scope2.run(compiled2, left2);
+          if (outcome2 === void 0) return "out of budget";
+          left2 -= outcome2.cost;
+          found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
+        }
+        return found2;
+      }
+      #decision({ value, error: error2, detail, ownCost }, index, messages) {
+        const { expression: expression2 = "", message: custom = "", reason: reason2 = "Invalid" } = this.#spec.validations?.[index] ?? {};
+        if (error2 !== void 0) return { ...this.#error(error2), cost: ownCost, ...detail !== void 0 && { detail } };
+        if (messages === "out of budget") return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost };
+        if (value === true) return { action: "admit", result: "ok", message: "", reason: "", cost: ownCost };
+        const own3 = messages[index]?.trim() ?? "";
+        const fits3 = own3 !== "" && !own3.includes("\n") && new TextEncoder().encode(own3).length <= MOST_MESSAGE_BYTES;
+        const message3 = (fits3 ? own3 : "") || custom.trim() || `failed expression: ${expression2.trim()}`;
+        return { action: "deny", result: "denied", message: message3, reason: reason2, cost: ownCost };
+      }
+      #audit(inputs) {
+        if (this.#annotations.length === 0) return [];
+        const scope2 = new Scope(this.#variables, inputs, false);
+        let left2 = BUDGET2;
+        const found2 = [];
+        for (const [index, compiled2] of this.#annotations.entries()) {
+          const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
+          const outcome2 = scope2.run(compiled2, left2);
+          if (outcome2 === void 0) break;
+          left2 -= outcome2.cost;
+          found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
+        }
+        return found2;
+      }
+      #error(message3) {
+        return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message: message3, reason: "", cost: void 0 };
+      }
+    };
+  }
+});
+
 // src/policy/admit.ts
 function refusal2(message3) {
   return { action: "deny", result: "error", message: message3, reason: "", cost: void 0 };
@@ -34637,7 +34658,7 @@ var init_rule3 = __esm({
     init_admit2();
     init_cluster2();
     init_documents3();
-    init_evaluate();
+    init_undecided();
     init_examine2();
     init_match();
     MOST_FIELDS = 10;
@@ -35410,12 +35431,24 @@ function pairedByLikeness(old, updated2) {
   const alike = common(old.length, updated2.length, (i2, j2) => areAlike2(old[i2], updated2[j2]));
   let [i, j] = [0, 0];
   for (const [oldEnd, newEnd] of [...alike, [old.length, updated2.length]]) {
-    while (i < oldEnd && j < newEnd) pairs.push([i++, j++]);
+    while (i < oldEnd && j < newEnd) {
+      if (areUnlike(old[i], updated2[j])) pairs.push([i++, void 0], [void 0, j++]);
+      else pairs.push([i++, j++]);
+    }
     while (i < oldEnd) pairs.push([i++, void 0]);
     while (j < newEnd) pairs.push([void 0, j++]);
     if (oldEnd < old.length) pairs.push([i++, j++]);
   }
   return pairs;
+}
+function areUnlike(a4, b3) {
+  if (typeof a4 !== "string" || typeof b3 !== "string" || !a4.startsWith("-") || !b3.startsWith("-")) return false;
+  const [[name, value], [otherName, otherValue]] = [optionParts(a4), optionParts(b3)];
+  return name !== otherName && (value === void 0 || value !== otherValue);
+}
+function optionParts(text4) {
+  const at4 = text4.indexOf("=");
+  return at4 < 0 ? [text4, void 0] : [text4.slice(0, at4), text4.slice(at4 + 1)];
 }
 function areAlike2(a4, b3) {
   if (typeof a4 !== "string" || typeof b3 !== "string") return false;
@@ -35813,6 +35846,12 @@ var init_updates = __esm({
       /** How many hold nothing now, and held DaemonSets. */
       get emptiedFiles() {
         return this.#comparison.emptied.size;
+      }
+      /** Whether a place is in a document that the base does not have. */
+      isInNewText({ file: file2, span }) {
+        const absolute = absoluteOf(file2);
+        if (absolute === void 0 || !this.isChangedFile(absolute)) return false;
+        return this.#comparison.texts.onlyIn(file2).some(({ start, end: end2 }) => span.start >= start && span.start <= end2);
       }
       isChangedFile(absolute) {
         return !this.#comparison.unchangedPaths.has(absolute);
@@ -36213,6 +36252,9 @@ function aboutChanges(unchanged, isChangedFile, needsBase2) {
 function isWithin5({ location: { file: file2, span } }, { document: document2, node }) {
   return file2.path === document2.file.path && span.start >= node.start && span.end <= node.end;
 }
+function keyOf8({ rule: rule3, path: path2, message: message3, location: { span } }) {
+  return `${rule3} ${path2} ${span.start} ${message3}`;
+}
 var MOST_WAITING, LintRun;
 var init_run = __esm({
   "src/lint/run.ts"() {
@@ -36366,6 +36408,7 @@ var init_run = __esm({
         const directives = [];
         const unchanged = /* @__PURE__ */ new Map();
         const replacing2 = /* @__PURE__ */ new Map();
+        const staying = /* @__PURE__ */ new Map();
         const mayBeSuppressed = file2.text.includes("ds-lint");
         const updates = isPart4 ? void 0 : this.#updates;
         const read10 = /* @__PURE__ */ new Set();
@@ -36375,6 +36418,7 @@ var init_run = __esm({
             if (!updates.isChanged(manifest)) unchanged.set(manifest.object, updates.repeatsOf(manifest));
             const update = this.input.forPlan ? updates.changeOf(manifest) : void 0;
             if (update) replacing2.set(manifest.object, update);
+            else if (this.input.forPlan) staying.set(manifest.object, manifest);
           }
           if (!mayBeSuppressed) return;
           directives.push(this.#judge.directives(document2, daemonSets));
@@ -36410,10 +36454,14 @@ var init_run = __esm({
         if (invalid2 && !loaded2.mayHoldDaemonSet) this.#skip(file2.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file2.text) : [])
           if (!read10.has(span.start)) directives.push(this.#judge.directives(read(file2, span), [], false));
-        const isShown = aboutChanges(unchanged, changed2, (id) => this.#needsBase.has(id));
+        const beside = /* @__PURE__ */ new Set();
+        const isAboutChanges = aboutChanges(unchanged, changed2, (id) => this.#needsBase.has(id));
+        const isShown = (finding2) => isAboutChanges(finding2) || beside.size > 0 && beside.has(keyOf8(finding2));
         this.#waitingCharacters += file2.text.length;
         this.#waiting.push(async () => {
           const built2 = await this.#asBuilt(file2, once(found2.findings));
+          for (const finding2 of this.#broughtBeside(built2, staying, { file: file2, target: target2, rules: ruleSets.rulesOfUnchanged }))
+            beside.add(keyOf8(finding2));
           const judged = this.#judge.file(
             file2,
             directives,
@@ -36438,6 +36486,17 @@ var init_run = __esm({
         const byObject = groupBy(warnings, ({ object }) => object);
         const brought = new Set([...byObject].flatMap(([object, own3]) => broughtBy(replacing2.get(object), own3, rules2, this.#fleets)));
         return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
+      }
+      /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
+      #broughtBeside(findings, staying, { file: file2, target: target2, rules: rules2 }) {
+        const updates = this.#updates;
+        if (staying.size === 0 || !updates?.contextChanged) return [];
+        const isNew = ({ object, rule: rule3, holder, rejected, location }) => object !== void 0 && staying.has(object) && holder !== void 0 && rejected.length === 0 && !this.#needsBase.has(rule3) && updates.isInNewText(location);
+        return [...groupBy(findings.filter(isNew), ({ object }) => object)].flatMap(([object, own3]) => {
+          const model = new DaemonSetModel(staying.get(object), target2, this.#workspace.objectsNear(file2.absolute));
+          const update = updates.of(model, file2.absolute);
+          return update ? broughtBy(update, own3, rules2, this.#fleets) : [];
+        });
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file2, findings) {
@@ -38316,6 +38375,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return removesAtOnce ? hazard : void 0;
     case "port":
       return deadlocksNext ? void 0 : "deadlock";
+    case "unsent":
+      return "refusal";
     case "surge":
       return "deadlock";
     default:
@@ -39250,7 +39311,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       isOfHelm,
       isBuilt,
       isPruned,
-      ended: ended && (markedRelease(before2.daemonSet) ?? ANY_RELEASE),
+      ended: ended?.isStored ? markedRelease(before2.daemonSet) ?? ANY_RELEASE : void 0,
       isStuck: risk === "deadlock" && !sharesPorts,
       sharedPort: shared2?.number,
       listenPort: listenedPorts(before2.pod).find((port) => listenedPorts(subject.pod).includes(port))
@@ -39329,7 +39390,7 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering: void 0,
       isPruned: false,
-      ended: ended && ANY_RELEASE,
+      ended: ended?.isStored ? ANY_RELEASE : void 0,
       maybeSame,
       twin
     })
@@ -39504,14 +39565,18 @@ function withFailedReleases(planned2) {
     return { ...each3, failedAt: failed2.object, risk: each3.risk === "removal" ? "none" : each3.risk };
   });
 }
-function endedReleases(old) {
+function endedReleases(old, findings) {
   const ended = /* @__PURE__ */ new Map();
   for (const [release, { manifest, live }] of old) {
     const { object } = manifest;
     if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
     const { location } = manifestField(manifest).resolve(["apiVersion"]);
     const message3 = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
-    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location } });
+    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location }, isStored: true });
+  }
+  for (const [release, { rule: rule3, hazard, message: message3, location, object, holder = object }] of findings) {
+    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+    ended.set(release, { object: holder, refusal: { rule: rule3, type: "Client", field: "", at: "", message: message3, location }, isStored: false });
   }
   return ended;
 }
@@ -39681,7 +39746,7 @@ function planOf(input2) {
   const { base, kubernetes, updates, created: created2, removed, files, unchangedFiles, notChecked: notChecked2, nodes, onNodes: onNodes4, findings, errors, bugs } = input2;
   const about3 = groupBy(toldOnce(findings), ({ object }) => object);
   const of3 = (object, least) => {
-    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    const own3 = (about3.get(object) ?? []).filter(({ rejected, hazard }) => rejected.length === 0 && hazard !== "unsent");
     return own3.filter(({ rule: rule3, severity, hazard }) => input2.updateRules.has(rule3) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
@@ -39694,10 +39759,15 @@ function planOf(input2) {
     const rendering = input2.renderingOf?.(location);
     return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
-  const ended = endedReleases([
-    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
-  ]);
+  const ended = endedReleases(
+    [
+      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
+      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+    ],
+    [...updates, ...created2].flatMap(
+      ({ model: { manifest, daemonSet } }) => (about3.get(manifest.object) ?? []).map((finding2) => [releaseAt(daemonSet.key), finding2])
+    )
+  );
   const endedOf = (release) => release === void 0 ? void 0 : ended.get(release);
   const createdNames = new Set(created2.map(({ model }) => identityOf2(model.manifest)));
   const elsewhere6 = nodes === void 0 || onNodes4.size > 0 ? /* @__PURE__ */ new Map() : exclusives(
@@ -47626,7 +47696,7 @@ var init_kustomize2 = __esm({
 });
 
 // src/render/origins.ts
-function keyOf8({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file: file2, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words5) => text4.replaceAll(words5, kind2), said);
@@ -47639,7 +47709,7 @@ function once4(led) {
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file: file2, span } }) => [file2.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
-    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf8(own3), places]) : String(index);
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf9(own3), places]) : String(index);
     if (!known3.has(key2)) known3.set(key2, each3);
   }
   return [...known3.values()];
@@ -47679,7 +47749,7 @@ var init_origins = __esm({
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
         const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf10(each3), each3.fix]] : []));
-        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf8(finding2)).values()];
+        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
       #lead(finding2) {
@@ -51898,7 +51968,7 @@ var prestop_exceeds_grace_default = rule({
 
 // rules/container/quoted-argument.ts
 init_rule2();
-var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
@@ -52025,6 +52095,7 @@ var restart_policy_default = rule({
 init_rule2();
 var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
+var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
   on: "container",
@@ -52057,7 +52128,8 @@ function waiterIn(words5) {
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL5.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
+  if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
+    return void 0;
   return "a shell that waits";
 }
 
@@ -54068,7 +54140,7 @@ var removed_companion_api_default = rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? "error" : "info",
-              hazard: "refusal",
+              hazard: isOfHelm ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
@@ -54078,7 +54150,7 @@ var removed_companion_api_default = rule({
         const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
         yield problem2(place2, `${what}, so ${outcome2}; use ${current}`, {
           severity: isOfHelm ? "error" : "warning",
-          hazard: "refusal",
+          hazard: isOfHelm ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -66042,7 +66114,7 @@ var dependency_removed_default = rule({
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
   ],
   *check({ before: before2, daemonSet, pod: pod2, relation, objects: objects3, objectsBefore }) {
-    if (relation !== "same" || before2.status) return;
+    if (before2.status) return;
     const namespace = daemonSet.value?.metadata?.namespace;
     const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
     if (home && !objects3.find("Namespace", void 0, home.object.name)) {
@@ -66054,6 +66126,7 @@ var dependency_removed_default = rule({
         }
       );
     }
+    if (relation !== "same") return;
     const told13 = /* @__PURE__ */ new Set();
     for (const need2 of needsOf({ daemonSet, pod: pod2 })) {
       const { kind: kind2, name, place: place2, outcome: outcome2 } = need2;
@@ -67264,7 +67337,8 @@ var renamed_or_moved_default = rule({
     const clash = ports2.length > 0 && !isPruned ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role2.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen3 = relation === "moved" && namespace === void 0;
-    const unless = isOpen3 ? `unless the manifests are applied to ${was.namespace}, ` : "";
+    const refused3 = isOpen3 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where the API server rejects another selector" : "";
+    const unless = isOpen3 ? `unless the manifests are applied to ${was.namespace}${refused3}, ` : "";
     const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
@@ -68689,8 +68763,9 @@ function* helperProblems(helper, sockets) {
 function* mountProblems(container2, pod2) {
   for (const mount of container2.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
-    if (path2 === void 0 || mountPath === void 0 || subPath) continue;
+    const onNode = volumeNamed(pod2.value, name)?.hostPath?.path;
+    if (onNode === void 0 || mountPath === void 0 || subPath) continue;
+    const path2 = normalPath(onNode);
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path2) && normalPath(mountPath) !== path2) {
       yield problem2(
         mount.at("mountPath"),
@@ -70767,12 +70842,14 @@ var rwo_pvc_default = rule({
     const namespace = daemonSet.value?.metadata?.namespace;
     const alternatives2 = nodeAlternatives(pod2.value ?? {});
     if (pod2.value?.nodeName !== void 0 || alternatives2.every((term) => term.some(({ key: key2 }) => key2 === "kubernetes.io/hostname"))) return;
+    const absent = [{ list: pod2.resolve(["nodeSelector", "kubernetes.io/hostname"]) }];
     for (const volume of pod2.at("volumes").items()) {
       const disk = DISKS.find((source2) => volume.value?.[source2]);
       if (disk && !isReadOnly2(volume, disk)) {
         yield problem2(
           volume.at(disk).key,
-          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`
+          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
+          { absent }
         );
       }
       const claim = volume.at("persistentVolumeClaim", "claimName");
@@ -70785,7 +70862,8 @@ var rwo_pvc_default = rule({
           claim,
           `the pods of all nodes share claim ${claim.value}: unless it is ReadWriteMany or ReadOnlyMany, one node gets it`,
           {
-            severity: "info"
+            severity: "info",
+            absent
           }
         );
         continue;
@@ -70794,6 +70872,7 @@ var rwo_pvc_default = rule({
         claim,
         `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
+          absent,
           related: [{ place: given.field.at("spec", "accessModes"), message: "its access modes" }]
         }
       );

@@ -217,6 +217,7 @@ import {
   quantityOf,
   resourcesIn,
   runsWithoutRoot,
+  sameSelector,
   selectsNodes,
   subresourcesOf,
   suggest,
@@ -2063,7 +2064,7 @@ var prestop_exceeds_grace_default = rule({
 });
 
 // rules/container/quoted-argument.ts
-var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
@@ -2185,6 +2186,7 @@ var restart_policy_default = rule({
 // rules/container/shell-ignores-sigterm.ts
 var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
+var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
   on: "container",
@@ -2217,7 +2219,8 @@ function waiterIn(words) {
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL5.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
+  if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
+    return void 0;
   return "a shell that waits";
 }
 
@@ -4182,7 +4185,7 @@ var removed_companion_api_default = rule({
             `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
               severity: isOfHelm ? "error" : "info",
-              hazard: "refusal",
+              hazard: isOfHelm ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
@@ -4192,7 +4195,7 @@ var removed_companion_api_default = rule({
         const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
         yield problem(place, `${what}, so ${outcome2}; use ${current}`, {
           severity: isOfHelm ? "error" : "warning",
-          hazard: "refusal",
+          hazard: isOfHelm ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -15801,7 +15804,7 @@ var dependency_removed_default = rule({
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
   ],
   *check({ before: before2, daemonSet, pod, relation, objects, objectsBefore }) {
-    if (relation !== "same" || before2.status) return;
+    if (before2.status) return;
     const namespace = daemonSet.value?.metadata?.namespace;
     const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
     if (home && !objects.find("Namespace", void 0, home.object.name)) {
@@ -15813,6 +15816,7 @@ var dependency_removed_default = rule({
         }
       );
     }
+    if (relation !== "same") return;
     const told12 = /* @__PURE__ */ new Set();
     for (const need2 of needsOf({ daemonSet, pod })) {
       const { kind, name, place, outcome: outcome2 } = need2;
@@ -16997,7 +17001,8 @@ var renamed_or_moved_default = rule({
     const clash = ports.length > 0 && !isPruned ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen2 = relation === "moved" && namespace === void 0;
-    const unless = isOpen2 ? `unless the manifests are applied to ${was.namespace}, ` : "";
+    const refused2 = isOpen2 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where the API server rejects another selector" : "";
+    const unless = isOpen2 ? `unless the manifests are applied to ${was.namespace}${refused2}, ` : "";
     const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
@@ -18396,8 +18401,9 @@ function* helperProblems(helper, sockets) {
 function* mountProblems(container, pod) {
   for (const mount of container.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path = volumeNamed(pod.value, name)?.hostPath?.path;
-    if (path === void 0 || mountPath === void 0 || subPath) continue;
+    const onNode = volumeNamed(pod.value, name)?.hostPath?.path;
+    if (onNode === void 0 || mountPath === void 0 || subPath) continue;
+    const path = normalPath(onNode);
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && normalPath(mountPath) !== path) {
       yield problem(
         mount.at("mountPath"),
@@ -20419,12 +20425,14 @@ var rwo_pvc_default = rule({
     const namespace = daemonSet.value?.metadata?.namespace;
     const alternatives = nodeAlternatives(pod.value ?? {});
     if (pod.value?.nodeName !== void 0 || alternatives.every((term) => term.some(({ key }) => key === "kubernetes.io/hostname"))) return;
+    const absent = [{ list: pod.resolve(["nodeSelector", "kubernetes.io/hostname"]) }];
     for (const volume of pod.at("volumes").items()) {
       const disk = DISKS.find((source) => volume.value?.[source]);
       if (disk && !isReadOnly2(volume, disk)) {
         yield problem(
           volume.at(disk).key,
-          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`
+          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
+          { absent }
         );
       }
       const claim = volume.at("persistentVolumeClaim", "claimName");
@@ -20437,7 +20445,8 @@ var rwo_pvc_default = rule({
           claim,
           `the pods of all nodes share claim ${claim.value}: unless it is ReadWriteMany or ReadOnlyMany, one node gets it`,
           {
-            severity: "info"
+            severity: "info",
+            absent
           }
         );
         continue;
@@ -20446,6 +20455,7 @@ var rwo_pvc_default = rule({
         claim,
         `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
+          absent,
           related: [{ place: given.field.at("spec", "accessModes"), message: "its access modes" }]
         }
       );
@@ -23035,6 +23045,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return removesAtOnce ? hazard : void 0;
     case "port":
       return deadlocksNext ? void 0 : "deadlock";
+    case "unsent":
+      return "refusal";
     case "surge":
       return "deadlock";
     default:

@@ -1,14 +1,24 @@
 import {
-  CompiledPolicy,
+  CelError,
+  Exhausted,
   Expressions,
+  MapValue,
   Program,
+  Turn,
   celValue,
+  descendants,
+  explain,
+  isSpent,
   isUndecided,
+  qualifiedName,
   refusalOf,
+  requestResource,
   requestsOf,
   resourceOf,
+  spend,
   spendingError,
   types,
+  undecided,
   undecidedText,
   userOf
 } from "./shared-policy-authorize.js";
@@ -924,6 +934,298 @@ function isIn(list, value) {
 function namesResource(written, resource) {
   const [main = "", sub] = written.split("/");
   return (main === "*" || main === resource) && (sub === void 0 || sub === "*");
+}
+
+// src/policy/scope.ts
+var MOST_DEPTH = 250;
+var shared = /* @__PURE__ */ new WeakMap();
+var Scope = class {
+  constructor(variables, inputs, withAuthorizer) {
+    this.inputs = inputs;
+    this.withAuthorizer = withAuthorizer;
+    this.#variables = new Lazy(
+      variables,
+      (name, compiled) => this.#variable(name, compiled),
+      (name) => this.#asked.push(name)
+    );
+  }
+  inputs;
+  withAuthorizer;
+  #variables;
+  #turn = new Turn();
+  #spent = 0;
+  #depth = 0;
+  #left = Number.POSITIVE_INFINITY;
+  #asked = [];
+  find(name) {
+    const { inputs, withAuthorizer } = this;
+    switch (name) {
+      case "object":
+      case "oldObject":
+      case "request":
+      case "namespaceObject":
+      case "params":
+        return inputs[name];
+      case "variables":
+        return this.#variables;
+      case "authorizer":
+        return withAuthorizer ? inputs.authorizer : void 0;
+      case "authorizer.requestResource":
+        return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
+      default:
+        return void 0;
+    }
+  }
+  /** Undefined where it would cost more than is left. */
+  run({ expression, program, error }, left) {
+    if (!program) return { value: void 0, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: void 0 };
+    if (this.#turn.isOver) return void 0;
+    this.#spent = 0;
+    this.#left = left;
+    const { value, cost } = program.evaluate(this);
+    const total = this.#spent + cost;
+    if (total > left || this.#turn.isOver) return void 0;
+    if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost };
+    const { message } = value;
+    const text = `expression '${expression}' resulted in error: ${message}`;
+    return { value: void 0, error: text, detail: message, cost: total, ownCost: cost };
+  }
+  #variable(name, { program, error, definition }) {
+    if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`);
+    if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
+    this.#depth++;
+    const { value, cost } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
+    this.#depth--;
+    this.#spent += cost;
+    this.#endAtLimit();
+    return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
+  }
+  /** Its expression has no value then, whatever else it asks for. */
+  #endAtLimit(more = 0) {
+    if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
+    this.#spent += more;
+    throw new Exhausted();
+  }
+  #shared(program, definition) {
+    const request = this.inputs.request;
+    let known = shared.get(request);
+    if (!known) shared.set(request, known = /* @__PURE__ */ new Map());
+    const found = known.get(definition);
+    if (found) {
+      for (const name of found.asked) this.#variables.find(name);
+      return found;
+    }
+    const outer = this.#asked;
+    const asked = this.#asked = [];
+    const made = { ...program.evaluate(this), asked };
+    this.#asked = outer;
+    this.#endAtLimit(made.cost);
+    known.set(definition, made);
+    return made;
+  }
+};
+function definitionOf({ expression, program }, variables) {
+  const { expr, references } = program?.checked ?? {};
+  if (!expr || !references) return void 0;
+  const used = /* @__PURE__ */ new Map();
+  let [mentioned, read2] = [0, 0];
+  for (const part of descendants(expr)) {
+    const reference = references.get(part);
+    if (reference?.kind === "global" && UNSHARED.has(reference.name)) return void 0;
+    if (reference?.kind === "global" && reference.name === "variables") mentioned++;
+    const [of, name, ...more] = part.kind === "select" && !part.testOnly && qualifiedName(part) || [];
+    if (of !== "variables" || name === void 0 || more.length > 0) continue;
+    const definition = variables.get(name)?.definition;
+    if (definition === void 0) return void 0;
+    used.set(name, definition);
+    read2++;
+  }
+  return mentioned === read2 ? numbered(JSON.stringify([expression, ...used])) : void 0;
+}
+var numbers = /* @__PURE__ */ new Map();
+function numbered(text) {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
+}
+var UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
+var Lazy = class extends MapValue {
+  constructor(variables, evaluate, ask) {
+    super();
+    this.variables = variables;
+    this.evaluate = evaluate;
+    this.ask = ask;
+  }
+  variables;
+  evaluate;
+  ask;
+  #known = /* @__PURE__ */ new Map();
+  find(key) {
+    if (typeof key !== "string") return void 0;
+    const compiled = this.variables.get(key);
+    if (!compiled) return void 0;
+    this.ask(key);
+    let known = this.#known.get(key);
+    if (known === void 0) this.#known.set(key, known = this.evaluate(key, compiled));
+    return known;
+  }
+  has(key) {
+    const value = this.find(key);
+    return value instanceof CelError ? value : value !== void 0;
+  }
+  keys() {
+    return [...this.variables.keys()];
+  }
+  get size() {
+    return this.variables.size;
+  }
+};
+
+// src/policy/evaluate.ts
+var BUDGET = 1e7;
+var MATCH_CONDITIONS_BUDGET = 25e5;
+var MOST_MESSAGE_BYTES = 5 * 1024;
+var OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
+var CompiledPolicy = class {
+  constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+    this.spending = spending;
+    this.#name = `policy ${policy.metadata?.name ?? ""}`;
+    this.#spec = policy.spec ?? {};
+    const { variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
+    const expressions = new Expressions(policy);
+    this.#expressions = expressions;
+    for (const { name = "", expression = "" } of variables) {
+      const compiled = compiledOf(expression, expressions.variable(name, expression));
+      const definition = definitionOf(compiled, this.#variables);
+      this.#variables.set(name, definition === void 0 ? compiled : { ...compiled, definition });
+    }
+    this.#conditions = matchConditions.map(({ expression = "" }) => compiledOf(expression, expressions.condition(expression)));
+    this.#validations = validations.map(({ expression = "" }) => compiledOf(expression, expressions.validation(expression), types.bool));
+    this.#messages = validations.map(
+      ({ messageExpression }) => messageExpression ? compiledOf(messageExpression, expressions.message(messageExpression), types.string) : void 0
+    );
+    this.#annotations = auditAnnotations.map(
+      ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
+    );
+  }
+  spending;
+  #name;
+  #spec;
+  #variables = /* @__PURE__ */ new Map();
+  #conditions;
+  #validations;
+  #messages;
+  #annotations;
+  #expressions;
+  /** Nothing once the run has spent what it may. */
+  evaluate(inputs) {
+    if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
+    return spend(this.spending, this.#name, () => this.#evaluate(inputs));
+  }
+  #evaluate(inputs) {
+    const matched2 = this.#match(inputs);
+    if (matched2 === false) return { decisions: void 0, auditAnnotations: [] };
+    if (typeof matched2 === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched2 };
+    if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
+    const scope = new Scope(this.#variables, inputs, true);
+    const outcomes = [];
+    let left = BUDGET;
+    for (const compiled of this.#validations) {
+      const outcome = scope.run(compiled, left);
+      if (outcome === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
+      left -= outcome.cost;
+      outcomes.push(outcome);
+    }
+    const messages = this.#messagesOf(inputs, left);
+    const decisions = outcomes.map((outcome, index) => this.#decision(outcome, index, messages));
+    return { decisions, auditAnnotations: this.#audit(inputs) };
+  }
+  /** The fields that decided a validation, the narrowest first. */
+  explain(validation, inputs) {
+    const checked = checkedOf(this.#validations[validation]);
+    if (!checked || isSpent(this.spending)) return [];
+    const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
+    const variables = new Map(known.filter((each) => each[1] !== void 0));
+    const scope = new Scope(this.#variables, inputs, true);
+    return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope, { variables }));
+  }
+  /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
+  #match(inputs) {
+    if (this.#conditions.length === 0) return true;
+    const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
+    const errors = [];
+    let left = MATCH_CONDITIONS_BUDGET;
+    const ignores = this.#spec.failurePolicy === "Ignore";
+    for (const [index, compiled] of this.#conditions.entries()) {
+      const outcome = scope.run(compiled, left);
+      if (outcome === void 0) return ignores ? false : OUT_OF_BUDGET;
+      left -= outcome.cost;
+      if (outcome.error !== void 0) errors.push(outcome.error);
+      else if (outcome.value === false) return index;
+    }
+    if (errors.length === 0) return true;
+    const unique = [...new Set(errors)];
+    return ignores && !unique.some(isUndecided) ? false : unique.length === 1 ? unique[0] : `[${unique.join(", ")}]`;
+  }
+  #messagesOf(inputs, budget) {
+    if (this.#messages.every((compiled) => compiled === void 0)) return [];
+    const scope = new Scope(this.#variables, inputs, false);
+    const found = [];
+    let left = budget;
+    for (const compiled of this.#messages) {
+      if (!compiled) {
+        found.push(void 0);
+        continue;
+      }
+      const outcome = scope.run(compiled, left);
+      if (outcome === void 0) return "out of budget";
+      left -= outcome.cost;
+      found.push(outcome.error === void 0 && typeof outcome.value === "string" ? outcome.value : void 0);
+    }
+    return found;
+  }
+  #decision({ value, error, detail, ownCost }, index, messages) {
+    const { expression = "", message: custom = "", reason = "Invalid" } = this.#spec.validations?.[index] ?? {};
+    if (error !== void 0) return { ...this.#error(error), cost: ownCost, ...detail !== void 0 && { detail } };
+    if (messages === "out of budget") return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost };
+    if (value === true) return { action: "admit", result: "ok", message: "", reason: "", cost: ownCost };
+    const own = messages[index]?.trim() ?? "";
+    const fits = own !== "" && !own.includes("\n") && new TextEncoder().encode(own).length <= MOST_MESSAGE_BYTES;
+    const message = (fits ? own : "") || custom.trim() || `failed expression: ${expression.trim()}`;
+    return { action: "deny", result: "denied", message, reason, cost: ownCost };
+  }
+  #audit(inputs) {
+    if (this.#annotations.length === 0) return [];
+    const scope = new Scope(this.#variables, inputs, false);
+    let left = BUDGET;
+    const found = [];
+    for (const [index, compiled] of this.#annotations.entries()) {
+      const key = this.#spec.auditAnnotations?.[index]?.key ?? "";
+      const outcome = scope.run(compiled, left);
+      if (outcome === void 0) break;
+      left -= outcome.cost;
+      found.push(annotation(key, outcome, this.#spec.failurePolicy === "Ignore"));
+    }
+    return found;
+  }
+  #error(message) {
+    return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message, reason: "", cost: void 0 };
+  }
+};
+function checkedOf(compiled) {
+  const checked = compiled?.program?.checked;
+  return checked?.types && checked.references ? checked : void 0;
+}
+function annotation(key, { value, error }, ignores) {
+  if (error !== void 0) return { key, action: ignores ? "exclude" : "error", value: "", error };
+  if (typeof value !== "string") return { key, action: "exclude", value: "", error: "" };
+  const text = value.trim();
+  return { key, action: text === "" ? "exclude" : "publish", value: text, error: "" };
+}
+function compiledOf(expression, compiled, wanted) {
+  const error = refusalOf(expression, compiled, wanted ? [wanted, types.dyn] : []);
+  if (compiled instanceof Program && error === void 0) return { expression, program: compiled, error: "" };
+  return { expression, program: void 0, error: compiled instanceof Program ? `must evaluate to ${wanted?.name}` : error ?? "" };
 }
 
 // src/policy/admit.ts

@@ -1377,22 +1377,22 @@ function applies(fix, level) {
 // src/lint/dispatch.ts
 var RuleSet = class _RuleSet {
   constructor(rules, optionsOf = ({ options }) => optionValues(options), timer) {
-    this.rules = rules;
     this.optionsOf = optionsOf;
     this.timer = timer;
     for (const rule of rules) {
       const active = { rule, options: optionsOf(rule) };
-      this.#byId.set(`${rule.on} ${rule.id}`, active);
+      this.#rules.set(rule.id, rule);
+      this.#presenters.set(`${rule.on} ${rule.id}`, active);
       addTo(this.#on, rule.on, active);
     }
     this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => on === "request" ? kinds.filter((kind) => kind !== "DaemonSet") : kinds));
   }
-  rules;
   optionsOf;
   timer;
   #on = /* @__PURE__ */ new Map();
   #ofKind = /* @__PURE__ */ new Map();
-  #byId = /* @__PURE__ */ new Map();
+  #rules = /* @__PURE__ */ new Map();
+  #presenters = /* @__PURE__ */ new Map();
   /** Of the rules about objects of other kinds; `*` stands for all. */
   kinds;
   /** What some rule is about. */
@@ -1407,19 +1407,19 @@ var RuleSet = class _RuleSet {
     return found;
   }
   byId(id) {
-    return this.rules.find((rule) => rule.id === id);
+    return this.#rules.get(id);
   }
   /** Those of some ids, with their options. */
   only(ids) {
     return new _RuleSet(
-      this.rules.filter(({ id }) => ids.has(id)),
+      [...this.#rules.values()].filter(({ id }) => ids.has(id)),
       this.optionsOf,
       this.timer
     );
   }
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
   presenter(on, id) {
-    return this.#byId.get(`${on} ${id}`);
+    return this.#presenters.get(`${on} ${id}`);
   }
 };
 function isAbout({ on, kinds }, kind) {
@@ -1547,10 +1547,10 @@ function once(findings) {
 var nameOf3 = ({ type, field }) => `${type} ${field}`;
 var placeOf = ({ location }) => location.span.start;
 var Together = class {
-  constructor(keyOf2, first) {
-    this.keyOf = keyOf2;
+  constructor(keyOf3, first) {
+    this.keyOf = keyOf3;
     this.all = [...first];
-    this.#known = new Set(first.map(keyOf2));
+    this.#known = new Set(first.map(keyOf3));
   }
   keyOf;
   all;
@@ -1710,10 +1710,10 @@ function unmatched(findings, old, isGone) {
   const byWords = without(byPlace.fresh, byPlace.left, ({ message }) => message);
   return without(byWords.fresh, byWords.left.filter(isGone), ({ path }) => path.replaceAll(/\[[^[\]]*\]/g, "[]")).fresh;
 }
-function without(findings, old, keyOf2) {
+function without(findings, old, keyOf3) {
   const known = /* @__PURE__ */ new Map();
-  for (const each of old) addTo(known, keyOf2(each), each);
-  const fresh = findings.filter((each) => known.get(keyOf2(each))?.pop() === void 0);
+  for (const each of old) addTo(known, keyOf3(each), each);
+  const fresh = findings.filter((each) => known.get(keyOf3(each))?.pop() === void 0);
   return { fresh, left: [...known.values()].flat() };
 }
 function placeOf2({ path, namedPath = path }) {
@@ -2332,6 +2332,7 @@ var LintRun = class {
     const directives = [];
     const unchanged = /* @__PURE__ */ new Map();
     const replacing = /* @__PURE__ */ new Map();
+    const staying = /* @__PURE__ */ new Map();
     const mayBeSuppressed = file.text.includes("ds-lint");
     const updates = isPart ? void 0 : this.#updates;
     const read3 = /* @__PURE__ */ new Set();
@@ -2341,6 +2342,7 @@ var LintRun = class {
         if (!updates.isChanged(manifest)) unchanged.set(manifest.object, updates.repeatsOf(manifest));
         const update = this.input.forPlan ? updates.changeOf(manifest) : void 0;
         if (update) replacing.set(manifest.object, update);
+        else if (this.input.forPlan) staying.set(manifest.object, manifest);
       }
       if (!mayBeSuppressed) return;
       directives.push(this.#judge.directives(document, daemonSets));
@@ -2376,10 +2378,14 @@ var LintRun = class {
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
-    const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
+    const beside = /* @__PURE__ */ new Set();
+    const isAboutChanges = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
+    const isShown = (finding2) => isAboutChanges(finding2) || beside.size > 0 && beside.has(keyOf2(finding2));
     this.#waitingCharacters += file.text.length;
     this.#waiting.push(async () => {
       const built = await this.#asBuilt(file, once(found.findings));
+      for (const finding2 of this.#broughtBeside(built, staying, { file, target: target2, rules: ruleSets.rulesOfUnchanged }))
+        beside.add(keyOf2(finding2));
       const judged = this.#judge.file(
         file,
         directives,
@@ -2404,6 +2410,17 @@ var LintRun = class {
     const byObject = groupBy(warnings, ({ object }) => object);
     const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object), own, rules, this.#fleets)));
     return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
+  }
+  /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
+  #broughtBeside(findings, staying, { file, target: target2, rules }) {
+    const updates = this.#updates;
+    if (staying.size === 0 || !updates?.contextChanged) return [];
+    const isNew = ({ object, rule, holder, rejected, location }) => object !== void 0 && staying.has(object) && holder !== void 0 && rejected.length === 0 && !this.#needsBase.has(rule) && updates.isInNewText(location);
+    return [...groupBy(findings.filter(isNew), ({ object }) => object)].flatMap(([object, own]) => {
+      const model = new DaemonSetModel(staying.get(object), target2, this.#workspace.objectsNear(file.absolute));
+      const update = updates.of(model, file.absolute);
+      return update ? broughtBy(update, own, rules, this.#fleets) : [];
+    });
   }
   /** Of a base of kustomize: without what every overlay changes. */
   async #asBuilt(file, findings) {
@@ -2566,6 +2583,9 @@ function aboutChanges(unchanged, isChangedFile, needsBase2) {
 }
 function isWithin({ location: { file, span } }, { document, node }) {
   return file.path === document.file.path && span.start >= node.start && span.end <= node.end;
+}
+function keyOf2({ rule, path, message, location: { span } }) {
+  return `${rule} ${path} ${span.start} ${message}`;
 }
 
 export {

@@ -834,7 +834,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       isOfHelm,
       isBuilt,
       isPruned,
-      ended: ended && (markedRelease(before.daemonSet) ?? ANY_RELEASE),
+      ended: ended?.isStored ? markedRelease(before.daemonSet) ?? ANY_RELEASE : void 0,
       isStuck: risk === "deadlock" && !sharesPorts,
       sharedPort: shared?.number,
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
@@ -952,7 +952,7 @@ function createdPlan(model, { given, findings, denied, maybeSame, twin, release,
       refused: refused.map(({ rule }) => rule),
       rendering: void 0,
       isPruned: false,
-      ended: ended && ANY_RELEASE,
+      ended: ended?.isStored ? ANY_RELEASE : void 0,
       maybeSame,
       twin
     })
@@ -1067,14 +1067,18 @@ function withFailedReleases(planned2) {
     return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
   });
 }
-function endedReleases(old) {
+function endedReleases(old, findings) {
   const ended = /* @__PURE__ */ new Map();
   for (const [release, { manifest, live }] of old) {
     const { object } = manifest;
     if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
     const { location } = manifestField(manifest).resolve(["apiVersion"]);
     const message = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
-    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message, location } });
+    ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message, location }, isStored: true });
+  }
+  for (const [release, { rule, hazard, message, location, object, holder = object }] of findings) {
+    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+    ended.set(release, { object: holder, refusal: { rule, type: "Client", field: "", at: "", message, location }, isStored: false });
   }
   return ended;
 }
@@ -1216,7 +1220,7 @@ function planOf(input) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
   const about = groupBy(toldOnce(findings), ({ object }) => object);
   const of = (object, least) => {
-    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    const own = (about.get(object) ?? []).filter(({ rejected, hazard }) => rejected.length === 0 && hazard !== "unsent");
     return own.filter(({ rule, severity, hazard }) => input.updateRules.has(rule) || hazard !== void 0 || !isMilder(severity, least)).toSorted(byWeight);
   };
   const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
@@ -1229,10 +1233,15 @@ function planOf(input) {
     const rendering = input.renderingOf?.(location);
     return (input.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
   };
-  const ended = endedReleases([
-    ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-    ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
-  ]);
+  const ended = endedReleases(
+    [
+      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
+      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+    ],
+    [...updates, ...created].flatMap(
+      ({ model: { manifest, daemonSet } }) => (about.get(manifest.object) ?? []).map((finding) => [releaseAt(daemonSet.key), finding])
+    )
+  );
   const endedOf = (release) => release === void 0 ? void 0 : ended.get(release);
   const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
   const elsewhere = nodes === void 0 || onNodes.size > 0 ? /* @__PURE__ */ new Map() : exclusives(

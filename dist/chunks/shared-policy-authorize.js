@@ -2848,8 +2848,8 @@ var CIDR = class _CIDR extends Opaque {
   }
   contains({ bytes: bytes5 }, length = this.length) {
     if (bytes5.length !== this.ip.bytes.length) return false;
-    const shared2 = Math.min(length, this.length);
-    return bytes5.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
+    const shared = Math.min(length, this.length);
+    return bytes5.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
   }
 };
 function maskAt(length, index) {
@@ -3650,8 +3650,8 @@ var Semver = class _Semver extends Opaque {
     return other instanceof _Semver ? compareVersions(this.version, other.version) === 0 : void 0;
   }
   toString() {
-    const { numbers: numbers3, prerelease, build } = this.version;
-    return numbers3.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
+    const { numbers: numbers2, prerelease, build } = this.version;
+    return numbers2.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
   }
 };
 function compareVersions(a4, b3) {
@@ -3701,11 +3701,11 @@ function parseVersion(text) {
   if (text === "") throw new VersionProblem("Version string empty");
   const [major, minor, rest] = splitVersion(text);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers3 = [numberOf(major, "major", "Major"), numberOf(minor, "minor", "Minor")];
+  const numbers2 = [numberOf(major, "major", "Major"), numberOf(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
-  numbers3.push(numberOf(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
+  numbers2.push(numberOf(patch, "patch", "Patch"));
+  return { numbers: numbers2, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
 }
 function cut(text, separator) {
   const index = text.indexOf(separator);
@@ -5826,6 +5826,383 @@ function copyOf(value) {
   return copy2;
 }
 
+// src/policy/undecided.ts
+var UNDECIDED = "cannot be decided: ";
+function undecided(why) {
+  return new CelError(`${UNDECIDED}${why}`);
+}
+function isUndecided(error) {
+  return error.includes(UNDECIDED);
+}
+function undecidedText(error) {
+  return error.slice(error.indexOf(UNDECIDED));
+}
+
+// src/policy/authorize.ts
+var NO_USER = "the user is not known; set it with --policy-user NAME";
+function userOf(text) {
+  const [username = "", ...groups] = text.split(",").map((part3) => part3.trim());
+  const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
+  const own = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
+  return { username, groups: [.../* @__PURE__ */ new Set([...groups.filter((group) => group !== ""), ...own, "system:authenticated"])] };
+}
+function authorizerFrom(objects, user) {
+  return new Authorizer((attributes) => {
+    const { serviceAccount: serviceAccount2 } = attributes;
+    if (!serviceAccount2) return user ? decide2(user, attributes, objects) : undecided(NO_USER);
+    return decide2(userOf(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects);
+  });
+}
+function decide2(user, attributes, objects) {
+  if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
+  const bindings = bindingsFor(user, objects);
+  if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
+  const missing2 = [];
+  for (const binding of bindings) {
+    const { roleRef = {} } = binding.field.value ?? {};
+    const { kind: kind2 = "", name = "" } = roleRef;
+    const isOfNamespace = binding.object.kind === "RoleBinding";
+    if (isOfNamespace && !isIn2(attributes, binding.object.namespace)) continue;
+    if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf(binding) };
+    const role = kind2 === "Role" || kind2 === "ClusterRole" ? objects.find(kind2, kind2 === "Role" ? binding.object.namespace : void 0, name) : void 0;
+    if (!role) missing2.push(`${kind2} ${name}`);
+    else if ((role.field.value?.rules ?? []).some((rule) => allows(rule, attributes))) return { allowed: true, reason: reasonOf(binding) };
+  }
+  return missing2.length > 0 ? undecided(`${missing2.join(", ")} is not among the files`) : { allowed: false, reason: "" };
+}
+function bindingsFor(user, objects) {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
+  const names = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const found = ["ClusterRoleBinding", "RoleBinding"].flatMap(
+    (kind2) => names.flatMap((name) => objects.having(kind2, namesIn, [name]))
+  );
+  return [...new Set(found)].filter((binding) => isFor(binding, user));
+}
+function namesIn({ field }) {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
+}
+function isFor({ field, object }, { username, groups }) {
+  return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
+    if (kind2 === "User") return name === username;
+    if (kind2 === "Group") return groups.includes(name) && name !== "system:authenticated";
+    return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
+  });
+}
+function isIn2(attributes, namespace) {
+  return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
+}
+function allows(rule, attributes) {
+  const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule;
+  if (!has4(verbs2, attributes.verb)) return false;
+  if ("path" in attributes) {
+    const { path: path2 } = attributes;
+    return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
+  }
+  const { group, resource: resource3, subresource, name } = attributes;
+  const whole3 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
+  const isResource = has4(resources, whole3) || subresource !== "" && resources.includes(`*/${subresource}`);
+  return has4(apiGroups, group) && isResource && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
+}
+function has4(list4, value) {
+  return list4.includes("*") || list4.includes(value);
+}
+function reasonOf({ object, field }) {
+  const { kind: kind2 = "", name = "" } = field.value?.roleRef ?? {};
+  const where = object.namespace === void 0 ? object.name : `${object.name}/${object.namespace}`;
+  return `RBAC: allowed by ${object.kind} "${where}" of ${kind2} "${name}"`;
+}
+
+// src/policy/kinds.ts
+var OF_CLUSTER = new Set(
+  [
+    ["", "Namespace", "Node", "PersistentVolume"],
+    ["rbac.authorization.k8s.io", "ClusterRole", "ClusterRoleBinding"],
+    ["scheduling.k8s.io", "PriorityClass"],
+    ["storage.k8s.io", "StorageClass", "CSIDriver", "CSINode", "VolumeAttachment", "VolumeAttributesClass"],
+    ["node.k8s.io", "RuntimeClass"],
+    ["networking.k8s.io", "IngressClass", "IPAddress", "ServiceCIDR"],
+    ["apiextensions.k8s.io", "CustomResourceDefinition"],
+    ["apiregistration.k8s.io", "APIService"],
+    ["certificates.k8s.io", "CertificateSigningRequest", "ClusterTrustBundle"],
+    ["flowcontrol.apiserver.k8s.io", "FlowSchema", "PriorityLevelConfiguration"],
+    ["resource.k8s.io", "DeviceClass", "ResourceSlice"],
+    [
+      "admissionregistration.k8s.io",
+      "ValidatingAdmissionPolicy",
+      "ValidatingAdmissionPolicyBinding",
+      "MutatingAdmissionPolicy",
+      "MutatingAdmissionPolicyBinding",
+      "ValidatingWebhookConfiguration",
+      "MutatingWebhookConfiguration"
+    ]
+  ].flatMap(([group, ...kinds2]) => kinds2.map((kind2) => `${group}/${kind2}`))
+);
+var OWN_GROUPS = /^$|^(?:apps|batch|autoscaling|policy|extensions)$|\.k8s\.io$/;
+function resourceOf(apiVersion, kind2, objects) {
+  const slash = apiVersion.indexOf("/");
+  const [group, version] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+  const resource3 = pluralOf(kind2);
+  if (OF_CLUSTER.has(`${group}/${kind2}`)) return { group, version, resource: resource3, isNamespaced: false };
+  const definition = definitionOf(group, kind2, objects);
+  if (definition) return { group, version, ...definition };
+  if (OWN_GROUPS.test(group)) return { group, version, resource: resource3, isNamespaced: true };
+  const given = objects.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
+  if (given.length === 0) return void 0;
+  return { group, version, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
+}
+function definitionOf(group, kind2, objects) {
+  const [definition] = objects.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
+  const defined = definition && specOf(definition);
+  if (!defined) return void 0;
+  const plural = defined.names["plural"];
+  return { resource: typeof plural === "string" ? plural : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
+}
+function definedKinds(definition) {
+  const defined = specOf(definition);
+  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
+}
+function specOf({
+  field
+}) {
+  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
+  const names = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names) ? { spec, names } : void 0;
+}
+function pluralOf(kind2) {
+  const lower = kind2.toLowerCase();
+  if (lower === "endpoints") return lower;
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}
+
+// src/policy/object.ts
+function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
+  const printed = printStruct(daemonSet, typeSchema("DaemonSet", minor));
+  const metadata = printed["metadata"];
+  return {
+    ...printed,
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: {
+      ...metadata,
+      namespace: metadata["namespace"] ?? namespace,
+      uid: "00000000-0000-0000-0000-000000000000",
+      creationTimestamp: "2026-01-01T00:00:00Z",
+      generation,
+      ...resourceVersion === void 0 ? {} : { resourceVersion },
+      annotations: {
+        "deprecated.daemonset.template.generation": String(generation),
+        ...metadata["annotations"]
+      },
+      managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
+    },
+    status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
+  };
+}
+function printStruct(value, { fields: fields2 }) {
+  const printed = {};
+  for (const [name, field] of fields2) {
+    const inner = print(value[name], field);
+    if (inner !== void 0) printed[name] = inner;
+  }
+  return printed;
+}
+function print(value, field) {
+  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf(field) : void 0;
+  if (field.shape === "one") {
+    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
+  const entries = Object.entries(value);
+  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key, inner]) => [key, printOne(inner, field)]));
+}
+function printOne(value, { scalar, struct: struct2 }) {
+  if (scalar === "Quantity") return canonical(String(value));
+  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
+}
+function canonical(text) {
+  const quantity = parseQuantity(text);
+  return typeof quantity === "string" ? text : quantity.toString();
+}
+function zeroOf({ scalar, struct: struct2 }) {
+  switch (scalar) {
+    case void 0:
+      return struct2 && printStruct({}, struct2);
+    case "string":
+      return "";
+    case "boolean":
+      return false;
+    case "Quantity":
+      return "0";
+    case "int32":
+    case "int64":
+    case "IntOrString":
+      return 0;
+    default:
+      return void 0;
+  }
+}
+
+// src/policy/requests.ts
+function requestsOf(subject, context) {
+  return subject.kind === "DaemonSet" ? daemonSetRequests(subject, context) : otherRequests(subject, context);
+}
+function daemonSetRequests({ object, before, target }, context) {
+  const minor = target.to;
+  const effective = object.effective;
+  const { name = "", namespace = "default" } = effective.metadata ?? {};
+  const daemonSet = storedDaemonSet(effective, minor);
+  const old = before && storedDaemonSet(before.effective, minor);
+  const stored = policyObject(daemonSet, minor, { namespace, generation: old ? 2 : 1 });
+  const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
+  const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
+  const whole3 = requestOf({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
+  const own = { request: whole3, template: void 0, placeOf: (read) => placeIn(read, object, before, whole3, context) };
+  if (!context.pods) return [own];
+  const pod = podOf(daemonSet, stored, namespace);
+  const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
+  const { name: podName } = pod["metadata"];
+  const pods = requestOf({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod, oldObject: null }, context);
+  const template = object.resolve(["spec", "template"]);
+  return [own, { request: pods, template, placeOf: (read) => placeIn(read, template, void 0, pods, context) }];
+}
+function otherRequests({ object, kind: kind2 }, context) {
+  const plain2 = isStruct(object.raw) ? object.raw : {};
+  const metadata = isStruct(plain2["metadata"]) ? plain2["metadata"] : {};
+  const text = (value) => typeof value === "string" ? value : "";
+  const resource3 = resourceOf(text(plain2["apiVersion"]), kind2, context.objects);
+  if (!resource3) return [];
+  const namespace = resource3.isNamespaced ? text(metadata["namespace"]) || "default" : "";
+  const stored = celValue({
+    ...plain2,
+    metadata: { ...metadata, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
+  });
+  const request = requestOf({ resource: resource3, kind: kind2, name: text(metadata["name"]), namespace, object: stored, oldObject: null }, context);
+  return [{ request, template: void 0, placeOf: (read) => placeIn(read, object, void 0, request, context) }];
+}
+function requestOf({ resource: of, kind: kind2, name, namespace, object, oldObject }, context) {
+  const { group, version, resource: resource3, isNamespaced } = of;
+  const operation2 = oldObject ? "UPDATE" : "CREATE";
+  const gvk = { group, version, kind: kind2 };
+  const gvr = { group, version, resource: resource3 };
+  const described = isNamespaced ? context.objects.find("Namespace", void 0, namespace) : void 0;
+  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null;
+  const isNamespace = group === "" && kind2 === "Namespace";
+  return {
+    ...gvr,
+    operation: operation2,
+    name,
+    namespace,
+    object,
+    oldObject,
+    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
+    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
+    isNamespaced,
+    isNamespaceAssumed: isNamespaced && !described,
+    request: new RequestValue(
+      {
+        kind: gvk,
+        resource: gvr,
+        subResource: "",
+        requestKind: gvk,
+        requestResource: gvr,
+        requestSubResource: "",
+        name,
+        namespace,
+        operation: operation2,
+        dryRun: false,
+        options: { apiVersion: "meta.k8s.io/v1", kind: oldObject ? "UpdateOptions" : "CreateOptions" }
+      },
+      context.user
+    ),
+    namespaceObject,
+    authorizer: authorizerFrom(context.objects, context.user),
+    requestResource: { group, resource: resource3, namespace, name }
+  };
+}
+var RequestValue = class extends MapValue {
+  constructor(fields2, user) {
+    super();
+    this.fields = fields2;
+    this.user = user;
+  }
+  fields;
+  user;
+  find(key) {
+    if (key !== "userInfo") return typeof key === "string" && Object.hasOwn(this.fields, key) ? this.fields[key] : void 0;
+    if (!this.user) return undecided("request.userInfo is not known; set it with --policy-user NAME");
+    return { username: this.user.username, uid: "", groups: this.user.groups, extra: {} };
+  }
+  has(key) {
+    return this.find(key) !== void 0;
+  }
+  keys() {
+    return [...Object.keys(this.fields), "userInfo"];
+  }
+  get size() {
+    return this.keys().length;
+  }
+};
+function namespaceObjectOf(name, described) {
+  const { metadata = {} } = described?.field.value ?? {};
+  const { annotations } = metadata;
+  return {
+    metadata: {
+      name,
+      labels: { ...metadata.labels, "kubernetes.io/metadata.name": name },
+      ...annotations && { annotations }
+    },
+    spec: { finalizers: ["kubernetes"] },
+    status: { phase: "Active" }
+  };
+}
+function labelsOf(object) {
+  const metadata = object["metadata"];
+  const labels2 = isStruct(metadata) ? metadata["labels"] : void 0;
+  return isStruct(labels2) ? labels2 : {};
+}
+var MOST_OF_BASE = 58;
+function podOf({ spec = {} }, stored, namespace) {
+  const { metadata, spec: of } = stored;
+  const template = of.template;
+  const podSpec = spec.template?.spec ?? {};
+  const name = typeof metadata["name"] === "string" ? metadata["name"] : "";
+  const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata["uid"], controller: true, blockOwnerDeletion: true };
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: {
+      ...template.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
+      generateName: `${name}-`,
+      namespace,
+      ownerReferences: [owner],
+      uid: metadata["uid"],
+      creationTimestamp: metadata["creationTimestamp"]
+    },
+    spec: { ...template.spec, tolerations: celValue(daemonPodTolerations(podSpec)) },
+    status: { phase: "Pending", qosClass: "BestEffort" }
+  };
+}
+function celValue(plain2) {
+  if (typeof plain2 === "number") return Number.isInteger(plain2) ? plain2 : new Double(plain2);
+  if (Array.isArray(plain2)) return plain2.map(celValue);
+  if (!isStruct(plain2)) return plain2;
+  return Object.fromEntries(Object.entries(plain2).flatMap(([key, value]) => value === void 0 ? [] : [[key, celValue(value)]]));
+}
+function placeIn({ variable, path: path2 }, object, before, { namespace }, { objects }) {
+  switch (variable) {
+    case "object":
+      return object.resolve(path2);
+    case "oldObject":
+      return before?.resolve(path2);
+    case "namespaceObject":
+      return objects.find("Namespace", void 0, namespace)?.field.resolve(path2);
+    default:
+      return void 0;
+  }
+}
+
 // src/policy/spending.ts
 var MOST2 = 1e9;
 var MOST_AT_ONCE = 5e7;
@@ -6112,700 +6489,40 @@ function refusalOf(expression, compiled, wanted) {
   return `must evaluate to ${expected} but got ${compiled.type.fullText}`;
 }
 
-// src/policy/evaluate.ts
-var BUDGET = 1e7;
-var MATCH_CONDITIONS_BUDGET = 25e5;
-var MOST_MESSAGE_BYTES = 5 * 1024;
-var UNDECIDED = "cannot be decided: ";
-var MOST_DEPTH = 250;
-function undecided(why) {
-  return new CelError(`${UNDECIDED}${why}`);
-}
-function isUndecided(error) {
-  return error.includes(UNDECIDED);
-}
-function undecidedText(error) {
-  return error.slice(error.indexOf(UNDECIDED));
-}
-var OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
-var CompiledPolicy = class {
-  constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
-    this.spending = spending;
-    this.#name = `policy ${policy.metadata?.name ?? ""}`;
-    this.#spec = policy.spec ?? {};
-    const { variables: variables2 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
-    const expressions = new Expressions(policy);
-    this.#expressions = expressions;
-    for (const { name = "", expression = "" } of variables2) {
-      const compiled = compiledOf(expression, expressions.variable(name, expression));
-      const definition = definitionOf(compiled, this.#variables);
-      this.#variables.set(name, definition === void 0 ? compiled : { ...compiled, definition });
-    }
-    this.#conditions = matchConditions.map(({ expression = "" }) => compiledOf(expression, expressions.condition(expression)));
-    this.#validations = validations.map(({ expression = "" }) => compiledOf(expression, expressions.validation(expression), types.bool));
-    this.#messages = validations.map(
-      ({ messageExpression }) => messageExpression ? compiledOf(messageExpression, expressions.message(messageExpression), types.string) : void 0
-    );
-    this.#annotations = auditAnnotations.map(
-      ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
-    );
-  }
-  spending;
-  #name;
-  #spec;
-  #variables = /* @__PURE__ */ new Map();
-  #conditions;
-  #validations;
-  #messages;
-  #annotations;
-  #expressions;
-  /** Nothing once the run has spent what it may. */
-  evaluate(inputs) {
-    if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
-    return spend(this.spending, this.#name, () => this.#evaluate(inputs));
-  }
-  #evaluate(inputs) {
-    const matched = this.#match(inputs);
-    if (matched === false) return { decisions: void 0, auditAnnotations: [] };
-    if (typeof matched === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched };
-    if (matched !== true) return { decisions: [this.#error(matched)], auditAnnotations: [] };
-    const scope = new Scope(this.#variables, inputs, true);
-    const outcomes = [];
-    let left2 = BUDGET;
-    for (const compiled of this.#validations) {
-      const outcome = scope.run(compiled, left2);
-      if (outcome === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-      left2 -= outcome.cost;
-      outcomes.push(outcome);
-    }
-    const messages = this.#messagesOf(inputs, left2);
-    const decisions = outcomes.map((outcome, index) => this.#decision(outcome, index, messages));
-    return { decisions, auditAnnotations: this.#audit(inputs) };
-  }
-  /** The fields that decided a validation, the narrowest first. */
-  explain(validation, inputs) {
-    const checked = checkedOf(this.#validations[validation]);
-    if (!checked || isSpent(this.spending)) return [];
-    const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
-    const variables2 = new Map(known.filter((each2) => each2[1] !== void 0));
-    const scope = new Scope(this.#variables, inputs, true);
-    return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope, { variables: variables2 }));
-  }
-  /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
-  #match(inputs) {
-    if (this.#conditions.length === 0) return true;
-    const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
-    const errors = [];
-    let left2 = MATCH_CONDITIONS_BUDGET;
-    const ignores = this.#spec.failurePolicy === "Ignore";
-    for (const [index, compiled] of this.#conditions.entries()) {
-      const outcome = scope.run(compiled, left2);
-      if (outcome === void 0) return ignores ? false : OUT_OF_BUDGET;
-      left2 -= outcome.cost;
-      if (outcome.error !== void 0) errors.push(outcome.error);
-      else if (outcome.value === false) return index;
-    }
-    if (errors.length === 0) return true;
-    const unique = [...new Set(errors)];
-    return ignores && !unique.some(isUndecided) ? false : unique.length === 1 ? unique[0] : `[${unique.join(", ")}]`;
-  }
-  #messagesOf(inputs, budget) {
-    if (this.#messages.every((compiled) => compiled === void 0)) return [];
-    const scope = new Scope(this.#variables, inputs, false);
-    const found = [];
-    let left2 = budget;
-    for (const compiled of this.#messages) {
-      if (!compiled) {
-        found.push(void 0);
-        continue;
-      }
-      const outcome = scope.run(compiled, left2);
-      if (outcome === void 0) return "out of budget";
-      left2 -= outcome.cost;
-      found.push(outcome.error === void 0 && typeof outcome.value === "string" ? outcome.value : void 0);
-    }
-    return found;
-  }
-  #decision({ value, error, detail, ownCost }, index, messages) {
-    const { expression = "", message: custom = "", reason = "Invalid" } = this.#spec.validations?.[index] ?? {};
-    if (error !== void 0) return { ...this.#error(error), cost: ownCost, ...detail !== void 0 && { detail } };
-    if (messages === "out of budget") return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost };
-    if (value === true) return { action: "admit", result: "ok", message: "", reason: "", cost: ownCost };
-    const own = messages[index]?.trim() ?? "";
-    const fits2 = own !== "" && !own.includes("\n") && new TextEncoder().encode(own).length <= MOST_MESSAGE_BYTES;
-    const message = (fits2 ? own : "") || custom.trim() || `failed expression: ${expression.trim()}`;
-    return { action: "deny", result: "denied", message, reason, cost: ownCost };
-  }
-  #audit(inputs) {
-    if (this.#annotations.length === 0) return [];
-    const scope = new Scope(this.#variables, inputs, false);
-    let left2 = BUDGET;
-    const found = [];
-    for (const [index, compiled] of this.#annotations.entries()) {
-      const key = this.#spec.auditAnnotations?.[index]?.key ?? "";
-      const outcome = scope.run(compiled, left2);
-      if (outcome === void 0) break;
-      left2 -= outcome.cost;
-      found.push(annotation(key, outcome, this.#spec.failurePolicy === "Ignore"));
-    }
-    return found;
-  }
-  #error(message) {
-    return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message, reason: "", cost: void 0 };
-  }
-};
-function checkedOf(compiled) {
-  const checked = compiled?.program?.checked;
-  return checked?.types && checked.references ? checked : void 0;
-}
-function annotation(key, { value, error }, ignores) {
-  if (error !== void 0) return { key, action: ignores ? "exclude" : "error", value: "", error };
-  if (typeof value !== "string") return { key, action: "exclude", value: "", error: "" };
-  const text = value.trim();
-  return { key, action: text === "" ? "exclude" : "publish", value: text, error: "" };
-}
-function compiledOf(expression, compiled, wanted) {
-  const error = refusalOf(expression, compiled, wanted ? [wanted, types.dyn] : []);
-  if (compiled instanceof Program && error === void 0) return { expression, program: compiled, error: "" };
-  return { expression, program: void 0, error: compiled instanceof Program ? `must evaluate to ${wanted?.name}` : error ?? "" };
-}
-var shared = /* @__PURE__ */ new WeakMap();
-var Scope = class {
-  constructor(variables2, inputs, withAuthorizer) {
-    this.inputs = inputs;
-    this.withAuthorizer = withAuthorizer;
-    this.#variables = new Lazy(
-      variables2,
-      (name, compiled) => this.#variable(name, compiled),
-      (name) => this.#asked.push(name)
-    );
-  }
-  inputs;
-  withAuthorizer;
-  #variables;
-  #turn = new Turn();
-  #spent = 0;
-  #depth = 0;
-  #left = Number.POSITIVE_INFINITY;
-  #asked = [];
-  find(name) {
-    const { inputs, withAuthorizer } = this;
-    switch (name) {
-      case "object":
-      case "oldObject":
-      case "request":
-      case "namespaceObject":
-      case "params":
-        return inputs[name];
-      case "variables":
-        return this.#variables;
-      case "authorizer":
-        return withAuthorizer ? inputs.authorizer : void 0;
-      case "authorizer.requestResource":
-        return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
-      default:
-        return void 0;
-    }
-  }
-  /** Undefined where it would cost more than is left. */
-  run({ expression, program, error }, left2) {
-    if (!program) return { value: void 0, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: void 0 };
-    if (this.#turn.isOver) return void 0;
-    this.#spent = 0;
-    this.#left = left2;
-    const { value, cost: cost4 } = program.evaluate(this);
-    const total = this.#spent + cost4;
-    if (total > left2 || this.#turn.isOver) return void 0;
-    if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
-    const { message } = value;
-    const text = `expression '${expression}' resulted in error: ${message}`;
-    return { value: void 0, error: text, detail: message, cost: total, ownCost: cost4 };
-  }
-  #variable(name, { program, error, definition }) {
-    if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`);
-    if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
-    this.#depth++;
-    const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
-    this.#depth--;
-    this.#spent += cost4;
-    this.#endAtLimit();
-    return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
-  }
-  /** Its expression has no value then, whatever else it asks for. */
-  #endAtLimit(more = 0) {
-    if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
-    this.#spent += more;
-    throw new Exhausted();
-  }
-  #shared(program, definition) {
-    const request = this.inputs.request;
-    let known = shared.get(request);
-    if (!known) shared.set(request, known = /* @__PURE__ */ new Map());
-    const found = known.get(definition);
-    if (found) {
-      for (const name of found.asked) this.#variables.find(name);
-      return found;
-    }
-    const outer = this.#asked;
-    const asked = this.#asked = [];
-    const made = { ...program.evaluate(this), asked };
-    this.#asked = outer;
-    this.#endAtLimit(made.cost);
-    known.set(definition, made);
-    return made;
-  }
-};
-function definitionOf({ expression, program }, variables2) {
-  const { expr, references } = program?.checked ?? {};
-  if (!expr || !references) return void 0;
-  const used = /* @__PURE__ */ new Map();
-  let [mentioned, read] = [0, 0];
-  for (const part3 of descendants(expr)) {
-    const reference = references.get(part3);
-    if (reference?.kind === "global" && UNSHARED.has(reference.name)) return void 0;
-    if (reference?.kind === "global" && reference.name === "variables") mentioned++;
-    const [of, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
-    if (of !== "variables" || name === void 0 || more.length > 0) continue;
-    const definition = variables2.get(name)?.definition;
-    if (definition === void 0) return void 0;
-    used.set(name, definition);
-    read++;
-  }
-  return mentioned === read ? numbered(JSON.stringify([expression, ...used])) : void 0;
-}
-var numbers2 = /* @__PURE__ */ new Map();
-function numbered(text) {
-  const known = numbers2.get(text) ?? numbers2.size;
-  numbers2.set(text, known);
-  return known;
-}
-var UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
-var Lazy = class extends MapValue {
-  constructor(variables2, evaluate, ask) {
-    super();
-    this.variables = variables2;
-    this.evaluate = evaluate;
-    this.ask = ask;
-  }
-  variables;
-  evaluate;
-  ask;
-  #known = /* @__PURE__ */ new Map();
-  find(key) {
-    if (typeof key !== "string") return void 0;
-    const compiled = this.variables.get(key);
-    if (!compiled) return void 0;
-    this.ask(key);
-    let known = this.#known.get(key);
-    if (known === void 0) this.#known.set(key, known = this.evaluate(key, compiled));
-    return known;
-  }
-  has(key) {
-    const value = this.find(key);
-    return value instanceof CelError ? value : value !== void 0;
-  }
-  keys() {
-    return [...this.variables.keys()];
-  }
-  get size() {
-    return this.variables.size;
-  }
-};
-
-// src/policy/authorize.ts
-var NO_USER = "the user is not known; set it with --policy-user NAME";
-function userOf(text) {
-  const [username = "", ...groups] = text.split(",").map((part3) => part3.trim());
-  const account = /^system:serviceaccount:([^:]+):[^:]+$/.exec(username);
-  const own = account ? ["system:serviceaccounts", `system:serviceaccounts:${account[1]}`] : [];
-  return { username, groups: [.../* @__PURE__ */ new Set([...groups.filter((group) => group !== ""), ...own, "system:authenticated"])] };
-}
-function authorizerFrom(objects, user) {
-  return new Authorizer((attributes) => {
-    const { serviceAccount: serviceAccount2 } = attributes;
-    if (!serviceAccount2) return user ? decide2(user, attributes, objects) : undecided(NO_USER);
-    return decide2(userOf(`system:serviceaccount:${serviceAccount2.namespace}:${serviceAccount2.name}`), attributes, objects);
-  });
-}
-function decide2(user, attributes, objects) {
-  if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = bindingsFor(user, objects);
-  if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
-  const missing2 = [];
-  for (const binding of bindings) {
-    const { roleRef = {} } = binding.field.value ?? {};
-    const { kind: kind2 = "", name = "" } = roleRef;
-    const isOfNamespace = binding.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn2(attributes, binding.object.namespace)) continue;
-    if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf(binding) };
-    const role = kind2 === "Role" || kind2 === "ClusterRole" ? objects.find(kind2, kind2 === "Role" ? binding.object.namespace : void 0, name) : void 0;
-    if (!role) missing2.push(`${kind2} ${name}`);
-    else if ((role.field.value?.rules ?? []).some((rule) => allows(rule, attributes))) return { allowed: true, reason: reasonOf(binding) };
-  }
-  return missing2.length > 0 ? undecided(`${missing2.join(", ")} is not among the files`) : { allowed: false, reason: "" };
-}
-function bindingsFor(user, objects) {
-  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
-  const names = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
-  const found = ["ClusterRoleBinding", "RoleBinding"].flatMap(
-    (kind2) => names.flatMap((name) => objects.having(kind2, namesIn, [name]))
-  );
-  return [...new Set(found)].filter((binding) => isFor(binding, user));
-}
-function namesIn({ field }) {
-  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
-}
-function isFor({ field, object }, { username, groups }) {
-  return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
-    if (kind2 === "User") return name === username;
-    if (kind2 === "Group") return groups.includes(name) && name !== "system:authenticated";
-    return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
-  });
-}
-function isIn2(attributes, namespace) {
-  return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
-}
-function allows(rule, attributes) {
-  const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule;
-  if (!has4(verbs2, attributes.verb)) return false;
-  if ("path" in attributes) {
-    const { path: path2 } = attributes;
-    return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
-  }
-  const { group, resource: resource3, subresource, name } = attributes;
-  const whole3 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
-  const isResource = has4(resources, whole3) || subresource !== "" && resources.includes(`*/${subresource}`);
-  return has4(apiGroups, group) && isResource && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
-}
-function has4(list4, value) {
-  return list4.includes("*") || list4.includes(value);
-}
-function reasonOf({ object, field }) {
-  const { kind: kind2 = "", name = "" } = field.value?.roleRef ?? {};
-  const where = object.namespace === void 0 ? object.name : `${object.name}/${object.namespace}`;
-  return `RBAC: allowed by ${object.kind} "${where}" of ${kind2} "${name}"`;
-}
-
-// src/policy/kinds.ts
-var OF_CLUSTER = new Set(
-  [
-    ["", "Namespace", "Node", "PersistentVolume"],
-    ["rbac.authorization.k8s.io", "ClusterRole", "ClusterRoleBinding"],
-    ["scheduling.k8s.io", "PriorityClass"],
-    ["storage.k8s.io", "StorageClass", "CSIDriver", "CSINode", "VolumeAttachment", "VolumeAttributesClass"],
-    ["node.k8s.io", "RuntimeClass"],
-    ["networking.k8s.io", "IngressClass", "IPAddress", "ServiceCIDR"],
-    ["apiextensions.k8s.io", "CustomResourceDefinition"],
-    ["apiregistration.k8s.io", "APIService"],
-    ["certificates.k8s.io", "CertificateSigningRequest", "ClusterTrustBundle"],
-    ["flowcontrol.apiserver.k8s.io", "FlowSchema", "PriorityLevelConfiguration"],
-    ["resource.k8s.io", "DeviceClass", "ResourceSlice"],
-    [
-      "admissionregistration.k8s.io",
-      "ValidatingAdmissionPolicy",
-      "ValidatingAdmissionPolicyBinding",
-      "MutatingAdmissionPolicy",
-      "MutatingAdmissionPolicyBinding",
-      "ValidatingWebhookConfiguration",
-      "MutatingWebhookConfiguration"
-    ]
-  ].flatMap(([group, ...kinds2]) => kinds2.map((kind2) => `${group}/${kind2}`))
-);
-var OWN_GROUPS = /^$|^(?:apps|batch|autoscaling|policy|extensions)$|\.k8s\.io$/;
-function resourceOf(apiVersion, kind2, objects) {
-  const slash = apiVersion.indexOf("/");
-  const [group, version] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-  const resource3 = pluralOf(kind2);
-  if (OF_CLUSTER.has(`${group}/${kind2}`)) return { group, version, resource: resource3, isNamespaced: false };
-  const definition = definitionOf2(group, kind2, objects);
-  if (definition) return { group, version, ...definition };
-  if (OWN_GROUPS.test(group)) return { group, version, resource: resource3, isNamespaced: true };
-  const given = objects.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
-  if (given.length === 0) return void 0;
-  return { group, version, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
-}
-function definitionOf2(group, kind2, objects) {
-  const [definition] = objects.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
-  const defined = definition && specOf(definition);
-  if (!defined) return void 0;
-  const plural = defined.names["plural"];
-  return { resource: typeof plural === "string" ? plural : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
-}
-function definedKinds(definition) {
-  const defined = specOf(definition);
-  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
-}
-function specOf({
-  field
-}) {
-  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-  const names = isStruct(spec) ? spec["names"] : void 0;
-  return isStruct(spec) && isStruct(names) ? { spec, names } : void 0;
-}
-function pluralOf(kind2) {
-  const lower = kind2.toLowerCase();
-  if (lower === "endpoints") return lower;
-  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
-}
-
-// src/policy/object.ts
-function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
-  const printed = printStruct(daemonSet, typeSchema("DaemonSet", minor));
-  const metadata = printed["metadata"];
-  return {
-    ...printed,
-    apiVersion: "apps/v1",
-    kind: "DaemonSet",
-    metadata: {
-      ...metadata,
-      namespace: metadata["namespace"] ?? namespace,
-      uid: "00000000-0000-0000-0000-000000000000",
-      creationTimestamp: "2026-01-01T00:00:00Z",
-      generation,
-      ...resourceVersion === void 0 ? {} : { resourceVersion },
-      annotations: {
-        "deprecated.daemonset.template.generation": String(generation),
-        ...metadata["annotations"]
-      },
-      managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
-    },
-    status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
-  };
-}
-function printStruct(value, { fields: fields2 }) {
-  const printed = {};
-  for (const [name, field] of fields2) {
-    const inner = print(value[name], field);
-    if (inner !== void 0) printed[name] = inner;
-  }
-  return printed;
-}
-function print(value, field) {
-  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf(field) : void 0;
-  if (field.shape === "one") {
-    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
-  }
-  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
-  const entries = Object.entries(value);
-  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key, inner]) => [key, printOne(inner, field)]));
-}
-function printOne(value, { scalar, struct: struct2 }) {
-  if (scalar === "Quantity") return canonical(String(value));
-  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
-}
-function canonical(text) {
-  const quantity = parseQuantity(text);
-  return typeof quantity === "string" ? text : quantity.toString();
-}
-function zeroOf({ scalar, struct: struct2 }) {
-  switch (scalar) {
-    case void 0:
-      return struct2 && printStruct({}, struct2);
-    case "string":
-      return "";
-    case "boolean":
-      return false;
-    case "Quantity":
-      return "0";
-    case "int32":
-    case "int64":
-    case "IntOrString":
-      return 0;
-    default:
-      return void 0;
-  }
-}
-
-// src/policy/requests.ts
-function requestsOf(subject, context) {
-  return subject.kind === "DaemonSet" ? daemonSetRequests(subject, context) : otherRequests(subject, context);
-}
-function daemonSetRequests({ object, before, target }, context) {
-  const minor = target.to;
-  const effective = object.effective;
-  const { name = "", namespace = "default" } = effective.metadata ?? {};
-  const daemonSet = storedDaemonSet(effective, minor);
-  const old = before && storedDaemonSet(before.effective, minor);
-  const stored = policyObject(daemonSet, minor, { namespace, generation: old ? 2 : 1 });
-  const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
-  const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
-  const whole3 = requestOf({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
-  const own = { request: whole3, template: void 0, placeOf: (read) => placeIn(read, object, before, whole3, context) };
-  if (!context.pods) return [own];
-  const pod = podOf(daemonSet, stored, namespace);
-  const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
-  const { name: podName } = pod["metadata"];
-  const pods = requestOf({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod, oldObject: null }, context);
-  const template = object.resolve(["spec", "template"]);
-  return [own, { request: pods, template, placeOf: (read) => placeIn(read, template, void 0, pods, context) }];
-}
-function otherRequests({ object, kind: kind2 }, context) {
-  const plain2 = isStruct(object.raw) ? object.raw : {};
-  const metadata = isStruct(plain2["metadata"]) ? plain2["metadata"] : {};
-  const text = (value) => typeof value === "string" ? value : "";
-  const resource3 = resourceOf(text(plain2["apiVersion"]), kind2, context.objects);
-  if (!resource3) return [];
-  const namespace = resource3.isNamespaced ? text(metadata["namespace"]) || "default" : "";
-  const stored = celValue({
-    ...plain2,
-    metadata: { ...metadata, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
-  });
-  const request = requestOf({ resource: resource3, kind: kind2, name: text(metadata["name"]), namespace, object: stored, oldObject: null }, context);
-  return [{ request, template: void 0, placeOf: (read) => placeIn(read, object, void 0, request, context) }];
-}
-function requestOf({ resource: of, kind: kind2, name, namespace, object, oldObject }, context) {
-  const { group, version, resource: resource3, isNamespaced } = of;
-  const operation2 = oldObject ? "UPDATE" : "CREATE";
-  const gvk = { group, version, kind: kind2 };
-  const gvr = { group, version, resource: resource3 };
-  const described = isNamespaced ? context.objects.find("Namespace", void 0, namespace) : void 0;
-  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null;
-  const isNamespace = group === "" && kind2 === "Namespace";
-  return {
-    ...gvr,
-    operation: operation2,
-    name,
-    namespace,
-    object,
-    oldObject,
-    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
-    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
-    isNamespaced,
-    isNamespaceAssumed: isNamespaced && !described,
-    request: new RequestValue(
-      {
-        kind: gvk,
-        resource: gvr,
-        subResource: "",
-        requestKind: gvk,
-        requestResource: gvr,
-        requestSubResource: "",
-        name,
-        namespace,
-        operation: operation2,
-        dryRun: false,
-        options: { apiVersion: "meta.k8s.io/v1", kind: oldObject ? "UpdateOptions" : "CreateOptions" }
-      },
-      context.user
-    ),
-    namespaceObject,
-    authorizer: authorizerFrom(context.objects, context.user),
-    requestResource: { group, resource: resource3, namespace, name }
-  };
-}
-var RequestValue = class extends MapValue {
-  constructor(fields2, user) {
-    super();
-    this.fields = fields2;
-    this.user = user;
-  }
-  fields;
-  user;
-  find(key) {
-    if (key !== "userInfo") return typeof key === "string" && Object.hasOwn(this.fields, key) ? this.fields[key] : void 0;
-    if (!this.user) return undecided("request.userInfo is not known; set it with --policy-user NAME");
-    return { username: this.user.username, uid: "", groups: this.user.groups, extra: {} };
-  }
-  has(key) {
-    return this.find(key) !== void 0;
-  }
-  keys() {
-    return [...Object.keys(this.fields), "userInfo"];
-  }
-  get size() {
-    return this.keys().length;
-  }
-};
-function namespaceObjectOf(name, described) {
-  const { metadata = {} } = described?.field.value ?? {};
-  const { annotations } = metadata;
-  return {
-    metadata: {
-      name,
-      labels: { ...metadata.labels, "kubernetes.io/metadata.name": name },
-      ...annotations && { annotations }
-    },
-    spec: { finalizers: ["kubernetes"] },
-    status: { phase: "Active" }
-  };
-}
-function labelsOf(object) {
-  const metadata = object["metadata"];
-  const labels2 = isStruct(metadata) ? metadata["labels"] : void 0;
-  return isStruct(labels2) ? labels2 : {};
-}
-var MOST_OF_BASE = 58;
-function podOf({ spec = {} }, stored, namespace) {
-  const { metadata, spec: of } = stored;
-  const template = of.template;
-  const podSpec = spec.template?.spec ?? {};
-  const name = typeof metadata["name"] === "string" ? metadata["name"] : "";
-  const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata["uid"], controller: true, blockOwnerDeletion: true };
-  return {
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      ...template.metadata,
-      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
-      generateName: `${name}-`,
-      namespace,
-      ownerReferences: [owner],
-      uid: metadata["uid"],
-      creationTimestamp: metadata["creationTimestamp"]
-    },
-    spec: { ...template.spec, tolerations: celValue(daemonPodTolerations(podSpec)) },
-    status: { phase: "Pending", qosClass: "BestEffort" }
-  };
-}
-function celValue(plain2) {
-  if (typeof plain2 === "number") return Number.isInteger(plain2) ? plain2 : new Double(plain2);
-  if (Array.isArray(plain2)) return plain2.map(celValue);
-  if (!isStruct(plain2)) return plain2;
-  return Object.fromEntries(Object.entries(plain2).flatMap(([key, value]) => value === void 0 ? [] : [[key, celValue(value)]]));
-}
-function placeIn({ variable, path: path2 }, object, before, { namespace }, { objects }) {
-  switch (variable) {
-    case "object":
-      return object.resolve(path2);
-    case "oldObject":
-      return before?.resolve(path2);
-    case "namespaceObject":
-      return objects.find("Namespace", void 0, namespace)?.field.resolve(path2);
-    default:
-      return void 0;
-  }
-}
-
 export {
+  descendants,
   types,
   listOf,
   mapOf,
   optionalOf,
   structType,
+  Exhausted,
   CelError,
   Double,
   Optional,
+  MapValue,
   isInt,
   sizeOf,
+  qualifiedName,
   activationOf,
   perCharacter,
+  requestResource,
   parseDuration,
   parseTimestamp,
   Program,
   Environment,
   explain,
+  undecided,
+  isUndecided,
+  undecidedText,
+  userOf,
+  resourceOf,
+  requestsOf,
+  celValue,
   isSpent,
   spend,
   Turn,
   spendingError,
   Expressions,
-  refusalOf,
-  isUndecided,
-  undecidedText,
-  CompiledPolicy,
-  userOf,
-  resourceOf,
-  requestsOf,
-  celValue
+  refusalOf
 };

@@ -155,7 +155,10 @@ function pairedByLikeness(old, updated) {
   const alike = common(old.length, updated.length, (i2, j2) => areAlike(old[i2], updated[j2]));
   let [i, j] = [0, 0];
   for (const [oldEnd, newEnd] of [...alike, [old.length, updated.length]]) {
-    while (i < oldEnd && j < newEnd) pairs.push([i++, j++]);
+    while (i < oldEnd && j < newEnd) {
+      if (areUnlike(old[i], updated[j])) pairs.push([i++, void 0], [void 0, j++]);
+      else pairs.push([i++, j++]);
+    }
     while (i < oldEnd) pairs.push([i++, void 0]);
     while (j < newEnd) pairs.push([void 0, j++]);
     if (oldEnd < old.length) pairs.push([i++, j++]);
@@ -163,6 +166,15 @@ function pairedByLikeness(old, updated) {
   return pairs;
 }
 var OPTION = /^--?[\w.-]+=/;
+function areUnlike(a, b) {
+  if (typeof a !== "string" || typeof b !== "string" || !a.startsWith("-") || !b.startsWith("-")) return false;
+  const [[name, value], [otherName, otherValue]] = [optionParts(a), optionParts(b)];
+  return name !== otherName && (value === void 0 || value !== otherValue);
+}
+function optionParts(text) {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
+}
 function areAlike(a, b) {
   if (typeof a !== "string" || typeof b !== "string") return false;
   const [option, other] = [OPTION.exec(a)?.[0], OPTION.exec(b)?.[0]];
@@ -434,6 +446,12 @@ var Updates = class {
   /** How many hold nothing now, and held DaemonSets. */
   get emptiedFiles() {
     return this.#comparison.emptied.size;
+  }
+  /** Whether a place is in a document that the base does not have. */
+  isInNewText({ file, span }) {
+    const absolute = absoluteOf(file);
+    if (absolute === void 0 || !this.isChangedFile(absolute)) return false;
+    return this.#comparison.texts.onlyIn(file).some(({ start, end }) => span.start >= start && span.start <= end);
   }
   isChangedFile(absolute) {
     return !this.#comparison.unchangedPaths.has(absolute);

@@ -16,7 +16,6 @@ export interface RuleTimer {
 /** Rules by what they are about. */
 export declare class RuleSet {
     #private;
-    readonly rules: readonly AnyRule[];
     readonly optionsOf: (rule: AnyRule) => OptionValues;
     readonly timer?: RuleTimer | undefined;
     /** Of the rules about objects of other kinds; `*` stands for all. */

@@ -1,24 +1,7 @@
 import { type Read } from './cel/explain.js';
-import { type Authorizer, requestResource } from './cel/library/authz.js';
-import { CelError, type Value } from './cel/values.js';
 import type { ValidatingAdmissionPolicy } from './resources.js';
+import { type Inputs } from './scope.js';
 import { type Spending } from './spending.js';
-/** @param why What is not known, and what makes it known. */
-export declare function undecided(why: string): CelError;
-export declare function isUndecided(error: string): boolean;
-/** From the error of an expression: what is not known. */
-export declare function undecidedText(error: string): string;
-export interface Inputs {
-    readonly object: Value;
-    readonly oldObject: Value;
-    readonly request: Value;
-    readonly namespaceObject: Value;
-    /** null where the policy has no params; undefined where it has no paramKind. */
-    readonly params?: Value | undefined;
-    readonly authorizer: Authorizer;
-    /** What `authorizer.requestResource` asks for. */
-    readonly requestResource: Parameters<typeof requestResource>[1];
-}
 export interface Decision {
     readonly action: 'admit' | 'deny';
     readonly result: 'ok' | 'denied' | 'error';

@@ -61,7 +61,7 @@ export interface RelatedPlace {
     readonly place: Place;
     readonly message: string;
 }
-/** What a problem misses: a list, or the item of a name in it. What an overlay of kustomize writes there, its base may lack. */
+/** What a problem misses: a list, the item of a name in it, or another field. What an overlay of kustomize writes there, its base may lack. */
 export interface Absent {
     readonly list: AnyField;
     readonly name?: string;

@@ -1,5 +1,5 @@
 /** A comparison → what each DaemonSet replaces. */
-import type { ObjectReference } from '../base/index.js';
+import type { Location, ObjectReference } from '../base/index.js';
 import type { Target } from '../kubernetes/index.js';
 import type { AnyField } from '../yaml/index.js';
 import { type AreApart, type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
@@ -36,6 +36,8 @@ export declare class Updates {
     get changedFiles(): ReadonlyMap<string, LoadedFile>;
     /** How many hold nothing now, and held DaemonSets. */
     get emptiedFiles(): number;
+    /** Whether a place is in a document that the base does not have. */
+    isInNewText({ file, span }: Location): boolean;
     isChangedFile(absolute: string): boolean;
     /** The one model of a DaemonSet of a changed file. */
     model(manifest: Manifest, absolute: string): DaemonSetModel;
