@@ -22909,7 +22909,7 @@ async function imageChecks({ registries, tags }, isRequired) {
     return isRequired ? `${what}; tags must match ${listed(globs, "or")}` : what;
   };
   return function* (daemonSet) {
-    for (const list7 of LISTS2) {
+    for (const list7 of LISTS3) {
       for (const container2 of daemonSet.resolve(["spec", "template", "spec", list7]).items()) {
         const place2 = container2.resolve(["image"]);
         const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf6(place2.value) : void 0;
@@ -22918,14 +22918,14 @@ async function imageChecks({ registries, tags }, isRequired) {
     }
   };
 }
-var LISTS2;
+var LISTS3;
 var init_images = __esm({
   "src/config/requirements/images.ts"() {
     "use strict";
     init_kubernetes2();
     init_globs();
     init_base();
-    LISTS2 = ["initContainers", "containers"];
+    LISTS3 = ["initContainers", "containers"];
   }
 });
 
@@ -32370,7 +32370,7 @@ function daemonSetRequests({ object, before: before2, target: target2 }, context
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
   const own3 = { request: whole5, template: void 0, placeOf: (read10) => placeIn2(read10, object, before2, whole5, context) };
   if (!context.pods) return [own3];
-  const pod2 = podOf2(daemonSet, stored, namespace);
+  const pod2 = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const { name: podName } = pod2["metadata"];
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
@@ -32449,7 +32449,7 @@ function labelsOf(object) {
   const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
-function podOf2({ spec = {} }, stored, namespace) {
+function podOf({ spec = {} }, stored, namespace) {
   const { metadata: metadata2, spec: of3 } = stored;
   const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
@@ -35618,7 +35618,7 @@ function pathsOf2(paths) {
 function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
   return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
 }
-function podOf3(daemonSet) {
+function podOf2(daemonSet) {
   return daemonSet.at("spec", "template", "spec");
 }
 var UpdateModel, NO_MERGE;
@@ -35647,7 +35647,7 @@ var init_update2 = __esm({
         this.rejectionsBefore = stored.flatMap(({ rejections }) => rejections);
         this.before = {
           daemonSet,
-          pod: podOf3(daemonSet),
+          pod: podOf2(daemonSet),
           object: manifest.object,
           status: previous.status,
           isOnDeleteByDefault: previous.stored !== previous.node
@@ -35728,7 +35728,7 @@ var init_update2 = __esm({
           const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before3, after: after3 }) => {
             return !isIn7(before3, goneBefore) && !isIn7(after3, gone);
           });
-          const after2 = { daemonSet: this.#after, pod: podOf3(this.#after) };
+          const after2 = { daemonSet: this.#after, pod: podOf2(this.#after) };
           const { objects: objects3, objectsBefore } = this.context;
           const { before: before2, relation } = this;
           const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
@@ -39699,15 +39699,15 @@ var init_shared2 = __esm({
 
 // src/diff/together.ts
 function togetherOf(daemonSets) {
-  const podOf4 = ({ pods }) => pods?.after?.effective ?? {};
+  const podOf3 = ({ pods }) => pods?.after?.effective ?? {};
   const restarted2 = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   const named9 = [...groupBy(restarted2, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first);
-  const imagesOf3 = (planned2) => containersOf(podOf4(planned2)).map(({ image }) => image);
+  const imagesOf3 = (planned2) => containersOf(podOf3(planned2)).map(({ image }) => image);
   const rolling = [...groupBy(named9, (each3) => JSON.stringify([each3.object.name, imagesOf3(each3)])).values()].map(([first]) => first);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf4(planned2))]));
+  const keys = new Map(rolling.map((planned2) => [planned2, selectionKey(podOf3(planned2))]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf4(first)) }));
+  const alternatives2 = [...selections].map(([key2, [first]]) => ({ key: key2, nodes: nodeAlternatives(podOf3(first)) }));
   const meets = (key2) => {
     if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS2) return true;
     const own3 = alternatives2.find((each3) => each3.key === key2);
@@ -52892,6 +52892,7 @@ function isMoving(image, tags) {
 // rules/image/mutable-new-tag.ts
 init_rule2();
 init_kubernetes2();
+var LISTS2 = ["containers", "initContainers"];
 var FOR_TRIALS = /(?:^|[/._-])(?:dev|development|test|tests|testing|e2e|ci|local|kind|minikube|sandbox|nightly|examples?)(?:[/._-]|$)/i;
 var mutable_new_tag_default = rule({
   id: "mutable-new-tag",
@@ -52915,13 +52916,17 @@ var mutable_new_tag_default = rule({
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
     const build = buildOf(object.location.file, objects3);
     const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
-      ({ object: { name }, field }) => containersOf(podOf(field)).map((container2) => ({ container: container2, daemonSet: name }))
+      ({ object: { name }, field }) => LISTS2.flatMap((list7) => field.resolve(["spec", "template", "spec", list7]).items()).map((container2) => ({ container: container2, daemonSet: name }))
     );
     for (const item of moving) {
       const [name, tag] = [item.resolve(["name"]).raw, item.resolve(["newTag"])];
       const found2 = containers.find(
         // Of an image whose own tag is mutable, that is told.
-        ({ container: { image = "", imagePullPolicy } }) => imageName(image) === name && !isMutableImage(image) && imagePullPolicy !== "Never"
+        ({ container: container2 }) => {
+          const image = container2.resolve(["image"]).raw;
+          const isPulled = container2.resolve(["imagePullPolicy"]).raw !== "Never";
+          return typeof image === "string" && imageName(image) === name && !isMutableImage(image) && isPulled;
+        }
       );
       if (!found2) continue;
       yield problem2(
@@ -52931,9 +52936,6 @@ var mutable_new_tag_default = rule({
     }
   }
 });
-function podOf(daemonSet) {
-  return daemonSet.resolve(["spec", "template", "spec"]).raw;
-}
 
 // rules/image/never-pull.ts
 init_rule2();
@@ -67337,7 +67339,7 @@ var renamed_or_moved_default = rule({
     const clash = ports2.length > 0 && !isPruned ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role2.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen3 = relation === "moved" && namespace === void 0;
-    const refused3 = isOpen3 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where the API server rejects another selector" : "";
+    const refused3 = isOpen3 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where they are rejected" : "";
     const unless = isOpen3 ? `unless the manifests are applied to ${was.namespace}${refused3}, ` : "";
     const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";

@@ -2958,6 +2958,7 @@ function isMoving(image, tags) {
 }
 
 // rules/image/mutable-new-tag.ts
+var LISTS = ["containers", "initContainers"];
 var FOR_TRIALS = /(?:^|[/._-])(?:dev|development|test|tests|testing|e2e|ci|local|kind|minikube|sandbox|nightly|examples?)(?:[/._-]|$)/i;
 var mutable_new_tag_default = rule({
   id: "mutable-new-tag",
@@ -2981,13 +2982,17 @@ var mutable_new_tag_default = rule({
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
     const build = buildOf(object.location.file, objects);
     const containers = (build ? daemonSetsIn(build, objects) : []).flatMap(
-      ({ object: { name }, field }) => containersOf(podOf(field)).map((container) => ({ container, daemonSet: name }))
+      ({ object: { name }, field }) => LISTS.flatMap((list) => field.resolve(["spec", "template", "spec", list]).items()).map((container) => ({ container, daemonSet: name }))
     );
     for (const item of moving) {
       const [name, tag] = [item.resolve(["name"]).raw, item.resolve(["newTag"])];
       const found2 = containers.find(
         // Of an image whose own tag is mutable, that is told.
-        ({ container: { image = "", imagePullPolicy } }) => imageName(image) === name && !isMutableImage(image) && imagePullPolicy !== "Never"
+        ({ container }) => {
+          const image = container.resolve(["image"]).raw;
+          const isPulled = container.resolve(["imagePullPolicy"]).raw !== "Never";
+          return typeof image === "string" && imageName(image) === name && !isMutableImage(image) && isPulled;
+        }
       );
       if (!found2) continue;
       yield problem(
@@ -2997,9 +3002,6 @@ var mutable_new_tag_default = rule({
     }
   }
 });
-function podOf(daemonSet) {
-  return daemonSet.resolve(["spec", "template", "spec"]).raw;
-}
 
 // rules/image/never-pull.ts
 var never_pull_default = rule({
@@ -17001,7 +17003,7 @@ var renamed_or_moved_default = rule({
     const clash = ports.length > 0 && !isPruned ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen2 = relation === "moved" && namespace === void 0;
-    const refused2 = isOpen2 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where the API server rejects another selector" : "";
+    const refused2 = isOpen2 && !sameSelector(before2.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ", where they are rejected" : "";
     const unless = isOpen2 ? `unless the manifests are applied to ${was.namespace}${refused2}, ` : "";
     const then = isPruned ? "helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once" : `${unless}an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";

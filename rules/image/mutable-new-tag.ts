@@ -1,5 +1,7 @@
-import { type AnyField, buildOf, daemonSetsIn, problem, rule } from 'ds-lint/rule'
-import { containersOf, imageName, isMutableImage, type PodSpec } from 'ds-lint/kubernetes'
+import { buildOf, daemonSetsIn, problem, rule } from 'ds-lint/rule'
+import { imageName, isMutableImage } from 'ds-lint/kubernetes'
+
+const LISTS = ['containers', 'initContainers']
 
 /** Overlays that are meant to run whatever was built last. */
 const FOR_TRIALS = /(?:^|[/._-])(?:dev|development|test|tests|testing|e2e|ci|local|kind|minikube|sandbox|nightly|examples?)(?:[/._-]|$)/i
@@ -30,14 +32,17 @@ export default rule({
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return
     const build = buildOf(object.location.file, objects)
     const containers = (build ? daemonSetsIn(build, objects) : []).flatMap(({ object: { name }, field }) =>
-      containersOf(podOf(field)).map(container => ({ container, daemonSet: name })),
+      LISTS.flatMap(list => field.resolve(['spec', 'template', 'spec', list]).items()).map(container => ({ container, daemonSet: name })),
     )
     for (const item of moving) {
       const [name, tag] = [item.resolve(['name']).raw, item.resolve(['newTag'])]
       const found = containers.find(
         // Of an image whose own tag is mutable, that is told.
-        ({ container: { image = '', imagePullPolicy } }) =>
-          imageName(image) === name && !isMutableImage(image) && imagePullPolicy !== 'Never',
+        ({ container }) => {
+          const image = container.resolve(['image']).raw
+          const isPulled = container.resolve(['imagePullPolicy']).raw !== 'Never'
+          return typeof image === 'string' && imageName(image) === name && !isMutableImage(image) && isPulled
+        },
       )
       if (!found) continue
       yield problem(
@@ -47,7 +52,3 @@ export default rule({
     }
   },
 })
-
-function podOf(daemonSet: AnyField): PodSpec | undefined {
-  return daemonSet.resolve(['spec', 'template', 'spec']).raw as PodSpec | undefined
-}

@@ -39,9 +39,7 @@ export default rule({
 
     const isOpen = relation === 'moved' && namespace === undefined
     const refused =
-      isOpen && !sameSelector(before.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector)
-        ? ', where the API server rejects another selector'
-        : ''
+      isOpen && !sameSelector(before.daemonSet.value?.spec?.selector, daemonSet.value?.spec?.selector) ? ', where they are rejected' : ''
     const unless = isOpen ? `unless the manifests are applied to ${was.namespace}${refused}, ` : ''
     const then = isPruned
       ? 'helm upgrade creates a second DaemonSet and deletes the old one, with all of its pods at once'
