@@ -18202,6 +18202,9 @@ function configIsSame(update) {
 function keepsOnDelete({ before: before2, merge: merge3 }) {
   return merge3.keepsOnDelete && before2.object.apiVersion === "extensions/v1beta1";
 }
+function isKeptByHelm(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
+}
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes = __esm({
   "src/rule/changes.ts"() {
@@ -24525,6 +24528,22 @@ var init_roles = __esm({
   }
 });
 
+// src/lint/about-changes.ts
+function aboutChanges(unchanged, isChangedFile, needsBase2) {
+  return ({ object, rule: rule3, related: related2 }) => {
+    const repeats = object && unchanged.get(object);
+    return needsBase2(rule3) || (object ? !repeats || related2.some((each3) => repeats.some((manifest) => isWithin5(each3, manifest))) : isChangedFile);
+  };
+}
+function isWithin5({ location: { file: file2, span } }, { document: document2, node }) {
+  return file2.path === document2.file.path && span.start >= node.start && span.end <= node.end;
+}
+var init_about_changes = __esm({
+  "src/lint/about-changes.ts"() {
+    "use strict";
+  }
+});
+
 // src/lint/dispatch.ts
 function isAbout({ on, kinds: kinds2 }, kind2) {
   if (kinds2 === void 0) return on !== "request" || kind2 === "DaemonSet";
@@ -24860,6 +24879,20 @@ var init_batch = __esm({
 function areCompared({ changed: changed2 }) {
   return changed2.length <= MOST_COMPARED3;
 }
+function withoutOlder(findings, replacing2, { rules: rules2, settings, fleets }) {
+  const severities = /* @__PURE__ */ new Map();
+  for (const finding2 of findings) {
+    const { rule: id, object, rejected, hazard } = finding2;
+    const rule3 = rules2.byId(id);
+    if (!rule3 || !object || !replacing2.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule3)) continue;
+    const severity = settings.severityOf(rule3, finding2.severity);
+    if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
+  }
+  const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
+  const byObject = groupBy(warnings, ({ object }) => object);
+  const brought = new Set([...byObject].flatMap(([object, own3]) => broughtBy(replacing2.get(object), own3, rules2, fleets)));
+  return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
+}
 function broughtBy(update, findings, rules2, fleets) {
   const { previous, rejectionsBefore } = update;
   const { changes } = update.subject();
@@ -24907,6 +24940,7 @@ var init_brought2 = __esm({
   "src/lint/brought.ts"() {
     "use strict";
     init_base();
+    init_rule2();
     init_subjects();
     init_batch();
     MOST_COMPARED3 = 1e3;
@@ -36243,15 +36277,6 @@ function nounOf(reason2) {
 function* filesOf3(sources) {
   for (const source2 of sources) if (source2.kind === "file" && !source2.isPart) yield source2;
 }
-function aboutChanges(unchanged, isChangedFile, needsBase2) {
-  return ({ object, rule: rule3, related: related2 }) => {
-    const repeats = object && unchanged.get(object);
-    return needsBase2(rule3) || (object ? !repeats || related2.some((each3) => repeats.some((manifest) => isWithin5(each3, manifest))) : isChangedFile);
-  };
-}
-function isWithin5({ location: { file: file2, span } }, { document: document2, node }) {
-  return file2.path === document2.file.path && span.start >= node.start && span.end <= node.end;
-}
 function keyOf8({ rule: rule3, path: path2, message: message3, location: { span } }) {
   return `${rule3} ${path2} ${span.start} ${message3}`;
 }
@@ -36265,6 +36290,7 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_yaml();
+    init_about_changes();
     init_brought2();
     init_charts();
     init_batch();
@@ -36465,27 +36491,12 @@ var init_run = __esm({
           const judged = this.#judge.file(
             file2,
             directives,
-            replacing2.size === 0 ? built2 : this.#brought(built2, replacing2, { rules: ruleSets.rulesOfUpdates, settings }),
+            replacing2.size === 0 ? built2 : withoutOlder(built2, replacing2, { rules: ruleSets.rulesOfUpdates, settings, fleets: this.#fleets }),
             settings,
             updates && this.input.changedOnly ? isShown : void 0
           );
           for (const finding2 of judged) (isPart4 ? this.#inParts : this.#findings).push(finding2);
         });
-      }
-      /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
-      #brought(findings, replacing2, { rules: rules2, settings }) {
-        const severities = /* @__PURE__ */ new Map();
-        for (const finding2 of findings) {
-          const { rule: id, object, rejected, hazard } = finding2;
-          const rule3 = rules2.byId(id);
-          if (!rule3 || !object || !replacing2.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule3)) continue;
-          const severity = settings.severityOf(rule3, finding2.severity);
-          if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
-        }
-        const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
-        const byObject = groupBy(warnings, ({ object }) => object);
-        const brought = new Set([...byObject].flatMap(([object, own3]) => broughtBy(replacing2.get(object), own3, rules2, this.#fleets)));
-        return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
       }
       /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
       #broughtBeside(findings, staying, { file: file2, target: target2, rules: rules2 }) {
@@ -39211,7 +39222,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   });
   const action = isRename ? "rename" : "update";
   const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !ended && !isKept(before2.daemonSet);
+  const isPruned = isRename && isOfHelm && !ended && !isKeptByHelm(before2.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
@@ -39403,7 +39414,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, ended
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const pod2 = field.resolve(["spec", "template", "spec"]);
   const release = releaseAt(location);
-  const isPruned = release !== void 0 && !isKept(field);
+  const isPruned = release !== void 0 && !isKeptByHelm(field);
   const ended = endedOf(release);
   return {
     ...NOTHING6,
@@ -39427,9 +39438,6 @@ function markedRelease(object) {
   const marked = (what) => object.resolve(["metadata", "annotations", `meta.helm.sh/release-${what}`]).raw;
   const [name, namespace] = [marked("name"), marked("namespace")];
   return typeof name === "string" ? { name, namespace: typeof namespace === "string" ? namespace : void 0 } : void 0;
-}
-function isKept(object) {
-  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
 }
 function unchangedPlan(object, findings) {
   return {
@@ -60415,12 +60423,15 @@ function offByVariable(container2, probes) {
     const what = before2 ?? after2;
     if (what === void 0) continue;
     const port = settings.find((each3) => PORT_OF.exec(each3.name)?.[1]?.toLowerCase() === what.toLowerCase());
-    const number2 = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? "")?.[1]);
+    const number2 = portIn(port?.value ?? "");
     const probe = probes.find((each3) => each3.port === number2);
-    if (probe && settings.filter((each3) => /(?:^|:)(\d{2,5})$/.exec(each3.value)?.[1] === String(number2)).length === 1)
-      return { name, value, place: place2, probe };
+    if (probe && settings.filter((each3) => portIn(each3.value) === number2).length === 1) return { name, value, place: place2, probe };
   }
   return void 0;
+}
+function portIn(value) {
+  const [, port] = /(?:^|:)(\d{2,5})$/.exec(value) ?? [];
+  return port === void 0 ? void 0 : Number(port);
 }
 function textOf5(value) {
   return typeof value === "string" ? value : void 0;
@@ -67334,8 +67345,7 @@ var renamed_or_moved_default = rule({
     const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
     const remove2 = before2.status ? "somebody" : command;
     const ports2 = sharedPorts(before2.pod, pod2);
-    const kept = before2.daemonSet.at("metadata", "annotations").at("helm.sh/resource-policy").value === "keep";
-    const isPruned = isSentByHelm(target2) && !kept;
+    const isPruned = isSentByHelm(target2) && !isKeptByHelm(before2.daemonSet);
     const clash = ports2.length > 0 && !isPruned ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role2.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen3 = relation === "moved" && namespace === void 0;
@@ -68004,11 +68014,10 @@ function* misplacedFile(container2, pod2, words5) {
     return configMap ?? secret;
   });
   if (files.length === 0) return;
-  const paths = mounts.map(({ value }) => (value?.mountPath ?? "").replace(/(?<!\/)\/$/, ""));
   for (const [index, { word, path: path2 }] of words5.entries()) {
     const isOption = OPTION8.test(word.value ?? "") || word.value === path2 && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container2));
     if (!isOption || words5.findIndex((each3) => each3.path === path2) !== index) continue;
-    if (paths.some((mount2) => path2 === mount2 || path2.startsWith(`${mount2}/`))) continue;
+    if (mountAt(path2, container2)) continue;
     const file2 = path2.slice(path2.lastIndexOf("/") + 1);
     const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file2}`));
     const own3 = mount?.value?.mountPath;
@@ -70589,11 +70598,11 @@ function* datadog(container2, pod2) {
   if (!DATADOG.test(image) || !env.some(({ name, value }) => name === "DD_LOGS_ENABLED" && value === "true")) return;
   const usual = isForWindows(pod2.value) ? "C:/ProgramData/Datadog/run" : "/opt/datadog-agent/run";
   const folder2 = env.find(({ name }) => name === "DD_LOGS_CONFIG_RUN_PATH")?.value ?? usual;
-  const isKept2 = (name) => {
+  const isKept = (name) => {
     const { emptyDir, configMap, secret } = pod2.value?.volumes?.find((volume) => volume.name === name) ?? {};
     return !emptyDir && !configMap && !secret;
   };
-  if (folder2 === "" || mounts.some(({ name, mountPath = "" }) => isKept2(name) && isAbove(mountPath, folder2))) return;
+  if (folder2 === "" || mounts.some(({ name, mountPath = "" }) => isKept(name) && isAbove(mountPath, folder2))) return;
   yield problem2(
     container2.at("volumeMounts"),
     `the agent keeps the positions of the logs in ${folder2}, where no folder of the node is mounted: they are lost with the ${mounts.some(({ mountPath = "" }) => isAbove(mountPath, folder2)) ? "pod" : "container"}, and logs are delivered again or skipped; mount a folder of the node there`

@@ -77,6 +77,7 @@ import {
   isForbidden,
   isGiven,
   isItsJob,
+  isKeptByHelm,
   isLoopback,
   isMistaken,
   isPowerful,
@@ -10285,12 +10286,15 @@ function offByVariable(container, probes) {
     const what = before2 ?? after;
     if (what === void 0) continue;
     const port = settings.find((each) => PORT_OF.exec(each.name)?.[1]?.toLowerCase() === what.toLowerCase());
-    const number = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? "")?.[1]);
+    const number = portIn(port?.value ?? "");
     const probe = probes.find((each) => each.port === number);
-    if (probe && settings.filter((each) => /(?:^|:)(\d{2,5})$/.exec(each.value)?.[1] === String(number)).length === 1)
-      return { name, value, place, probe };
+    if (probe && settings.filter((each) => portIn(each.value) === number).length === 1) return { name, value, place, probe };
   }
   return void 0;
+}
+function portIn(value) {
+  const [, port] = /(?:^|:)(\d{2,5})$/.exec(value) ?? [];
+  return port === void 0 ? void 0 : Number(port);
 }
 function textOf2(value) {
   return typeof value === "string" ? value : void 0;
@@ -16998,8 +17002,7 @@ var renamed_or_moved_default = rule({
     const command = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
     const remove2 = before2.status ? "somebody" : command;
     const ports = sharedPorts(before2.pod, pod);
-    const kept = before2.daemonSet.at("metadata", "annotations").at("helm.sh/resource-policy").value === "keep";
-    const isPruned = isSentByHelm(target) && !kept;
+    const isPruned = isSentByHelm(target) && !isKeptByHelm(before2.daemonSet);
     const clash = ports.length > 0 && !isPruned ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     const twice = clash === "" && !isPruned && role.is("log") ? "; until then both send the logs of the same nodes" : "";
     const isOpen2 = relation === "moved" && namespace === void 0;
@@ -17651,11 +17654,10 @@ function* misplacedFile(container, pod, words) {
     return configMap ?? secret;
   });
   if (files.length === 0) return;
-  const paths = mounts.map(({ value }) => (value?.mountPath ?? "").replace(/(?<!\/)\/$/, ""));
   for (const [index, { word, path }] of words.entries()) {
     const isOption = OPTION6.test(word.value ?? "") || word.value === path && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container));
     if (!isOption || words.findIndex((each) => each.path === path) !== index) continue;
-    if (paths.some((mount2) => path === mount2 || path.startsWith(`${mount2}/`))) continue;
+    if (mountAt(path, container)) continue;
     const file = path.slice(path.lastIndexOf("/") + 1);
     const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file}`));
     const own = mount?.value?.mountPath;

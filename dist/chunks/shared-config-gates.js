@@ -1680,6 +1680,20 @@ var MOST_COMPARED = 1e3;
 function areCompared({ changed }) {
   return changed.length <= MOST_COMPARED;
 }
+function withoutOlder(findings, replacing, { rules, settings, fleets }) {
+  const severities = /* @__PURE__ */ new Map();
+  for (const finding2 of findings) {
+    const { rule: id, object, rejected, hazard } = finding2;
+    const rule = rules.byId(id);
+    if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule)) continue;
+    const severity = settings.severityOf(rule, finding2.severity);
+    if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
+  }
+  const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
+  const byObject = groupBy(warnings, ({ object }) => object);
+  const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object), own, rules, fleets)));
+  return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
+}
 function broughtBy(update, findings, rules, fleets) {
   const { previous, rejectionsBefore } = update;
   const { changes } = update.subject();
@@ -1819,6 +1833,17 @@ function shown(value) {
   if (value === void 0) return "missing";
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+
+// src/lint/about-changes.ts
+function aboutChanges(unchanged, isChangedFile, needsBase2) {
+  return ({ object, rule, related: related2 }) => {
+    const repeats = object && unchanged.get(object);
+    return needsBase2(rule) || (object ? !repeats || related2.some((each) => repeats.some((manifest) => isWithin(each, manifest))) : isChangedFile);
+  };
+}
+function isWithin({ location: { file, span } }, { document, node }) {
+  return file.path === document.file.path && span.start >= node.start && span.end <= node.end;
 }
 
 // src/lint/charts.ts
@@ -2389,27 +2414,12 @@ var LintRun = class {
       const judged = this.#judge.file(
         file,
         directives,
-        replacing.size === 0 ? built : this.#brought(built, replacing, { rules: ruleSets.rulesOfUpdates, settings }),
+        replacing.size === 0 ? built : withoutOlder(built, replacing, { rules: ruleSets.rulesOfUpdates, settings, fleets: this.#fleets }),
         settings,
         updates && this.input.changedOnly ? isShown : void 0
       );
       for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
     });
-  }
-  /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
-  #brought(findings, replacing, { rules, settings }) {
-    const severities = /* @__PURE__ */ new Map();
-    for (const finding2 of findings) {
-      const { rule: id, object, rejected, hazard } = finding2;
-      const rule = rules.byId(id);
-      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== void 0 || needsBase(rule)) continue;
-      const severity = settings.severityOf(rule, finding2.severity);
-      if (severity !== "error" && severity !== "off") severities.set(finding2, severity);
-    }
-    const warnings = [...severities].flatMap(([finding2, severity]) => severity === "warning" ? [finding2] : []);
-    const byObject = groupBy(warnings, ({ object }) => object);
-    const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object), own, rules, this.#fleets)));
-    return findings.filter((finding2) => !severities.has(finding2) || brought.has(finding2));
   }
   /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
   #broughtBeside(findings, staying, { file, target: target2, rules }) {
@@ -2574,15 +2584,6 @@ function nounOf(reason) {
 }
 function* filesOf(sources) {
   for (const source of sources) if (source.kind === "file" && !source.isPart) yield source;
-}
-function aboutChanges(unchanged, isChangedFile, needsBase2) {
-  return ({ object, rule, related: related2 }) => {
-    const repeats = object && unchanged.get(object);
-    return needsBase2(rule) || (object ? !repeats || related2.some((each) => repeats.some((manifest) => isWithin(each, manifest))) : isChangedFile);
-  };
-}
-function isWithin({ location: { file, span } }, { document, node }) {
-  return file.path === document.file.path && span.start >= node.start && span.end <= node.end;
 }
 function keyOf2({ rule, path, message, location: { span } }) {
   return `${rule} ${path} ${span.start} ${message}`;

@@ -16,6 +16,7 @@ import {
   heldPorts,
   isChainedNetwork,
   isGiven,
+  isKeptByHelm,
   missingTolerations,
   needsBase,
   needsOf,
@@ -734,7 +735,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   });
   const action = isRename ? "rename" : "update";
   const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet);
+  const isPruned = isRename && isOfHelm && !ended && !isKeptByHelm(before.daemonSet);
   const { role, changes } = subject;
   const held = heldPorts(subject.before.pod);
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
@@ -965,7 +966,7 @@ function removedPlan({ previous: { manifest }, counterpart }, { releaseAt, ended
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {};
   const pod = field.resolve(["spec", "template", "spec"]);
   const release = releaseAt(location);
-  const isPruned = release !== void 0 && !isKept(field);
+  const isPruned = release !== void 0 && !isKeptByHelm(field);
   const ended = endedOf(release);
   return {
     ...NOTHING2,
@@ -989,9 +990,6 @@ function markedRelease(object) {
   const marked = (what) => object.resolve(["metadata", "annotations", `meta.helm.sh/release-${what}`]).raw;
   const [name, namespace] = [marked("name"), marked("namespace")];
   return typeof name === "string" ? { name, namespace: typeof namespace === "string" ? namespace : void 0 } : void 0;
-}
-function isKept(object) {
-  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
 }
 function unchangedPlan(object, findings) {
   return {

@@ -656,6 +656,9 @@ function configIsSame(update) {
 function keepsOnDelete({ before, merge }) {
   return merge.keepsOnDelete && before.object.apiVersion === "extensions/v1beta1";
 }
+function isKeptByHelm(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
+}
 
 // src/rule/config-tree.ts
 var LONGEST = 1e5;
@@ -2354,6 +2357,7 @@ export {
   describeChange,
   needlessChanges,
   keepsOnDelete,
+  isKeptByHelm,
   treesIn,
   configTree,
   runningComponents,

@@ -277,12 +277,17 @@ function offByVariable(
     const what = before ?? after
     if (what === undefined) continue
     const port = settings.find(each => PORT_OF.exec(each.name)?.[1]?.toLowerCase() === what.toLowerCase())
-    const number = Number(/(?:^|:)(\d{2,5})$/.exec(port?.value ?? '')?.[1])
+    const number = portIn(port?.value ?? '')
     const probe = probes.find(each => each.port === number)
-    if (probe && settings.filter(each => /(?:^|:)(\d{2,5})$/.exec(each.value)?.[1] === String(number)).length === 1)
-      return { name, value, place, probe }
+    if (probe && settings.filter(each => portIn(each.value) === number).length === 1) return { name, value, place, probe }
   }
   return undefined
+}
+
+/** `8080`, or the port of an address. */
+function portIn(value: string): number | undefined {
+  const [, port] = /(?:^|:)(\d{2,5})$/.exec(value) ?? []
+  return port === undefined ? undefined : Number(port)
 }
 
 function textOf(value: unknown): string | undefined {

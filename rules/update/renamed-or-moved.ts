@@ -1,4 +1,4 @@
-import { type Field, heldPorts, portsClash, problem, rule } from 'ds-lint/rule'
+import { type Field, heldPorts, isKeptByHelm, portsClash, problem, rule } from 'ds-lint/rule'
 import { isSentByHelm, type PodSpec, sameSelector } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -31,8 +31,7 @@ export default rule({
     // What an export holds may be of others.
     const remove = before.status ? 'somebody' : command
     const ports = sharedPorts(before.pod, pod)
-    const kept = before.daemonSet.at('metadata', 'annotations').at('helm.sh/resource-policy').value === 'keep'
-    const isPruned = isSentByHelm(target) && !kept
+    const isPruned = isSentByHelm(target) && !isKeptByHelm(before.daemonSet)
     const clash =
       ports.length > 0 && !isPruned ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
     const twice = clash === '' && !isPruned && role.is('log') ? '; until then both send the logs of the same nodes' : ''

@@ -5,6 +5,7 @@ import {
   lineAt,
   lineInside,
   lineOf,
+  mountAt,
   mountedFiles,
   type Objects,
   objectsInFolder,
@@ -157,12 +158,11 @@ function* misplacedFile(
     return configMap ?? secret
   })
   if (files.length === 0) return
-  const paths = mounts.map(({ value }) => (value?.mountPath ?? '').replace(/(?<!\/)\/$/, ''))
   for (const [index, { word, path }] of words.entries()) {
     const isOption =
       OPTION.test(word.value ?? '') || (word.value === path && /^--?(?:[\w-]*config[\w.-]*|c)$/.test(before(word, container)))
     if (!isOption || words.findIndex(each => each.path === path) !== index) continue
-    if (paths.some(mount => path === mount || path.startsWith(`${mount}/`))) continue
+    if (mountAt(path, container)) continue
     const file = path.slice(path.lastIndexOf('/') + 1)
     const [mount, ...others] = files.filter(({ value }) => value?.mountPath?.endsWith(`/${file}`))
     const own = mount?.value?.mountPath

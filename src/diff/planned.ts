@@ -5,7 +5,17 @@ import { append, type Finding, groupBy, type Location, type ObjectReference, SEV
 import type { NodesRollout } from '../cluster/index.ts'
 import { type DaemonSet, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import { accountName, apiConfigChanges, beyond, configChanges, grantsOf, heldPorts, isFilledInLater, portsClash } from '../rule/index.ts'
+import {
+  accountName,
+  apiConfigChanges,
+  beyond,
+  configChanges,
+  grantsOf,
+  heldPorts,
+  isFilledInLater,
+  isKeptByHelm,
+  portsClash,
+} from '../rule/index.ts'
 import { type Change, type DaemonSetModel, roleOf, type Subjects, type UpdateModel } from '../subjects/index.ts'
 import { absoluteOf, manifestField, type OldObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -63,7 +73,7 @@ export function updated(
         })
   const action = isRename ? 'rename' : 'update'
   const isOfHelm = release !== undefined
-  const isPruned = isRename && isOfHelm && !ended && !isKept(before.daemonSet)
+  const isPruned = isRename && isOfHelm && !ended && !isKeptByHelm(before.daemonSet)
   const { role, changes } = subject
   const held = heldPorts(subject.before.pod)
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
@@ -329,7 +339,7 @@ export function removedPlan(
   const caution = isCreated ? { onlyInOld: true } : heir ? { ready: podsOf(heir, object.kind) } : {}
   const pod = field.resolve(['spec', 'template', 'spec']) as Field<PodSpec>
   const release = releaseAt(location)
-  const isPruned = release !== undefined && !isKept(field)
+  const isPruned = release !== undefined && !isKeptByHelm(field)
   const ended = endedOf(release)
   return {
     ...NOTHING,
@@ -356,11 +366,6 @@ function markedRelease(object: AnyField): Release | undefined {
   const marked = (what: string): unknown => object.resolve(['metadata', 'annotations', `meta.helm.sh/release-${what}`]).raw
   const [name, namespace] = [marked('name'), marked('namespace')]
   return typeof name === 'string' ? { name, namespace: typeof namespace === 'string' ? namespace : undefined } : undefined
-}
-
-/** Helm leaves such an object where it is. */
-function isKept(object: AnyField): boolean {
-  return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
 }
 
 export function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): Draft {

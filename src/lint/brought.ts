@@ -1,5 +1,7 @@
 /** What an update brings: the warnings about a DaemonSet that nothing warns of in the one that it replaces. */
-import { addTo, type Finding, groupBy } from '../base/index.ts'
+import { addTo, type Finding, groupBy, type ObjectReference, type Severity } from '../base/index.ts'
+import type { Settings } from '../config/index.ts'
+import { needsBase } from '../rule/index.ts'
 import { DaemonSetModel, type Fleets, type UpdateModel, type Updates } from '../subjects/index.ts'
 import { Batch } from './batch.ts'
 import type { Found, RuleSet } from './dispatch.ts'
@@ -10,6 +12,32 @@ const MOST_COMPARED = 1000
 /** Whether warnings of the updates are compared with those of what they replace. */
 export function areCompared({ changed }: Pick<Updates, 'changed'>): boolean {
   return changed.length <= MOST_COMPARED
+}
+
+interface About {
+  readonly rules: RuleSet
+  readonly settings: Settings
+  readonly fleets: Fleets | undefined
+}
+
+/** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
+export function withoutOlder(
+  findings: readonly Finding[],
+  replacing: ReadonlyMap<ObjectReference, UpdateModel>,
+  { rules, settings, fleets }: About,
+): readonly Finding[] {
+  const severities = new Map<Finding, Severity>()
+  for (const finding of findings) {
+    const { rule: id, object, rejected, hazard } = finding
+    const rule = rules.byId(id)
+    if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== undefined || needsBase(rule)) continue
+    const severity = settings.severityOf(rule, finding.severity)
+    if (severity !== 'error' && severity !== 'off') severities.set(finding, severity)
+  }
+  const warnings = [...severities].flatMap(([finding, severity]) => (severity === 'warning' ? [finding] : []))
+  const byObject = groupBy(warnings, ({ object }) => object!)
+  const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object)!, own, rules, fleets)))
+  return findings.filter(finding => !severities.has(finding) || brought.has(finding))
 }
 
 /** The findings without those that rules make of the old DaemonSet, too. All are about the new one. */

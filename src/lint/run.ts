@@ -5,8 +5,6 @@ import {
   type Finding,
   type NotChecked,
   type ObjectReference,
-  type Related,
-  type Severity,
   type Source,
   type TextSource,
   type UnreadableSource,
@@ -29,7 +27,8 @@ import {
   Workspace,
 } from '../workspace/index.ts'
 import { type Document, read as parsed, split } from '../yaml/index.ts'
-import { areCompared, broughtBy } from './brought.ts'
+import { aboutChanges } from './about-changes.ts'
+import { areCompared, broughtBy, withoutOlder } from './brought.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
 import { Batch } from './batch.ts'
@@ -252,32 +251,12 @@ class LintRun {
       const judged = this.#judge.file(
         file,
         directives,
-        replacing.size === 0 ? built : this.#brought(built, replacing, { rules: ruleSets.rulesOfUpdates, settings }),
+        replacing.size === 0 ? built : withoutOlder(built, replacing, { rules: ruleSets.rulesOfUpdates, settings, fleets: this.#fleets }),
         settings,
         updates && this.input.changedOnly ? isShown : undefined,
       )
       for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
     })
-  }
-
-  /** Of what replaces another: without the warnings that are older, and without infos. What says how the apply goes stays. */
-  #brought(
-    findings: readonly Finding[],
-    replacing: ReadonlyMap<ObjectReference, UpdateModel>,
-    { rules, settings }: { readonly rules: RuleSet; readonly settings: Settings },
-  ): readonly Finding[] {
-    const severities = new Map<Finding, Severity>()
-    for (const finding of findings) {
-      const { rule: id, object, rejected, hazard } = finding
-      const rule = rules.byId(id)
-      if (!rule || !object || !replacing.has(object) || rejected.length > 0 || hazard !== undefined || needsBase(rule)) continue
-      const severity = settings.severityOf(rule, finding.severity)
-      if (severity !== 'error' && severity !== 'off') severities.set(finding, severity)
-    }
-    const warnings = [...severities].flatMap(([finding, severity]) => (severity === 'warning' ? [finding] : []))
-    const byObject = groupBy(warnings, ({ object }) => object!)
-    const brought = new Set([...byObject].flatMap(([object, own]) => broughtBy(replacing.get(object)!, own, rules, this.#fleets)))
-    return findings.filter(finding => !severities.has(finding) || brought.has(finding))
   }
 
   /** Of what stays as it is: what rules find in new texts beside it, and did not find there before. */
@@ -473,27 +452,6 @@ function nounOf(reason: string): string {
 
 function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
   for (const source of sources) if (source.kind === 'file' && !source.isPart) yield source
-}
-
-/**
- * Findings about the object itself where it changed; about no object where the file did; of rules about updates always. `unchanged`: with new manifests
- * of the same objects, which findings may be about, too.
- */
-function aboutChanges(
-  unchanged: ReadonlyMap<ObjectReference, readonly Manifest[]>,
-  isChangedFile: boolean,
-  needsBase: (rule: string) => boolean,
-) {
-  return ({ object, rule, related }: Finding): boolean => {
-    const repeats = object && unchanged.get(object)
-    return (
-      needsBase(rule) || (object ? !repeats || related.some(each => repeats.some(manifest => isWithin(each, manifest))) : isChangedFile)
-    )
-  }
-}
-
-function isWithin({ location: { file, span } }: Related, { document, node }: Manifest): boolean {
-  return file.path === document.file.path && span.start >= node.start && span.end <= node.end
 }
 
 function keyOf({ rule, path, message, location: { span } }: Finding): string {

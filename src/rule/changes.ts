@@ -1,7 +1,7 @@
 /** What an update changes, container by container, and in words. */
 import { type Container, isVolatileLabel, parseImage, type PodSpec, unmarshalQuantity } from '../kubernetes/index.ts'
 import type { Change, Subjects } from '../subjects/index.ts'
-import type { Field } from '../yaml/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 import { configChanges, configUses } from './configuration.ts'
 
 type Update = Subjects['update']
@@ -157,4 +157,9 @@ function configIsSame(update: Update): boolean {
 /** Whether an apply leaves OnDelete, which extensions/v1beta1 stored where no strategy was written. */
 export function keepsOnDelete({ before, merge }: Subjects['update']): boolean {
   return merge.keepsOnDelete && before.object.apiVersion === 'extensions/v1beta1'
+}
+
+/** Whether helm leaves an object where it is when its release no longer has it. */
+export function isKeptByHelm(object: AnyField): boolean {
+  return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
 }

@@ -22,6 +22,7 @@ export {
   containerPairs,
   describeChange,
   fieldsByName,
+  isKeptByHelm,
   keepsOnDelete,
   needlessChanges,
   type NeedlessChange,

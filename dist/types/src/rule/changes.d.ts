@@ -1,7 +1,7 @@
 /** What an update changes, container by container, and in words. */
 import { type Container, type PodSpec } from '../kubernetes/index.js';
 import type { Change, Subjects } from '../subjects/index.js';
-import type { Field } from '../yaml/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
 type Update = Subjects['update'];
 /** A container of the new template with the one of the old template that it replaces. */
 export interface ContainerPair {
@@ -29,4 +29,6 @@ export declare function needlessChanges(update: Update): NeedlessChange[];
 export declare function keyBehind(opening: RegExp, name: string): string | undefined;
 /** Whether an apply leaves OnDelete, which extensions/v1beta1 stored where no strategy was written. */
 export declare function keepsOnDelete({ before, merge }: Subjects['update']): boolean;
+/** Whether helm leaves an object where it is when its release no longer has it. */
+export declare function isKeptByHelm(object: AnyField): boolean;
 export {};

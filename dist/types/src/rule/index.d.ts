@@ -4,7 +4,7 @@ export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, 
 export { ROLE_NAMES } from '../subjects/index.js';
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
-export { type ContainerPair, containerPairs, describeChange, fieldsByName, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
+export { type ContainerPair, containerPairs, describeChange, fieldsByName, isKeptByHelm, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
