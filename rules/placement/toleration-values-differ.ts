@@ -1,5 +1,5 @@
-import { type AnyField, type Field, folderOf, imagesOf, objectsInFile, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
-import { type DaemonSet, type Other, type PodSpec, selectsNodes } from 'ds-lint/kubernetes'
+import { type AnyField, daemonSetsTolerating, type Field, isBeside, objectsInFile, type Objects, problem, rule } from 'ds-lint/rule'
+import { type DaemonSet, type PodSpec, selectsNodes } from 'ds-lint/kubernetes'
 
 /** Taints of the control plane and of nodes that are not ready, which no pool has of its own. */
 const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/
@@ -28,7 +28,7 @@ export default rule({
     })
     for (const toleration of single) {
       const { key = '', value = '', effect } = toleration.value ?? {}
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects }, key).filter(each => isBeside(each, { daemonSet, pod }))) {
         const theirs = other.pod
           .at('tolerations')
           .items()
@@ -66,30 +66,4 @@ function* withoutToleration(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, ob
     )
     return
   }
-}
-
-interface Agent {
-  readonly name: string
-  readonly pod: Field<PodSpec>
-}
-
-/** The other DaemonSets of the folder that tolerate a taint. Files of one folder that run the same image are variants of one agent. */
-function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects, taint: string): Agent[] {
-  const { path } = daemonSet.location.file
-  const here = daemonSet.location.span.start
-  const images = imagesOf(pod.value)
-  const tolerating = objects.having('DaemonSet', taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace)
-  return tolerating.flatMap(({ object, field, path: of }) => {
-    const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-    if (of === path ? field.location.span.start === here : imagesOf(other.value).some(image => images.includes(image))) return []
-    return [{ name: object.name, pod: other }]
-  })
-}
-
-function taintsInFolder({ path, value }: OtherObject<Other<'DaemonSet'>>): string[] {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => (key ? [keyInFolder(path, key)] : []))
-}
-
-function keyInFolder(path: string, key: string): string {
-  return `${folderOf(path)}\n${key}`
 }

@@ -134,6 +134,7 @@ export {
   isBeside,
   isEarlier,
   daemonSetsNamed,
+  daemonSetsTolerating,
   imagesOf,
   objectsInFile,
   objectsInFolder,
