@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { isShell, takesScript } from 'ds-lint/kubernetes'
 
 /** What runs a script on the node. */
 const ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/
@@ -59,7 +60,7 @@ export default rule({
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words.slice(-3)
     if (words.length < 3 || (words.length > 3 && !ENTERS.test(words[0] ?? ''))) return
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return
+    if (!isShell(program) || !takesScript(flag)) return
     const steps = script
       .split(/\n|;|&&/)
       .map(step => step.trim())
