@@ -59,7 +59,7 @@ export class UpdateModel {
     const updated = { node, contentType, apply: model.apply }
     this.#after =
       node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1)!, model.gates))
-    const refusals = this.merge ? refusalsOf(this.merge, model) : []
+    const refusals = this.merge ? refusalsOf(this.merge, model, previous) : []
     const there = this.maybeMoved && namespace !== undefined ? stored.map(each => inNamespace(each, namespace)) : stored
     const admissions = minors.map((minor, index) =>
       refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index]!, updated, minor, model.gates),
