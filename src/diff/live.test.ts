@@ -19,8 +19,12 @@ spec:
 }
 
 async function planned(before: string, after: string): Promise<PlannedDaemonSet> {
-  const { daemonSets } = await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }])
+  const { daemonSets } = await diff(given(after), given(before))
   return daemonSets[0]!
+}
+
+function given(text: string): Parameters<typeof diff>[0] {
+  return [{ path: 'a.yaml', text }]
 }
 
 it('a release of Helm is undone by Helm', async () => {
@@ -103,7 +107,7 @@ it('a resourceVersion that is not that of the export is a conflict, whatever sen
   expect(refused).toMatchObject([{ type: 'Conflict', field: 'metadata.resourceVersion' }])
   expect(verdict).toBe('conflict')
   for (const apply of ['server', 'helm', 'replace'] as const) {
-    const { daemonSets } = await diff([{ path: 'a.yaml', text: agent(stale) }], [{ path: 'a.yaml', text: agent(live) }], { apply })
+    const { daemonSets } = await diff(given(agent(stale)), given(agent(live)), { apply })
     expect(daemonSets[0]!.refused).toHaveLength(1)
   }
   expect(await planned(agent(live), agent(', resourceVersion: "20"'))).toBeUndefined()
@@ -111,7 +115,7 @@ it('a resourceVersion that is not that of the export is a conflict, whatever sen
 })
 
 it('server-side apply takes no managedFields', async () => {
-  const [before, after] = [agent(), agent(', managedFields: []')].map(text => [{ path: 'a.yaml', text }]) as [Sources, Sources]
+  const [before, after] = [given(agent()), given(agent(', managedFields: []'))]
   const { daemonSets } = await diff(after, before, { apply: 'server' })
   expect(daemonSets[0]!.refused).toMatchObject([{ type: 'BadRequest', at: 'metadata.managedFields' }])
   expect((await diff(after, before)).daemonSets).toEqual([])
@@ -119,11 +123,6 @@ it('server-side apply takes no managedFields', async () => {
 
 it('what helm sends and the API server rejects is told as helm goes on', async () => {
   const marks = ', uid: u, annotations: {meta.helm.sh/release-name: agents, meta.helm.sh/release-namespace: ops}'
-  const [before, after] = [agent(marks), agent().replaceAll('app: agent', 'app: other')].map(text => [{ path: 'a.yaml', text }]) as [
-    Sources,
-    Sources,
-  ]
+  const [before, after] = [given(agent(marks)), given(agent().replaceAll('app: agent', 'app: other'))]
   expect(formatPlan('text', await diff(after, before))).toContain('helm upgrade goes on with the other objects, deletes nothing and fails')
 })
-
-type Sources = Parameters<typeof diff>[0]

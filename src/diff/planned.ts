@@ -375,7 +375,7 @@ export function unchangedPlan(object: ObjectReference, findings: readonly Findin
     pods: undefined,
     object,
     location: findings[0]!.location,
-    risk: 'none',
+    risk: findings.some(({ hazard }) => hazard === 'repeat') ? 'restart' : 'none',
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] },
   }
