@@ -163,7 +163,10 @@ export function updated(
       replacement,
       changes,
       status: subject.before.status,
-      release: sender && isSentByHelm(sender) ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
+      release:
+        isPruned || (sender && isSentByHelm(sender))
+          ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined))
+          : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),

@@ -45,6 +45,15 @@ it('does not delete what left the release', async () => {
   expect(text).toContain('it keeps running while helm upgrade fails because of DaemonSet monitoring/old')
 })
 
+it('is undone by Helm where it deletes a DaemonSet for another one', async () => {
+  const [before, after] = [agent('agent', 'agent:1.0.0'), agent('node-agent', 'agent:1.0.0').replaceAll('app: node-agent', 'app: agent')]
+  const plan = await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }], { apply: 'helm' })
+  expect(plan.daemonSets).toMatchObject([
+    { action: 'rename', isPruned: true, commands: { undo: ['helm rollback RELEASE', expect.anything()] } },
+  ])
+  expect(formatPlan('markdown', plan, {})).toContain('\nhelm rollback RELEASE\n')
+})
+
 it('is no matter to kubectl', async () => {
   const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.1.0'), 'kubectl')
   expect(text).toContain('accepted')

@@ -487,6 +487,6 @@ export function commandBlocks({ commands, refused }: PlannedDaemonSet): { readon
     ['To undo', commands.undo],
   ] as const
   return blocks.flatMap(([title, list]) =>
-    list.length === 0 ? [] : [{ title, lines: list.map(line => (line.startsWith('kubectl ') ? line : `# ${line}`)) }],
+    list.length === 0 ? [] : [{ title, lines: list.map(line => (/^(?:kubectl|helm) /.test(line) ? line : `# ${line}`)) }],
   )
 }
