@@ -1,6 +1,6 @@
 /** What an apply would do to one DaemonSet, and how its pods would be replaced. */
 import { NO_EFFECTS } from '../admission/index.ts'
-import type { Sender } from '../admission/apply/index.ts'
+import { isByHelm as isSentByHelm, type Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { type DaemonSet, type PodSpec, Quantity } from '../kubernetes/index.ts'
@@ -162,7 +162,10 @@ export function updated(
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === 'helm' ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
+      release:
+        isPruned || (sender && isSentByHelm(sender))
+          ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined))
+          : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
@@ -374,7 +377,7 @@ export function unchangedPlan(object: ObjectReference, findings: readonly Findin
     pods: undefined,
     object,
     location: findings[0]!.location,
-    risk: 'none',
+    risk: findings.some(({ hazard }) => hazard === 'repeat') ? 'restart' : 'none',
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] },
   }

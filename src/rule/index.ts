@@ -16,7 +16,7 @@ export type {
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
-export type { AnyField, Field, Item } from '../yaml/index.ts'
+export { type AnyField, type Field, isSame, type Item } from '../yaml/index.ts'
 export {
   type ContainerPair,
   containerPairs,

@@ -70,7 +70,7 @@ export class UpdateModel {
         ? model.received
         : minors.map(minor => receive({ node, contentType, apply: model.apply }, minor, model.gates))
     this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, received.at(-1)!)
-    const refusals = this.merge ? refusalsOf(this.merge, model) : []
+    const refusals = this.merge ? refusalsOf(this.merge, model, previous) : []
     const there = this.maybeMoved && namespace !== undefined ? stored.map(each => inNamespace(each, namespace)) : stored
     const admissions = minors.map((minor, index) =>
       refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index]!, received[index]!, minor, model.gates),
