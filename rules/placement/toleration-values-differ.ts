@@ -12,8 +12,8 @@ export default rule({
   since: '0.1.0',
   summary: 'Agents that belong together tolerate different taints',
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. Where all other workloads that
-    select the nodes of a pool tolerate a taint, the pool has it: a DaemonSet for the same nodes that does not tolerate it has no pods.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     'https://github.com/NVIDIA/k8s-device-plugin/issues/1934',

@@ -1,4 +1,4 @@
-import { modeOfFile, mountedFiles, problem, rule, set } from 'ds-lint/rule'
+import { modeOfFile, problem, rule, set } from 'ds-lint/rule'
 
 export default rule({
   id: 'script-not-executable',
@@ -11,7 +11,7 @@ export default rule({
     a file fails with "permission denied" on every node.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#configmap'],
 
-  *check({ container, pod, daemonSet, objects }) {
+  *check({ container, pod }) {
     const program = container.at('command').items()[0]
     const path = program?.value
     if (!program || !path?.startsWith('/')) return
@@ -20,10 +20,6 @@ export default rule({
     const { mode, at, volume, kind } = found
     // Of an item that is missing, or of a mode in decimal, other rules speak.
     if ((mode & 0o111) !== 0) return
-    const name = volume.value?.configMap?.name
-    const files = name === undefined ? [] : mountedFiles(container, { pod, daemonSet, objects }).filter(({ object }) => object === name)
-    if (files.length > 0 && !files.some(({ key }) => path.endsWith(`/${key}`)) && (volume.value?.configMap?.items ?? []).length === 0)
-      return
     yield problem(
       program,
       `${path} has mode 0${mode.toString(8)} and is not executable, so the container fails with "permission denied"; set defaultMode: 0755`,
