@@ -2,7 +2,7 @@ import { problem, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 const POLICIES = ['PreemptLowerPriority', 'Never']
-const SYSTEM = ['system-node-critical', 'system-cluster-critical']
+const SYSTEM = new Set(['system-node-critical', 'system-cluster-critical'])
 /** Above it are the system's classes. */
 const HIGHEST = 1_000_000_000
 
@@ -20,7 +20,7 @@ export default rule({
   *check({ pod, objects }) {
     const field = pod.at('priorityClassName')
     const found = field.value ? objects.find('PriorityClass' as string, undefined, field.value) : undefined
-    if (!found || SYSTEM.includes(found.object.name)) return
+    if (!found || SYSTEM.has(found.object.name)) return
     const related = [{ place: field, message: 'the pods name the class' }]
     if (found.object.name.startsWith('system-')) {
       yield problem(
