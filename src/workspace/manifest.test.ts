@@ -1,6 +1,6 @@
 /** What counts as a DaemonSet, and what a file is that only speaks of one. */
 import { expect, it } from 'vitest'
-import { lint } from '../index.ts'
+import { diff, lint } from '../index.ts'
 
 const report = async (text: string, path = 'a.yaml') => {
   const { findings, summary } = await lint([{ path, text }])
@@ -118,4 +118,28 @@ it('leaves a manifest without a name and images to the program that completes it
   expect((await report(manifest('', ''))).notChecked).toEqual({ 'incomplete manifest': 1 })
   expect((await report(manifest(namespaced, ', image: a:1'))).findings).toContain('required-field metadata')
   expect((await report(manifest('metadata: {generateName: a-}\n', ''))).notChecked).toEqual({})
+})
+
+it('gives the items of a list of one kind its kind and version, as kubectl does', async () => {
+  const item =
+    '- metadata: {name: agent}\n  spec: {replicas: 1, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: a:1}]}}}\n'
+  const list = (head: string): string => `${head}\nitems:\n${item}`
+  const replicas = 'unknown-field replicas'
+  expect(await report(list('apiVersion: apps/v1\nkind: DaemonSetList'))).toMatchObject({
+    findings: expect.arrayContaining([replicas]),
+    daemonSets: 1,
+  })
+  expect((await report(list('apiVersion: apps/v1beta2\nkind: DaemonSetList'))).findings).toContain('removed-api apps/v1beta2')
+  expect((await report(list('kind: DaemonSetList'))).findings).toEqual(['mistaken-identity metadata'])
+  const named = list('apiVersion: apps/v1\nkind: DaemonSetList').replace('- metadata', '- apiVersion: apps/v1\n  metadata')
+  expect((await report(named)).findings).toEqual(['mistaken-identity apiVersion'])
+})
+
+it('pairs what the API server lists with the manifest', async () => {
+  const object =
+    'metadata: {name: agent}, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: a:1}]}}}'
+  const base = [{ path: 'live.yaml', text: `{apiVersion: apps/v1, kind: DaemonSetList, items: [{${object}}]}` }]
+  const sources = [{ path: 'a.yaml', text: `{apiVersion: apps/v1, kind: DaemonSet, ${object.replace('a:1', 'a:2')}}` }]
+  const { daemonSets } = await diff(sources, base)
+  expect(daemonSets.map(({ action }) => action)).toEqual(['update'])
 })

@@ -1,7 +1,7 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
 import { type ObjectReference, sharedText } from '../base/index.ts'
 import { isOfWorkloads, isPodTemplate } from './mistaken.ts'
-import { type Document, resolveMapping, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
+import { type Document, resolveMapping, scalarOf, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Manifest {
   readonly document: Document
@@ -36,11 +36,23 @@ export function manifestsOf(document: Document): Manifest[] {
     const kind = text(here, 'kind')
     const items = target(child(here, 'items'))
     if (items?.kind === 'sequence' && (kind === 'List' || kind?.endsWith('List'))) {
-      for (const item of items.items) visit(item, depth + 1)
+      for (const item of items.items) visit(typedItem(here, item), depth + 1)
     } else found.push({ document, node: here, object: reference(here), origin: source ?? (hasOrigins ? originOf(here) : undefined) })
   }
   visit(document.root, 0)
   return found
+}
+
+/** An item of a list, which in a list of one kind, as the API server writes it, has the kind and the version of its list. */
+function typedItem(list: Mapping, item: YamlNode): YamlNode {
+  const [here, kind, apiVersion] = [target(item), target(child(list, 'kind')), child(list, 'apiVersion')]
+  if (here?.kind !== 'mapping' || kind?.kind !== 'scalar' || kind.text === 'List' || !apiVersion) return item
+  if (has(here, 'kind') || has(here, 'apiVersion')) return item
+  const own = scalarOf(kind.start, kind.end, kind.style, kind.text.replace(/List$/, ''))
+  const typed = list.entries
+    .filter(({ name }) => name === 'apiVersion' || name === 'kind')
+    .map(entry => (entry.name === 'kind' ? { ...entry, value: own } : entry))
+  return { ...here, simple: here.simple && list.simple, entries: [...typed, ...here.entries] }
 }
 
 /** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too, and so has a choice in some values file. */

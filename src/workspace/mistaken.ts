@@ -50,9 +50,16 @@ export function mistakenIn(document: Document): Refused[] {
   if (root?.kind !== 'mapping') return []
   const list = mistakenList(document, root)
   if (list) return [list]
-  const items = textOf(child(root, 'kind'))?.endsWith('List') ? target(child(root, 'items')) : undefined
-  const objects = items?.kind === 'sequence' ? items.items.map(target) : [root]
+  const kind = textOf(child(root, 'kind'))
+  const items = kind?.endsWith('List') ? target(child(root, 'items')) : undefined
+  const isTyped = kind !== 'List' && child(root, 'apiVersion') !== undefined
+  const objects = items?.kind === 'sequence' ? items.items.map(target).filter(item => !isTyped || !takesKind(item)) : [root]
   return objects.flatMap(object => (object?.kind === 'mapping' ? (mistakenObject(document, object) ?? []) : []))
+}
+
+/** An item of a list of one kind that has the kind and the version of its list. */
+function takesKind(item: YamlNode | undefined): boolean {
+  return !child(item, 'kind') && !child(item, 'apiVersion')
 }
 
 /** A list of DaemonSets whose own kind is misspelt: nothing of it is applied. */
