@@ -123,8 +123,9 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
   ]
 }
 
+/** Windows' backslashes as slashes; a path there may leave out its drive. */
 function withSlash(path: string): string {
-  return `${normalPath(path)}/`
+  return `${normalPath(path.includes('\\') ? path.replace(/^[A-Za-z]:/, '').replaceAll('\\', '/') : path)}/`
 }
 
 /** The folder itself and all that it lies in, each with a slash at its end. */

@@ -457,6 +457,21 @@ export function grouped(findings: readonly Finding[]): (readonly Finding[])[] {
   return [...groupBy(findings, ({ rule, severity, message }) => JSON.stringify([rule, severity, message])).values()]
 }
 
+/** So many of one rule come before the first of another. */
+const MOST_OF_RULE = 2
+
+/** The first groups to show: errors as they are, and of the others a few of each rule before the many of one. */
+export function foremost(groups: readonly (readonly Finding[])[], most: number): (readonly Finding[])[] {
+  const seen = new Map<string, number>()
+  const rank = groups.map(([first]) => {
+    const before = seen.get(first!.rule) ?? 0
+    seen.set(first!.rule, before + 1)
+    return first!.severity === 'error' || before < MOST_OF_RULE ? 0 : 1
+  })
+  const chosen = new Set([0, 1].flatMap(wanted => groups.filter((_, at) => rank[at] === wanted)).slice(0, most))
+  return groups.filter(group => chosen.has(group))
+}
+
 /** ` and 3 more places`; empty where the first is the only one. */
 export function othersWords(group: readonly Finding[]): string {
   return group.length === 1 ? '' : ` and ${count(group.length - 1, 'more place')}`
