@@ -89,13 +89,16 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
 }
 
 function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], objects: Subjects['update']['objects']) {
-  return objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+  return objects
+    .named(kind as BindingKind, name)
+    .find(({ object }) => namespace === undefined || object.namespace === undefined || object.namespace === namespace)
 }
 
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
   const { before, objects, objectsBefore, pod } = update
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const had = grantsOf(former, objectsBefore).map(grant => placedIn(account.namespace, grant))
+  const lost = beyond(had, grantsOf(account, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
     const { binding, role } = grants[0]!
@@ -130,6 +133,11 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
       )
     }
   }
+}
+
+/** A binding without a namespace went where the DaemonSet is. */
+function placedIn(namespace: string | undefined, grant: Grant): Grant {
+  return grant.namespace === undefined && grant.binding.object.kind === 'RoleBinding' ? { ...grant, namespace } : grant
 }
 
 function roleNameOf(binding: AnyField): string {

@@ -65,8 +65,17 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: watcher}
 subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
 `
   const [before, after] = [agent('agent', 'agent:1.0.0') + role, agent('agent', 'agent:1.1.0') + role]
-  expect(await textOf(before + binding, after)).toContain('ClusterRoleBinding watcher is no longer in the manifests: helm deletes it, and the pods')
+  expect(await textOf(before + binding, after)).toContain(
+    'ClusterRoleBinding watcher is no longer in the manifests: helm deletes it, and the pods',
+  )
   expect(await textOf(before + binding, after, 'kubectl')).toContain('once it is deleted, the pods')
   const kept = binding.replace('name: watcher}', 'name: watcher, annotations: {helm.sh/resource-policy: keep}}')
   expect(await textOf(before + kept, after)).toContain('once it is deleted, the pods')
+})
+
+it('restarts all DaemonSets of the release together', async () => {
+  const both = (tag: string) => agent('agent', `agent:${tag}`) + agent('proxy', `proxy:${tag}`)
+  const how = 'one helm upgrade sends them; to restart them one after the other, split the change'
+  expect(await textOf(both('1.0.0'), both('1.1.0'))).toContain(how)
+  expect(await textOf(both('1.0.0'), both('1.1.0'), 'kubectl')).not.toContain(how)
 })

@@ -17,7 +17,12 @@ export function orderWords({ together }: Plan): string {
   const names = (list: readonly PlannedDaemonSet[]): string => list.map(nameOf).join(', ')
   const first = together.filter(({ isNodeCritical }) => isNodeCritical)
   const rest = together.slice(first.length)
-  const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`
+  const [{ release }] = together as [PlannedDaemonSet]
+  const isOneRelease = release !== undefined && together.every(each => each.release === release)
+  const how = isOneRelease
+    ? 'one helm upgrade sends them; to restart them one after the other, split the change'
+    : 'apply them one after the other'
+  const start = `${together.length} DaemonSets restart at the same time: ${how}`
   const others = rest.length > MOST_NAMED ? `the other ${rest.length}` : names(rest)
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED ? '' : `: ${others}`}`
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : ''

@@ -26,7 +26,7 @@ export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
-      if (twin !== undefined) return `new, and in ${twin}, which did not change`
+      if (twin !== undefined) return `new, while ${twin} holds the same object`
       if (maybeSame) return 'new or updated: the old file has a part of it'
       return origin ? `new, split from ${objectName(origin)}` : 'new'
     case 'update':
@@ -83,7 +83,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
     return 'updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once'
   if (action === 'create' && planned.maybeSame)
-    return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`
   if (action === 'create')
     return wasRefused
       ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
@@ -218,6 +218,9 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
     ...(planned.losesReadiness
       ? ['no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work']
+      : []),
+    ...(planned.repulled.length > 0
+      ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`]
       : []),
     ...(planned.openAccount
       ? [
