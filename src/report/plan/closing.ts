@@ -87,7 +87,14 @@ export function baseHint({ base, daemonSets, summary, findings }: Plan): string 
 }
 
 /** The closing line. */
-export function planClosing({ summary, base, kubernetes, daemonSets, errors }: Plan): string {
+/** What "no DaemonSet changes" leaves out. */
+function unseenWords({ errors, summary: { notChecked } }: Plan): string {
+  if (errors.length > 0) return ' in what could be read'
+  return Object.keys(notChecked).length > 0 ? ' in what was compared' : ''
+}
+
+export function planClosing(plan: Plan): string {
+  const { summary, base, kubernetes, daemonSets } = plan
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
   const kinds = [
     [updated, 'updated'],
@@ -106,7 +113,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets, errors }: P
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
     total === 0
-      ? `no DaemonSet changes${errors.length === 0 ? '' : ' in what could be read'}${affected === 0 ? '' : `; other changes affect ${affected}`}`
+      ? `no DaemonSet changes${unseenWords(plan)}${affected === 0 ? '' : `; other changes affect ${affected}`}`
       : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [
