@@ -362,7 +362,7 @@ export function planOf(input: PlanInput): Plan {
     ...beside,
   ]
   const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk)
-  const plans = new Map(drafts.map(draft => [draft, finished(draft)]))
+  const plans = new Map(drafts.map(draft => [draft, finished(ifAccepted(draft, input.updateRules))]))
   const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
@@ -391,6 +391,16 @@ export function planOf(input: PlanInput): Plan {
     errors,
     bugs,
   }
+}
+
+/** What a refused update would do to its pods, it does once it is accepted; objects beside it change all the same. */
+function ifAccepted(draft: Draft, updateRules: ReadonlySet<string>): Draft {
+  if (draft.action !== 'update' || draft.refused.length === 0) return draft
+  const findings = draft.findings.map(finding => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === undefined && finding.hazard !== 'refusal'
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding
+  })
+  return { ...draft, findings }
 }
 
 function byRisk(a: Draft, b: Draft): number {

@@ -41,7 +41,9 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords(planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused' | 'release'>): string {
+export function riskWords(
+  planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'isNodeCritical' | 'replacement' | 'maybeSame' | 'refused' | 'release'>,
+): string {
   const { action, risk, role, maybeSame } = planned
   if (risk === 'refused') return rejectedWords(planned)
   if (action === 'create' && maybeSame && risk === 'none') return 'no restart, unless the object exists: then it is an update'
@@ -49,6 +51,8 @@ export function riskWords(planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'r
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
   if (action !== 'update' && risk === 'critical') return 'starts another CNI agent on nodes that have one'
+  if (risk === 'removal' && action === 'update' && planned.isNodeCritical && planned.replacement?.type === 'RollingUpdate')
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -443,9 +447,17 @@ function imageWords(from: string, to: string): string {
   const [old, updated] = [parts(from), parts(to)]
   const digests =
     old.digest === updated.digest ? '' : ` (digest ${old.digest === '' ? 'added' : updated.digest === '' ? 'removed' : 'changes'})`
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`
-  return `${old.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
+  // Another way to write the name of one repository is told, unless something else changes.
+  if (old.tag === updated.tag && digests === '') return `${from} → ${to}, the same image`
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`
+  return `${updated.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+}
+
+/** Docker Hub and its library are left out of a name, or written. */
+function fullName(repository: string): string {
+  return repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
 }
 
 function parts(image: string): { readonly repository: string; readonly tag: string; readonly digest: string } {
