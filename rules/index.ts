@@ -316,6 +316,7 @@ import configWithoutRollout from './update/config-without-rollout.ts'
 import csiDriverRenamed from './update/csi-driver-renamed.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
+import fuseMountsLost from './update/fuse-mounts-lost.ts'
 import hostPathChanged from './update/host-path-changed.ts'
 import hostPortChanged from './update/host-port-changed.ts'
 import imageDowngraded from './update/image-downgraded.ts'
@@ -333,6 +334,7 @@ import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
 import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
+import releaseSkipped from './update/release-skipped.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
 import selectorChanged from './update/selector-changed.ts'
@@ -716,6 +718,7 @@ const all: readonly AnyRule[] = [
   csiDriverRenamed,
   dependencyRemoved,
   fleetRestart,
+  fuseMountsLost,
   hostPathChanged,
   hostPortChanged,
   imageDowngraded,
@@ -733,6 +736,7 @@ const all: readonly AnyRule[] = [
   psaRelaxed,
   psaTightened,
   rbacWidened,
+  releaseSkipped,
   renamedOrMoved,
   requestsRaised,
   selectorChanged,

@@ -40,7 +40,9 @@ export default rule({
 const COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/
 
 /** Words that mean different things differ in more than a letter, in a letter that they add at their end, or in a number. */
-function isSlip(one: string, other: string): boolean {
+function isSlip(first: string, second: string): boolean {
+  // The kubelet adds a slash that is missing at the start.
+  const [one, other] = [first, second].map(path => (path.startsWith('/') ? path : `/${path}`)) as [string, string]
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if ((long.startsWith(short) && /[sz\d/-]$/.test(long)) || isSeries(one, other)) return false
