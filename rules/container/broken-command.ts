@@ -13,7 +13,8 @@ export default rule({
   summary: 'Command is not split into program, options and script',
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
   *check({ container }) {
@@ -22,6 +23,7 @@ export default rule({
     yield* strayCharacters(container)
     yield* quotedValues(container)
     yield* strayOperators(container)
+    yield* impossibleSleeps(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -118,6 +120,28 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
       })
   }
 }
+
+/** `sleep infinit`, `sleep 10min`: numbers, a suffix of one letter, and infinity are all that sleep takes. */
+function* impossibleSleeps(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  // Without a command the first of args may be for the entrypoint of the image.
+  const command = container.at('command').items()
+  const words = [...command, ...container.at('args').items()]
+  for (const [index, word] of words.entries()) {
+    const text = word.value ?? ''
+    if (!text.includes('sleep')) continue
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text)
+    const place = isProgram ? words[1] : word
+    const times = isProgram ? [words[1]?.value ?? ''] : Array.from(text.matchAll(SLEEPS), ([, time]) => time!)
+    const wrong = times.find(time => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time))
+    if (!place || wrong === undefined) continue
+    const advice = wrong.toLowerCase().startsWith('inf') ? 'infinity' : 'a number of seconds, or one with s, m, h or d'
+    yield problem(place, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`)
+    return
+  }
+}
+
+/** The first argument of sleep, as a command of a script. */
+const SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g
 
 /** The commands of probes and hooks, which no shell splits either. */
 function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {

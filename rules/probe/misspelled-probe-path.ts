@@ -15,8 +15,11 @@ export default rule({
   *check({ container }) {
     const asked = PROBES.toReversed().flatMap(probe => {
       const handler = container.at(probe, 'httpGet')
-      const { path, port } = handler.value ?? {}
-      return path === undefined || port === undefined ? [] : [{ probe, path, port, place: handler.at('path') as AnyField }]
+      const { path: written, port } = handler.value ?? {}
+      if (written === undefined || port === undefined) return []
+      // The kubelet puts a slash before a path that lacks it.
+      const path = written.startsWith('/') ? written : `/${written}`
+      return [{ probe, path, port, place: handler.at('path') as AnyField }]
     })
     for (const [index, one] of asked.entries()) {
       const other = asked.slice(0, index).find(each => each.port === one.port && isSlip(each.path, one.path))
