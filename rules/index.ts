@@ -26,6 +26,7 @@ import checkNotExecutable from './container/check-not-executable.ts'
 import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
+import dockerLogParser from './container/docker-log-parser.ts'
 import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
@@ -424,6 +425,7 @@ const all: readonly AnyRule[] = [
   collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,
+  dockerLogParser,
   drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
