@@ -271,6 +271,7 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
   const [own] = objects.named('ServiceAccount', account, namespace)
   if (!own) return
   const bound = bindingsNaming(account, objects)
+  const roles = bound.map(({ value }) => value?.roleRef?.name)
   const isKnown = (name: string): boolean =>
     objects.named('ServiceAccount', name).length > 0 || workloadsRunningAs(subject, name).length > 0
   for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own.field, objects))) {
@@ -278,7 +279,7 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
     for (const each of subjects) {
       const { kind, name } = (each.value ?? {}) as Subject
       if (kind !== 'ServiceAccount' || !name || name === 'default' || isKnown(name)) continue
-      if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, bound))) continue
+      if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, roles))) continue
       const place = each.resolve(['name'])
       yield problem(
         place,
@@ -293,8 +294,8 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
 }
 
 /** Whether no binding gives the account the role of this one. */
-function hasNone(account: string, binding: OtherObject, bound: ReturnType<typeof bindingsNaming>): boolean {
-  const roleOf = ({ field }: { readonly field: unknown }): string => JSON.stringify((field as AnyField).resolve(['roleRef', 'name']).raw)
+function hasNone(account: string, binding: OtherObject, roles: ReadonlyArray<string | undefined>): boolean {
+  const role = (binding.field as AnyField).resolve(['roleRef', 'name']).raw
   const others = ((binding.field as AnyField).resolve(['subjects']).items() as AnyField[]).map(each => each.resolve(['name']).raw)
-  return !others.includes(account) && bound.every(each => roleOf(each) !== roleOf(binding))
+  return !others.includes(account) && roles.every(each => each !== role)
 }
