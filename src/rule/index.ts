@@ -51,6 +51,7 @@ export {
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
+export { type FileCommand, fileCommandsOf } from './scripts.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
