@@ -65,6 +65,16 @@ export default rule({
       })
       return
     }
+    const asked = role.name === 'dns' ? forwardsToItself({ pod, daemonSet, objects }) : undefined
+    if (asked) {
+      const { place, file } = asked
+      yield problem(
+        dnsPolicy,
+        `${file} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
+        { related: [{ place, message: 'what it forwards to' }], fix: set(dnsPolicy, 'Default', 'unsafe') },
+      )
+      return
+    }
     if (dnsPolicy.value === 'ClusterFirstWithHostNet' && pod.effective?.hostNetwork && isCloudManager(pod)) {
       yield problem(
         dnsPolicy,
@@ -104,6 +114,21 @@ export default rule({
     )
   },
 })
+
+/** CoreDNS as cluster DNS whose pods ask cluster DNS; a cache without the names of the cluster may mean to. */
+function forwardsToItself(
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): { place: AnyField | Location; file: string } | undefined {
+  const { hostNetwork, dnsPolicy } = about.pod.effective ?? {}
+  if (dnsPolicy !== (hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst')) return undefined
+  for (const file of configFiles(about)) {
+    if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key)) continue
+    const text = file.text.slice(0, LONGEST)
+    const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text)
+    if (forward && /^[ \t]*kubernetes[ \t]/m.test(text)) return { place: lineAt(file, forward.index), file: file.key }
+  }
+  return undefined
+}
 
 const UNINITIALIZED = 'node.cloudprovider.kubernetes.io/uninitialized'
 

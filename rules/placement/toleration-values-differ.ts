@@ -1,5 +1,16 @@
-import { type AnyField, type Field, folderOf, imagesOf, objectsInFile, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
-import { type DaemonSet, type Labels, type Other, type PodSpec, selectsNodes, tolerationText } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  daemonSetsTolerating,
+  type Field,
+  isBeside,
+  objectsInFile,
+  type Objects,
+  poolLabelsOf,
+  problem,
+  rule,
+  workloadsOfPool,
+} from 'ds-lint/rule'
+import { type DaemonSet, type PodSpec, selectsNodes, tolerationText } from 'ds-lint/kubernetes'
 
 /** Taints of the control plane and of nodes that are not ready, which no pool has of its own. */
 const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/
@@ -30,7 +41,7 @@ export default rule({
     })
     for (const toleration of single) {
       const { key = '', value = '', effect } = toleration.value ?? {}
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects }, key).filter(each => isBeside(each, { daemonSet, pod }))) {
         const theirs = other.pod
           .at('tolerations')
           .items()
@@ -70,76 +81,24 @@ function* withoutToleration(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, ob
   }
 }
 
-const POOL_USERS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const
-/** Labels that nodes of many pools have. */
-const COMMON_LABEL = /(?:^|\.)kubernetes\.io\//
-
 /** A taint that the other workloads for the nodes of a pool tolerate. */
 function* ofPool(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
-  const { nodeSelector = {}, tolerations = [] } = pod.value ?? {}
-  const labels = poolLabels(nodeSelector)
-  if (labels.length === 0 || tolerations.some(({ key }) => !key || !OF_CLUSTER.test(key))) return
-  const { path } = daemonSet.location.file
-  const keys = labels.map(label => keyInFolder(path, label))
-  const users = POOL_USERS.flatMap(kind => objects.having(kind, poolsInFolder, keys.slice(0, 1))).filter(
-    ({ field, value, path: of }) =>
-      (of !== path || field.location.span.start !== daemonSet.location.span.start) &&
-      poolLabels(value?.spec?.template?.spec?.nodeSelector).every(label => labels.includes(label)),
-  )
+  const labels = poolLabelsOf(pod.value)
+  const [label] = labels
+  if (label === undefined || pod.value?.tolerations?.some(({ key }) => !key || !OF_CLUSTER.test(key))) return
+  const users = workloadsOfPool({ daemonSet, objects }, label).filter(({ spec }) => poolLabelsOf(spec).every(each => labels.includes(each)))
   const [first] = users
-  const index = (first?.value?.spec?.template?.spec?.tolerations ?? []).findIndex(({ key, effect }) => {
-    return key && !OF_CLUSTER.test(key) && effect !== 'PreferNoSchedule'
-  })
-  const taint = first?.value?.spec?.template?.spec?.tolerations?.[index]
-  if (!first || !taint || users.some(({ value }) => !tolerates(value?.spec?.template?.spec?.tolerations, taint.key))) return
+  const tolerations = first?.spec?.tolerations ?? []
+  const index = tolerations.findIndex(({ key, effect }) => key && !OF_CLUSTER.test(key) && effect !== 'PreferNoSchedule')
+  const taint = tolerations[index]
+  if (!first || !taint || !users.every(({ spec }) => tolerates(spec?.tolerations, taint.key))) return
   yield problem(
     pod.at('tolerations'),
-    `the pods select nodes with ${labels[0]}, as ${first.object.kind} ${first.object.name} does, but do not tolerate the taint ${tolerationText(taint)} that it tolerates; add the toleration`,
-    {
-      related: [
-        {
-          place: (first.field as AnyField).resolve(['spec', 'template', 'spec', 'tolerations', index]),
-          message: `the toleration of ${first.object.name}`,
-        },
-      ],
-    },
+    `the pods select nodes with ${label}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(['tolerations', index]), message: `the toleration of ${first.name}` }] },
   )
 }
 
 function tolerates(tolerations: PodSpec['tolerations'] = [], taint: string | undefined): boolean {
   return tolerations.some(({ key }) => !key || key === taint)
-}
-
-function poolLabels(selector: Labels = {}): string[] {
-  return Object.entries(selector).flatMap(([label, value]) => (COMMON_LABEL.test(label) ? [] : [`${label}=${value}`]))
-}
-
-function poolsInFolder({ path, value }: OtherObject<Other<(typeof POOL_USERS)[number]>>): string[] {
-  return poolLabels(value?.spec?.template?.spec?.nodeSelector).map(label => keyInFolder(path, label))
-}
-
-interface Agent {
-  readonly name: string
-  readonly pod: Field<PodSpec>
-}
-
-/** The other DaemonSets of the folder that tolerate a taint. Files of one folder that run the same image are variants of one agent. */
-function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects, taint: string): Agent[] {
-  const { path } = daemonSet.location.file
-  const here = daemonSet.location.span.start
-  const images = imagesOf(pod.value)
-  const tolerating = objects.having('DaemonSet', taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace)
-  return tolerating.flatMap(({ object, field, path: of }) => {
-    const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-    if (of === path ? field.location.span.start === here : imagesOf(other.value).some(image => images.includes(image))) return []
-    return [{ name: object.name, pod: other }]
-  })
-}
-
-function taintsInFolder({ path, value }: OtherObject<Other<'DaemonSet'>>): string[] {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => (key ? [keyInFolder(path, key)] : []))
-}
-
-function keyInFolder(path: string, key: string): string {
-  return `${folderOf(path)}\n${key}`
 }

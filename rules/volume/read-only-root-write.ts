@@ -40,6 +40,8 @@ export default rule({
     }
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN.test(value)) continue
+      // Fluent Bit reads relative paths from there.
+      if (name === 'workdir' && isFluentBit(container.value?.image)) continue
       const path = normalPath(value)
       if (mountAt(path, container)) continue
       yield problem(
@@ -53,4 +55,8 @@ export default rule({
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 1))
+}
+
+function isFluentBit(image = ''): boolean {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image)
 }

@@ -1,6 +1,6 @@
 /** What the shell scripts of a container do to files, as far as it is plain. */
 import { remembered } from '../base/index.ts'
-import type { Container } from '../kubernetes/index.ts'
+import { type Container, isShell } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { wordsOf } from './containers.ts'
 
@@ -16,7 +16,6 @@ export interface FileCommand {
 
 /** Of a text: scripts can be long. */
 const LONGEST = 20_000
-const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:sh|bash|ash|dash)$/
 /** What runs commands elsewhere than in the container. */
 const ELSEWHERE = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|mount)\b/
 const BRANCHES = /\b(?:if|case|until|for)\b|\bwhile (?!true\b|:)|\[\[? |\|\| *(?:exit|return)\b/
@@ -34,10 +33,10 @@ export const fileCommandsOf: (container: Field<Container>) => readonly FileComma
   const words = wordsOf(container).filter(({ variable }) => variable === undefined)
   const [first] = words
   if (!first) return []
-  const script = SHELL.test(first.text) ? words.find(({ text }, index) => index > 0 && /\s/.test(text)) : undefined
+  const script = isShell(first.text) ? words.find(({ text }, index) => index > 0 && /\s/.test(text)) : undefined
   if (!script) {
     const found = commandIn(words.map(({ text }) => text))
-    return SHELL.test(first.text) || !found ? [] : [{ ...found, place: first.place, isCertain: true }]
+    return isShell(first.text) || !found ? [] : [{ ...found, place: first.place, isCertain: true }]
   }
   const { text, place } = script
   if (text.length > LONGEST || ELSEWHERE.test(text)) return []
