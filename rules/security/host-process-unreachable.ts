@@ -40,7 +40,11 @@ export default rule({
     const name = container.value?.name ?? ''
     const related = words.filter(each => each.text.includes('nsenter')).slice(0, 1)
     const details = { related: related.map(({ place }) => ({ place, message: 'the command' })) }
-    const what = isKured ? 'kured reboots the node through its process 1' : isStartup ? 'the startup script enters the namespaces of process 1' : 'nsenter enters the namespaces of process 1'
+    const what = isKured
+      ? 'kured reboots the node through its process 1'
+      : isStartup
+        ? 'the startup script enters the namespaces of process 1'
+        : 'nsenter enters the namespaces of process 1'
     if (pod.value?.hostPID !== true) {
       const place = pod.at('hostPID')
       yield problem(

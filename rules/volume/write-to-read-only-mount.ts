@@ -1,4 +1,16 @@
-import { type AnyField, type Field, fileCommandsOf, filesInUse, mountAt, type Objects, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
+import {
+  type AnyField,
+  type Field,
+  fileCommandsOf,
+  filesInUse,
+  mountAt,
+  type Objects,
+  problem,
+  rule,
+  settingsOf,
+  volumeNamed,
+  wordsOf,
+} from 'ds-lint/rule'
 import type { Container, DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
