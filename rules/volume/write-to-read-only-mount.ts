@@ -11,7 +11,7 @@ import {
   volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
-import type { Container, DaemonSet, PodSpec } from 'ds-lint/kubernetes'
+import { type Container, type DaemonSet, isShell, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
 const COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/
@@ -97,7 +97,11 @@ function* owners(container: Field<Container>, pod: Field<PodSpec>): Iterable<Ret
       yield problem(
         place,
         `${program} changes ${path}, of a ${kind}, which is read-only, so the command fails; ${program === 'chmod' ? 'set defaultMode' : 'set fsGroup and defaultMode'} instead`,
-        { related: [{ place: mount, message: 'the mount' }] },
+        {
+          // What follows in a script may go on.
+          severity: isShell(container.value?.command?.[0]) ? 'warning' : 'error',
+          related: [{ place: mount, message: 'the mount' }],
+        },
       )
       return
     }
