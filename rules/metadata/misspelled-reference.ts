@@ -269,16 +269,18 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
   const { objects, daemonSet, pod } = subject
   const { namespace } = daemonSet.value?.metadata ?? {}
   const [own] = objects.named('ServiceAccount', account, namespace)
-  if (!own) return
   const bound = bindingsNaming(account, objects)
+  if (!own && (bound.length > 0 || account === 'default')) return
   const roles = bound.map(({ value }) => value?.roleRef?.name)
   const isKnown = (name: string): boolean =>
     objects.named('ServiceAccount', name).length > 0 || workloadsRunningAs(subject, name).length > 0
-  for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own.field, objects))) {
+  for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own?.field ?? daemonSet, objects))) {
     const subjects = (binding.field as AnyField).resolve(['subjects']).items()
     for (const each of subjects) {
       const { kind, name } = (each.value ?? {}) as Subject
       if (kind !== 'ServiceAccount' || !name || name === 'default' || isKnown(name)) continue
+      // Of an account that is not given, the name of the DaemonSet tells for whom the binding is.
+      if (!own && (name !== daemonSet.value?.metadata?.name || each.resolve(['namespace']).raw !== namespace)) continue
       if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, roles))) continue
       const place = each.resolve(['name'])
       yield problem(

@@ -52,6 +52,7 @@ export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } f
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
 export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
+export { type FileCommand, fileCommandsOf } from './scripts.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
