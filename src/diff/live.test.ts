@@ -126,3 +126,16 @@ it('what helm sends and the API server rejects is told as helm goes on', async (
   const [before, after] = [given(agent(marks)), given(agent().replaceAll('app: agent', 'app: other'))]
   expect(formatPlan('text', await diff(after, before))).toContain('helm upgrade goes on with the other objects, deletes nothing and fails')
 })
+
+it('what is refused because the live object has more than the manifest says so', async () => {
+  const [before, after] = [
+    agent(', uid: u', 'agent:1.0.0', ', env: [{name: NODE, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]'),
+    agent('', 'agent:1.0.0', ', env: [{name: NODE, value: a}]'),
+  ]
+  const { refused } = await planned(before, after)
+  expect(refused.map(({ message }) => message)).toEqual([
+    'value "a" and valueFrom are both set; keep one; only the live object has this field, and the apply keeps it',
+  ])
+  const both = agent('', 'agent:1.0.0', ', env: [{name: NODE, value: a, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]')
+  expect((await planned(before, both)).refused.map(({ message }) => message)).toEqual(['value "a" and valueFrom are both set; keep one'])
+})
