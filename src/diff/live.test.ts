@@ -139,3 +139,12 @@ it('what is refused because the live object has more than the manifest says so',
   const both = agent('', 'agent:1.0.0', ', env: [{name: NODE, value: a, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]')
   expect((await planned(before, both)).refused.map(({ message }) => message)).toEqual(['value "a" and valueFrom are both set; keep one'])
 })
+
+it('nothing rolls out of an object that is being deleted', async () => {
+  const before = agent(
+    ', uid: u, deletionTimestamp: "2026-01-01T00:00:00Z", deletionGracePeriodSeconds: 0, finalizers: [foregroundDeletion]',
+  )
+  const plan = await diff(given(agent('', 'agent:1.1.0')), given(before))
+  expect(plan.daemonSets).toMatchObject([{ action: 'update', verdict: 'ok', risk: 'none', isBeingDeleted: true }])
+  expect(formatPlan('text', plan)).toContain('accepted, but the live object is being deleted: its controller replaces no pod any more')
+})

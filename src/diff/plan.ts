@@ -127,6 +127,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly given: number | undefined
   /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
   readonly unavailable: number
+  /** The live object is being deleted, as its export tells: its controller does nothing more. */
+  readonly isBeingDeleted: boolean
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
   /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */

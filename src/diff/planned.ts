@@ -62,8 +62,9 @@ export function updated(
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)]
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet)
   const replacement =
-    isRename || isRefused
+    isRename || isRefused || isBeingDeleted
       ? undefined
       : rolloutOf(subject, {
           nodes: onNodes?.desired ?? nodes,
@@ -79,7 +80,8 @@ export function updated(
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
   const shared = heldPorts(subject.pod).find(port => held.some(other => portsClash(port, other)))
   const sharesPorts = shared !== undefined
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
+  const removesAtOnce =
+    !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
   const risk = riskOf({
     action,
     isRefused,
@@ -138,6 +140,7 @@ export function updated(
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
     configuration: [...byObject.values()].map(([first]) => first!),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
@@ -183,6 +186,10 @@ export function updated(
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
+}
+
+function isTerminating({ value }: Field<DaemonSet>): boolean {
+  return value?.metadata?.deletionTimestamp !== undefined
 }
 
 /** Folders of logs that an agent for logs reads. */
@@ -239,6 +246,7 @@ const NOTHING = {
   onNodes: undefined,
   given: undefined,
   unavailable: 0,
+  isBeingDeleted: false,
   configuration: [],
   needs: [],
   losesReadiness: false,
