@@ -148,3 +148,19 @@ it('nothing rolls out of an object that is being deleted', async () => {
   expect(plan.daemonSets).toMatchObject([{ action: 'update', verdict: 'ok', risk: 'none', isBeingDeleted: true }])
   expect(formatPlan('text', plan)).toContain('accepted, but the live object is being deleted: its controller replaces no pod any more')
 })
+
+it('keeps the label by which Argo CD knows its objects', async () => {
+  const label = 'labels: {app.kubernetes.io/instance: agents}'
+  const applied = `kubectl.kubernetes.io/last-applied-configuration: '{"metadata":{"labels":{"app.kubernetes.io/instance":"agents"}}}'`
+  const live = (annotations: string, manager: string): string =>
+    agent(`, uid: u, ${label}, annotations: {${annotations}${applied}}, managedFields: [{manager: ${manager}, operation: Update}]`)
+  for (const annotations of ['', 'argocd.argoproj.io/tracking-id: "agents:apps/DaemonSet:monitoring/agent", '])
+    expect(await planned(live(annotations, 'argocd-controller'), agent())).toBeUndefined()
+  for (const [annotations, manager] of [
+    ['argocd.argoproj.io/tracking-id: "other:apps/DaemonSet:monitoring/agent", ', 'argocd-controller'],
+    ['', 'kubectl'],
+  ] as const)
+    expect((await planned(live(annotations, manager), agent())).changes).toMatchObject([
+      { kind: 'removed', field: 'metadata.labels[app.kubernetes.io/instance]' },
+    ])
+})
