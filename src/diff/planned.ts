@@ -8,9 +8,8 @@ import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
   apiConfigChanges,
-  beyond,
   configChanges,
-  grantsOf,
+  grantsBeyond,
   heldPorts,
   isFilledInLater,
   isKeptByHelm,
@@ -206,7 +205,7 @@ function fileOf({ location }: AnyField): string | undefined {
 function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update']): ObjectReference[] {
   const former = { name: accountName(before.pod), namespace: before.object.namespace }
   if (accountName(pod) === former.name) return []
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object)
+  return grantsBeyond(former, objectsBefore, former, objects).map(({ binding }) => binding.object)
 }
 
 /** Where the account is, the command that applies it decides; where the pods are, their manifest. */

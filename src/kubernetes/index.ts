@@ -155,6 +155,7 @@ export {
   selectsNodes,
   type LabelRequirement,
 } from './node-selection.ts'
+export { isShell, takesScript } from './commands.ts'
 export { Path } from './path.ts'
 export {
   containersOf,

@@ -166,8 +166,8 @@ function meantBy(unknown: string, git: Git): string | undefined {
 
 /** `main` and `~2` of `main~2`. */
 function stemOf(revision: string): readonly [stem: string, tail: string] {
-  const [stem = '', tail = ''] = /^([^~^@]*)(.*)$/.exec(revision)?.slice(1) ?? []
-  return [stem, tail]
+  const at = revision.search(/[~^@]/)
+  return at < 0 ? [revision, ''] : [revision.slice(0, at), revision.slice(at)]
 }
 
 const FIRST_PARENTS = /^(?:~\d*|\^1?)+$/
