@@ -73,3 +73,10 @@ it('is no matter to kubectl', async () => {
   const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.1.0'), 'kubectl')
   expect(text).toContain('accepted')
 })
+
+it('says of what is rejected nothing that an apply would do', async () => {
+  const after = agent('node-agent', 'agent:1.0.0')
+    .replaceAll('app: node-agent', 'app: agent')
+    .replace('registry.example.com/agent:1.0.0', '')
+  expect(await textOf(agent('agent', 'agent:1.0.0'), after)).not.toContain('[renamed-or-moved]')
+})

@@ -465,6 +465,11 @@ function parts(image: string): { readonly repository: string; readonly tag: stri
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
 }
 
+/** Of what is rejected: what helps to mend it, and not what an apply would do. */
+export function toldFindings({ refused, findings }: Pick<PlannedDaemonSet, 'refused' | 'findings'>): readonly Finding[] {
+  return refused.length === 0 ? findings : findings.filter(({ severity, rule }) => severity !== 'info' && rule !== 'renamed-or-moved')
+}
+
 /** Findings that say the same of several places, which is told once. */
 export function grouped(findings: readonly Finding[]): (readonly Finding[])[] {
   return [...groupBy(findings, ({ rule, severity, message }) => JSON.stringify([rule, severity, message])).values()]
