@@ -164,3 +164,12 @@ it('keeps the label by which Argo CD knows its objects', async () => {
       { kind: 'removed', field: 'metadata.labels[app.kubernetes.io/instance]' },
     ])
 })
+
+it('names the other namespaces of an export where the manifest names none', async () => {
+  const live = (namespace: string): string => `---\n${agent(', uid: u').replace('namespace: monitoring', `namespace: ${namespace}`)}`
+  const after = agent('', 'agent:1.1.0').replace(', namespace: monitoring', '')
+  const plan = await diff(given(after), given(live('b') + live('a') + live('c')))
+  expect(plan.daemonSets).toMatchObject([{ ambiguous: { namespace: 'b', others: ['a', 'c'] } }])
+  expect(formatPlan('text', plan)).toContain('compared with the DaemonSet in b, but the export has others of this name in a, c')
+  expect((await diff(given(after), given(live('b') + live('default')))).daemonSets).toMatchObject([{ ambiguous: undefined }])
+})

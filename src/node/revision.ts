@@ -40,12 +40,16 @@ const LINK = '120000'
 /** Undefined where the revision names nothing. Throws GitError. */
 export async function openRevision(revision: string, cwd: string, paths: readonly string[]): Promise<Base | undefined> {
   const repositories = new Repositories(revision, cwd)
-  const scopes = (await Promise.all(paths.map(path => scopeOf(path, cwd, repositories)))).filter(scope => scope !== undefined)
+  const found = await Promise.all(paths.map(async path => ({ path, scope: await scopeOf(path, cwd, repositories) })))
+  const scopes = found.flatMap(({ scope }) => scope ?? [])
   const roots = new Set(scopes.map(({ root }) => root))
   const own = repositories.workTree(cwd)?.root
   if (roots.size === 0 && own !== undefined) roots.add(own)
   const commits = new Map([...roots].map(root => [root, repositories.commitOf(root)] as const))
   if (roots.size === 0 || [...commits.values()].includes('unknown')) return undefined
+
+  const outside = found.find(({ path, scope }) => !scope && path !== '-' && path !== '' && typeAt(slashes(resolve(cwd, path))))
+  if (outside) throw new GitError(`${outside.path} is in no git repository, so ${revision} does not have it`)
 
   const files: RevisionFile[] = []
   const listings: (() => RevisionFile[])[] = []

@@ -40,6 +40,8 @@ export class UpdateModel {
     readonly previous: Previous,
     readonly relation: Relation,
     readonly context: Context,
+    /** Namespaces in which an export has others of that name: the new manifest names none. */
+    readonly alsoIn: readonly string[] = [],
   ) {
     const { manifest } = previous
     const old = { node: previous.stored, contentType: manifest.document.contentType }

@@ -222,6 +222,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       `${resource} ${before} → ${after}${total === undefined || planned.elsewhere.length > 0 ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...(planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : []),
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
@@ -251,6 +252,10 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
         `${kind} ${previous === undefined ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
+}
+
+function ambiguousWords({ namespace, others }: NonNullable<PlannedDaemonSet['ambiguous']>): string {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`
 }
 
 function elsewhereWords({ elsewhere }: PlannedDaemonSet): string {
