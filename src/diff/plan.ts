@@ -127,6 +127,10 @@ export interface PlannedDaemonSet extends Effects {
   readonly given: number | undefined
   /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
   readonly unavailable: number
+  /** Where the manifest names no namespace and an export has several of that name: the one that it is compared with, and the others. */
+  readonly ambiguous: { readonly namespace: string; readonly others: readonly string[] } | undefined
+  /** The live object is being deleted, as its export tells: its controller does nothing more. */
+  readonly isBeingDeleted: boolean
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
   /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */

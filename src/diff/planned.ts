@@ -61,8 +61,9 @@ export function updated(
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)]
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet)
   const replacement =
-    isRename || isRefused
+    isRename || isRefused || isBeingDeleted
       ? undefined
       : rolloutOf(subject, {
           nodes: onNodes?.desired ?? nodes,
@@ -78,7 +79,8 @@ export function updated(
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
   const shared = heldPorts(subject.pod).find(port => held.some(other => portsClash(port, other)))
   const sharesPorts = shared !== undefined
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
+  const removesAtOnce =
+    !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
   const risk = riskOf({
     action,
     isRefused,
@@ -137,6 +139,8 @@ export function updated(
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before.object.namespace ?? 'default', others: update.alsoIn } : undefined,
     configuration: [...byObject.values()].map(([first]) => first!),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
@@ -194,6 +198,10 @@ function repulledIn({ before, pod }: Subjects['update']): string[] {
   return [...new Set(images)]
 }
 
+function isTerminating({ value }: Field<DaemonSet>): boolean {
+  return value?.metadata?.deletionTimestamp !== undefined
+}
+
 /** Folders of logs that an agent for logs reads. */
 function logsOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): readonly string[] {
   const folders = logFolders(pod)
@@ -248,6 +256,8 @@ const NOTHING = {
   onNodes: undefined,
   given: undefined,
   unavailable: 0,
+  isBeingDeleted: false,
+  ambiguous: undefined,
   configuration: [],
   needs: [],
   losesReadiness: false,

@@ -103,3 +103,10 @@ it('restarts all DaemonSets of the release together', async () => {
   expect(await textOf(both('1.0.0'), both('1.1.0'))).toContain(how)
   expect(await textOf(both('1.0.0'), both('1.1.0'), 'kubectl')).not.toContain(how)
 })
+
+it('says of what is rejected nothing that an apply would do', async () => {
+  const after = agent('node-agent', 'agent:1.0.0')
+    .replaceAll('app: node-agent', 'app: agent')
+    .replace('registry.example.com/agent:1.0.0', '')
+  expect(await textOf(agent('agent', 'agent:1.0.0'), after)).not.toContain('[renamed-or-moved]')
+})

@@ -190,9 +190,9 @@ export class Updates {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) }
   }
 
-  #update({ old, updated, relation }: Pair): UpdateModel {
+  #update({ old, updated, relation, alsoIn }: Pair): UpdateModel {
     const { manifest, absolute } = updated
-    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
+    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute), alsoIn)
   }
 }
 

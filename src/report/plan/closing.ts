@@ -79,8 +79,8 @@ function oldText(before: string, base: string): string {
 }
 
 /** What else to compare with, where nothing differs from the last commit, which is what a base stands for that nobody named; else empty. */
-export function baseHint({ base, daemonSets, summary, findings }: Plan): string {
-  const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files
+export function baseHint({ base, daemonSets, summary, findings, unrendered }: Plan): string {
+  const isSame = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files
   return base === 'HEAD' && isSame
     ? 'no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch'
     : ''

@@ -20,6 +20,7 @@ import {
   refusalWords,
   riskWords,
   shownChanges,
+  toldFindings,
 } from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
@@ -80,7 +81,7 @@ function iconOf({ action, risk }: PlannedDaemonSet): string {
 }
 
 function details(planned: PlannedDaemonSet, regions: Regions): string {
-  const { object, location, refused, findings } = planned
+  const { object, location, refused } = planned
   const changes = shownChanges(planned)
   const { path } = location.file
   const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
@@ -89,7 +90,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
   lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
   lines.push(...refused.map(refusal => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`))
-  lines.push(...findingLines(findings))
+  lines.push(...findingLines(toldFindings(planned)))
   const listed = changes.slice(0, MOST_CHANGES)
   const rows = listed
     .filter(change => blockOf(change).length === 0)

@@ -113,6 +113,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
+  if (planned.isBeingDeleted)
+    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it anew'
   if (action === 'unchanged')
     return risk === 'restart'
       ? 'ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one'
@@ -225,6 +227,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       `${resource} ${before} → ${after}${total === undefined || planned.elsewhere.length > 0 ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...(planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : []),
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
@@ -257,6 +260,10 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
         `${kind} ${previous === undefined ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
+}
+
+function ambiguousWords({ namespace, others }: NonNullable<PlannedDaemonSet['ambiguous']>): string {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`
 }
 
 function elsewhereWords({ elsewhere }: PlannedDaemonSet): string {
@@ -477,6 +484,11 @@ function parts(image: string): { readonly repository: string; readonly tag: stri
   const colon = name.lastIndexOf(':')
   const hasTag = colon > name.lastIndexOf('/')
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
+}
+
+/** Of what is rejected: what helps to mend it, and not what an apply would do. */
+export function toldFindings({ refused, findings }: Pick<PlannedDaemonSet, 'refused' | 'findings'>): readonly Finding[] {
+  return refused.length === 0 ? findings : findings.filter(({ severity, rule }) => severity !== 'info' && rule !== 'renamed-or-moved')
 }
 
 /** Findings that say the same of several places, which is told once. */
