@@ -24,7 +24,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Log agent parses the logs of containers as the JSON of Docker',
-  why: `containerd and CRI-O write each line of a log as a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
     "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
   references: [
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434',

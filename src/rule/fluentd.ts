@@ -31,7 +31,7 @@ export interface FluentdFile {
   readonly unbalanced: { readonly kind: string; readonly at: number; readonly isOpening: boolean } | undefined
 }
 
-const OPENING = /^[ \t]*<([\w-]+)(?:[ \t]+([^>\n]*))?>[ \t]*$/
+const OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/
 const CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/
 const SETTING = /^[ \t]*(@?\w[\w.-]*)[ \t]+(\S.*)$/
 

@@ -46,10 +46,10 @@ export function optionListeners(container: Field<Container>): Listener[] {
 function bound(listener: Listener, words: readonly Word[]): Listener {
   const prefix = listener.host === '' ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : undefined
   if (prefix === undefined) return listener
-  const hosts = ['address', 'addr', 'host'].map(name => (prefix === '' ? name : `${prefix}-${name}`))
+  const hosts = new Set(['address', 'addr', 'host'].map(name => (prefix === '' ? name : `${prefix}-${name}`)))
   for (const { text, place } of words) {
     const [, name = '', host = ''] = OPTION.exec(text) ?? []
-    if (isLoopback(host) && hosts.includes(name)) return { ...listener, host, place }
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place }
   }
   return listener
 }
