@@ -33,7 +33,7 @@ export default rule({
 
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
-    if (type.value !== 'OnDelete' || role.is('device', 'puller')) return
+    if (type.value !== 'OnDelete' || role.is('puller')) return
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
     if (names.some(name => upgraders.some(part => name.toLowerCase().includes(part.toLowerCase())))) return
 
@@ -41,7 +41,7 @@ export default rule({
       type,
       'with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods',
       // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role.is('tuning', 'driver', 'storage') ? 'info' : 'warning' },
+      { severity: role.is('tuning', 'driver', 'storage', 'device') ? 'info' : 'warning' },
     )
   },
 })

@@ -152,6 +152,7 @@ export {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'
