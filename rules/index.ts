@@ -67,6 +67,7 @@ import neverPull from './image/never-pull.ts'
 import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenFluentdConfig from './metadata/broken-fluentd-config.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
+import brokenTomlConfig from './metadata/broken-toml-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import certificateMismatch from './metadata/certificate-mismatch.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
@@ -469,6 +470,7 @@ const all: readonly AnyRule[] = [
   brokenCorefile,
   brokenFluentdConfig,
   brokenJsonConfig,
+  brokenTomlConfig,
   brokenYamlConfig,
   certificateMismatch,
   dependencyElsewhere,

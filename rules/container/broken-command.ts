@@ -1,4 +1,4 @@
-import { type Field, handlersOf, problem, rule, set } from 'ds-lint/rule'
+import { type Field, handlersOf, lineAt, mountedFiles, type Place, problem, rule, set, unclosedBlock, wordsOf } from 'ds-lint/rule'
 import { type Container, isShell } from 'ds-lint/kubernetes'
 
 /** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
@@ -17,7 +17,9 @@ export default rule({
     where it cannot read its time.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* brokenScripts(container)
+    yield* brokenFiles(container, () => mountedFiles(container, { pod, daemonSet, objects }))
     yield* hookProblems(container)
     yield* joinedOptions(container)
     yield* strayCharacters(container)
@@ -42,6 +44,49 @@ export default rule({
     } else if (isShell(name)) yield* scriptProblems(rest, container)
   },
 })
+
+/** Scripts of -c that the shell does not understand. */
+function* brokenScripts(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const commands = [
+    [...container.at('command').items(), ...container.at('args').items()],
+    ...handlersOf(container).map(({ handler }) => handler.at('exec', 'command').items()),
+  ]
+  for (const words of commands) {
+    const shell = words.findIndex(({ value = '' }) => isShell(value))
+    const runs = shell < 0 ? -1 : words.findIndex(({ value = '' }, index) => index > shell && RUNS.test(value))
+    const script = runs < 0 ? undefined : words.slice(runs + 1).find(({ value = '' }) => !/^[-+]/.test(value) && value !== 'pipefail')
+    const found = script?.value === undefined ? undefined : unclosedBlock(script.value)
+    if (script && found) yield syntaxProblem('the script', found, lineAt({ text: script.value ?? '', place: script }, found.at))
+  }
+}
+
+/** Scripts of ConfigMaps that the container runs. */
+function* brokenFiles(container: Field<Container>, filesOf: () => ReturnType<typeof mountedFiles>): Iterable<ReturnType<typeof problem>> {
+  const words = wordsOf(container).filter(({ text }) => text.includes('.sh'))
+  if (words.length === 0) return
+  for (const file of filesOf()) {
+    const { key, text } = file
+    if (!key.endsWith('.sh') || text.length > LONGEST || !words.some(word => word.text.includes(`/${key}`))) continue
+    const found = unclosedBlock(text)
+    if (found) yield syntaxProblem(key, found, lineAt(file, found.at))
+  }
+}
+
+/** Of a script: they are short. */
+const LONGEST = 20_000
+
+function syntaxProblem(
+  what: string,
+  { keyword, missing }: ReturnType<typeof unclosedBlock> & object,
+  place: Place,
+): ReturnType<typeof problem> {
+  return problem(
+    place,
+    missing === undefined
+      ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes`
+      : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing}"`,
+  )
+}
 
 /** An option and its value in one item, which programs read as the name of an option. */
 function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof problem>> {

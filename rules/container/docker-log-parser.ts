@@ -30,7 +30,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Log agent parses the logs of containers as the JSON of Docker',
-  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
     "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434',

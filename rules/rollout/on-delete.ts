@@ -33,7 +33,7 @@ export default rule({
 
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
-    if (type.value !== 'OnDelete' || role.is('device', 'puller')) return
+    if (type.value !== 'OnDelete' || role.is('puller')) return
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
     if (names.some(name => upgraders.some(part => name.toLowerCase().includes(part.toLowerCase())))) return
 
@@ -43,7 +43,7 @@ export default rule({
       // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
       {
         severity:
-          role.is('tuning', 'driver', 'storage') || [daemonSet.at('spec', 'updateStrategy'), type].some(hasComment) ? 'info' : 'warning',
+          role.is('tuning', 'driver', 'storage', 'device') || [daemonSet.at('spec', 'updateStrategy'), type].some(hasComment) ? 'info' : 'warning',
       },
     )
   },

@@ -50,6 +50,7 @@ export {
 } from './configuration.ts'
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
+export { unclosedBlock, type UnclosedBlock } from './shell.ts'
 export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
 export { type FileCommand, fileCommandsOf } from './scripts.ts'
@@ -155,6 +156,7 @@ export {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'
