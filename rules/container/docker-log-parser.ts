@@ -83,6 +83,7 @@ function* parsersOf(image: string, files: readonly ConfigFile[]): Iterable<Found
     }
     const text = isPromtail ? file.text.slice(0, LONGEST) : ''
     const stage = STAGE.exec(text)
-    if (stage && LOGS.test(text)) yield { what: `the pipeline of ${file.key}`, path: 'the logs of containers', place: lineAt(file, stage.index) }
+    if (stage && LOGS.test(text))
+      yield { what: `the pipeline of ${file.key}`, path: 'the logs of containers', place: lineAt(file, stage.index) }
   }
 }

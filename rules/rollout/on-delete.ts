@@ -43,7 +43,9 @@ export default rule({
       // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
       {
         severity:
-          role.is('tuning', 'driver', 'storage', 'device') || [daemonSet.at('spec', 'updateStrategy'), type].some(hasComment) ? 'info' : 'warning',
+          role.is('tuning', 'driver', 'storage', 'device') || [daemonSet.at('spec', 'updateStrategy'), type].some(hasComment)
+            ? 'info'
+            : 'warning',
       },
     )
   },
