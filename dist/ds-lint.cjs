@@ -40724,7 +40724,7 @@ function effectWords(planned2) {
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (planned2.isBeingDeleted)
-    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it anew";
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
   if (action === "unchanged")
     return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -51701,7 +51701,7 @@ var LOGS = /\/(?:containers|pods)\/\S*\*/;
 var LONGEST6 = 1e5;
 var OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i;
 var PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/;
-var STAGE = /^[ \t]*-[ \t]+docker:[ \t]*(?:\{[ \t]*\})?[ \t]*$/m;
+var STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m;
 var docker_log_parser_default = rule({
   id: "docker-log-parser",
   on: "container",
@@ -51751,7 +51751,8 @@ function* parsersOf(image, files) {
     }
     const text4 = isPromtail ? file2.text.slice(0, LONGEST6) : "";
     const stage = STAGE.exec(text4);
-    if (stage && LOGS.test(text4)) yield { what: `the pipeline of ${file2.key}`, path: "the logs of containers", place: lineAt(file2, stage.index) };
+    if (stage && LOGS.test(text4))
+      yield { what: `the pipeline of ${file2.key}`, path: "the logs of containers", place: lineAt(file2, stage.index) };
   }
 }
 
@@ -67323,8 +67324,8 @@ var fuse_mounts_lost_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Restart ends the FUSE mounts that other pods use",
-  why: `A file system in user space (FUSE) is a process. Where that runs in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
-    "Transport endpoint is not connected" from then on, and keeps getting it until that pod is made anew. Drivers that start the process on the node itself, or in a pod of its own,
+  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
     are not affected.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
   *check({ before: before2, pod: pod2, relation, restarts }) {

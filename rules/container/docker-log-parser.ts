@@ -21,7 +21,7 @@ const LONGEST = 100_000
 const OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i
 const PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/
 /** A stage of Promtail. */
-const STAGE = /^[ \t]*-[ \t]+docker:[ \t]*(?:\{[ \t]*\})?[ \t]*$/m
+const STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m
 
 export default rule({
   id: 'docker-log-parser',

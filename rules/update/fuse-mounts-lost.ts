@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Restart ends the FUSE mounts that other pods use',
-  why: `A file system in user space (FUSE) is a process. Where that runs in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
-    "Transport endpoint is not connected" from then on, and keeps getting it until that pod is made anew. Drivers that start the process on the node itself, or in a pod of its own,
+  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
     are not affected.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/70013', 'https://github.com/ceph/ceph-csi/issues/703'],
 
