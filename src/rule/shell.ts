@@ -13,8 +13,8 @@ export interface UnclosedBlock {
 const ENDS: Readonly<Record<string, string>> = { for: 'done', while: 'done', until: 'done', if: 'fi' }
 /** Words behind which a command begins. */
 const BEGINS = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '!', '{', '}', 'time'])
-/** What is not read here: texts in the script, alternatives of case, and what something else fills in. */
-const UNREAD = /<<|`|\bcase\b|\{\{|<%/
+/** What is not read here: texts in the script, alternatives of case, menus, arrays, patterns, and what something else fills in. */
+const UNREAD = /<<|`|\b(?:case|select)\b|=\(|=~|\{\{|<%/
 
 /** The first loop or condition of a script that is not closed or not open; undefined where all are, or where that is not known. */
 export function unclosedBlock(script: string): UnclosedBlock | undefined {
@@ -26,7 +26,8 @@ export function unclosedBlock(script: string): UnclosedBlock | undefined {
       isCommand = true
       continue
     }
-    if (!isCommand) continue
+    // Of `function name {`, too.
+    if (!isCommand && text !== '{') continue
     isCommand = BEGINS.has(text) || text === 'done' || text === 'fi'
     if (ENDS[text] !== undefined) open.push({ keyword: text, at })
     else if (text === 'done' || text === 'fi') {
