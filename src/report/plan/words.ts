@@ -109,7 +109,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (planned.isBeingDeleted)
-    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it anew'
+    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply once more after that, which creates the object'
   if (action === 'unchanged')
     return risk === 'restart'
       ? 'ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one'
