@@ -965,8 +965,10 @@ var RESTARTED = "kubectl.kubernetes.io/restartedAt";
 var GENERATION = "deprecated.daemonset.template.generation";
 var RELEASE_NAME = "meta.helm.sh/release-name";
 var RELEASE = /* @__PURE__ */ new Set([RELEASE_NAME, "meta.helm.sh/release-namespace"]);
+var INSTANCE = "app.kubernetes.io/instance";
+var TRACKING = "argocd.argoproj.io/tracking-id";
 var MARKS = {
-  annotations: /* @__PURE__ */ new Set(["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/installation-id"]),
+  annotations: /* @__PURE__ */ new Set([TRACKING, "argocd.argoproj.io/installation-id"]),
   labels: new Set(
     ["kustomize", "helm"].flatMap((controller) => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`])
   )
@@ -993,10 +995,18 @@ function marked(manifest, live) {
   const [metadata, there] = [structIn(manifest, "metadata"), structIn(live, "metadata")];
   const added = ["annotations", "labels"].flatMap((map) => {
     const own = structIn(metadata, map);
-    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own));
+    const isMark = (key) => MARKS[map].has(key) || map === "labels" && key === INSTANCE && isInstanceOfArgo(live);
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => !(key in own) && isMark(key));
     return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }]];
   });
   return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } };
+}
+function isInstanceOfArgo(live) {
+  const metadata = structIn(live, "metadata");
+  const managers = metadata["managedFields"];
+  const isManaged = isList(managers) && managers.some((manager) => isStruct2(manager) && manager["manager"] === "argocd-controller");
+  const tracking = structIn(metadata, "annotations")[TRACKING];
+  return isManaged && (typeof tracking !== "string" || tracking.startsWith(`${String(structIn(metadata, "labels")[INSTANCE])}:`));
 }
 function annotated(manifest) {
   const metadata = structIn(manifest, "metadata");

@@ -41,6 +41,7 @@ import {
   describeValue,
   enforcedLevel,
   fieldsByName,
+  fileCommandsOf,
   filesInUse,
   firstTwo,
   fluentBitSections,
@@ -132,6 +133,7 @@ import {
   sleepIn,
   together,
   treesIn,
+  unclosedBlock,
   unquotedSystemClass,
   volumeNamed,
   wordsOf,
@@ -141,6 +143,7 @@ import {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels
 } from "./chunks/shared-rule-changes.js";
@@ -214,6 +217,7 @@ export {
   describeValue,
   enforcedLevel,
   fieldsByName,
+  fileCommandsOf,
   filesInUse,
   firstTwo,
   fluentBitSections,
@@ -313,6 +317,7 @@ export {
   some,
   together,
   treesIn,
+  unclosedBlock,
   unquotedSystemClass,
   volumeNamed,
   wordsOf,
@@ -322,6 +327,7 @@ export {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels
 };

@@ -684,11 +684,13 @@ function startOf(pod, minReadySeconds, isPulled) {
 }
 function readyAfter({ startupProbe, readinessProbe }) {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
   const known = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+  return containersOf(updated2).some(
+    ({ image, imagePullPolicy }) => imagePullPolicy === "Always" && isMutableImage(image ?? "") || !known.has(image)
+  );
 }
 
 // src/diff/risk.ts
@@ -732,7 +734,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet);
+  const replacement = isRename || isRefused || isBeingDeleted ? void 0 : rolloutOf(subject, {
     nodes: onNodes?.desired ?? nodes,
     outdated: outdatedOf(subject),
     progress: onNodes?.best,
@@ -746,7 +749,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
   const shared = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared !== void 0;
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const removesAtOnce = !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
   const risk = riskOf({
     action,
     isRefused,
@@ -804,9 +807,12 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before.object.namespace ?? "default", others: update.alsoIn } : void 0,
     configuration: [...byObject.values()].map(([first]) => first),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === "same" ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
@@ -846,6 +852,16 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function repulledIn({ before, pod }) {
+  const old = new Set(containersOf(before.pod.value).map(({ image }) => image));
+  const images = containersOf(pod.effective).flatMap(
+    ({ image, imagePullPolicy }) => image !== void 0 && imagePullPolicy === "Always" && old.has(image) && isMutableImage(image) ? [image] : []
+  );
+  return [...new Set(images)];
+}
+function isTerminating({ value }) {
+  return value?.metadata?.deletionTimestamp !== void 0;
 }
 function logsOf(daemonSet, pod) {
   const folders = logFolders(pod);
@@ -892,9 +908,12 @@ var NOTHING2 = {
   onNodes: void 0,
   given: void 0,
   unavailable: 0,
+  isBeingDeleted: false,
+  ambiguous: void 0,
   configuration: [],
   needs: [],
   losesReadiness: false,
+  repulled: [],
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
@@ -1318,7 +1337,7 @@ function planOf(input) {
     ...beside
   ];
   const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk);
-  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input.updateRules))]));
   const daemonSets = [...plans.values()];
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
@@ -1347,6 +1366,14 @@ function planOf(input) {
     errors,
     bugs
   };
+}
+function ifAccepted(draft, updateRules) {
+  if (draft.action !== "update" || draft.refused.length === 0) return draft;
+  const findings = draft.findings.map((finding) => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === void 0 && finding.hazard !== "refusal";
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding;
+  });
+  return { ...draft, findings };
 }
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);

@@ -55,7 +55,9 @@ it('what kubectl refuses is told with its field', async () => {
 
 it('what a file held that is empty now is not compared, and that is said', async () => {
   const plan = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: agent() }])
-  expect(formatPlan('text', plan, {})).toContain('no DaemonSet changes · 1 file, 0 unchanged, 1 emptied file not compared')
+  expect(formatPlan('text', plan, {})).toContain(
+    'no DaemonSet changes in what was compared · 1 file, 0 unchanged, 1 emptied file not compared',
+  )
   const comments = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: '# here\n' }])
   expect(comments.summary.notChecked).toEqual({})
 })

@@ -98,9 +98,9 @@ export interface PlannedDaemonSet extends Effects {
   readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
-  /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
+  /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: another file holds it, too. */
   readonly maybeSame: boolean
-  /** The file that did not change and holds it, too. */
+  /** Another file that holds it, too. */
   readonly twin: string | undefined
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
@@ -137,6 +137,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly needs: readonly PlannedNeed[]
   /** The old pods have a readiness probe, and no container of the new ones has. */
   readonly losesReadiness: boolean
+  /** Images that stay as they are and whose names may stand for others when its pods restart, which pull them anew. */
+  readonly repulled: readonly string[]
   /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
   readonly lostDrivers: readonly string[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
@@ -366,7 +368,7 @@ export function planOf(input: PlanInput): Plan {
     ...beside,
   ]
   const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk)
-  const plans = new Map(drafts.map(draft => [draft, finished(draft)]))
+  const plans = new Map(drafts.map(draft => [draft, finished(ifAccepted(draft, input.updateRules))]))
   const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
@@ -395,6 +397,16 @@ export function planOf(input: PlanInput): Plan {
     errors,
     bugs,
   }
+}
+
+/** What a refused update would do to its pods, it does once it is accepted; objects beside it change all the same. */
+function ifAccepted(draft: Draft, updateRules: ReadonlySet<string>): Draft {
+  if (draft.action !== 'update' || draft.refused.length === 0) return draft
+  const findings = draft.findings.map(finding => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === undefined && finding.hazard !== 'refusal'
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding
+  })
+  return { ...draft, findings }
 }
 
 function byRisk(a: Draft, b: Draft): number {

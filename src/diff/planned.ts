@@ -3,7 +3,7 @@ import { NO_EFFECTS } from '../admission/index.ts'
 import { isByHelm as isSentByHelm, type Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { type DaemonSet, type PodSpec, Quantity } from '../kubernetes/index.ts'
+import { containersOf, type DaemonSet, isMutableImage, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
@@ -144,6 +144,7 @@ export function updated(
     configuration: [...byObject.values()].map(([first]) => first!),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === 'same' ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
     removesAtOnce,
@@ -186,6 +187,15 @@ export function updated(
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
+}
+
+/** Images without a fixed version that old and new pods have, and that every start pulls. */
+function repulledIn({ before, pod }: Subjects['update']): string[] {
+  const old = new Set(containersOf(before.pod.value).map(({ image }) => image))
+  const images = containersOf(pod.effective).flatMap(({ image, imagePullPolicy }) =>
+    image !== undefined && imagePullPolicy === 'Always' && old.has(image) && isMutableImage(image) ? [image] : [],
+  )
+  return [...new Set(images)]
 }
 
 function isTerminating({ value }: Field<DaemonSet>): boolean {
@@ -251,6 +261,7 @@ const NOTHING = {
   configuration: [],
   needs: [],
   losesReadiness: false,
+  repulled: [],
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,

@@ -102,6 +102,13 @@ export function workloadsSelected(about: About, selector: LabelSelector | undefi
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [''], namespace).filter(({ labels }) => selected.matches(labels))
 }
 
+/** The other workloads, DaemonSets apart, whose own selector matches labels: each has one of these itself. */
+export function workloadsSelecting(about: About, labels: Labels, namespace?: string): OtherWorkload[] {
+  const keys = Object.entries(labels).map(labelKey)
+  const found = keys.flatMap(key => workloadsHaving(about, ['Deployment', 'StatefulSet', 'ReplicaSet'], [key], namespace))
+  return [...new Set(found)].filter(({ selector }) => selector?.matches(labels) === true)
+}
+
 /** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[] {
   const folder = folderOf(about.daemonSet.location.file.path)

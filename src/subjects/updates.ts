@@ -21,7 +21,7 @@ export interface Created {
   readonly model: DaemonSetModel
   /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
   readonly wasRefused: boolean
-  /** The path of a file that did not change and holds it, too. */
+  /** The path of another file that holds it, too. */
   readonly twin: string | undefined
   /** The old file held a part of it, which something else completed. */
   readonly wasPart: boolean
@@ -68,7 +68,7 @@ export class Updates {
       ...created.map(({ manifest, absolute }) => ({
         model: this.model(manifest, absolute),
         wasRefused: false,
-        twin: this.#comparison.twinOf(manifest),
+        twin: this.#comparison.twinOf({ manifest, absolute }),
         wasPart: this.#comparison.wasPart({ manifest, absolute }),
       })),
       ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({

@@ -13,6 +13,7 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  foremost,
   grouped,
   othersWords,
   renderedIn,
@@ -125,11 +126,9 @@ function fenced(language: string, lines: readonly string[]): string {
 
 /** With their places where regions are given. */
 function findingLines(findings: readonly Finding[], regions?: Regions): string[] {
-  return grouped(findings)
-    .slice(0, MOST_FINDINGS)
-    .map(group => {
-      const { severity, message, rule, location } = group[0]!
-      const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
-      return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
-    })
+  return foremost(grouped(findings), MOST_FINDINGS).map(group => {
+    const { severity, message, rule, location } = group[0]!
+    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
+  })
 }

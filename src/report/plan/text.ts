@@ -10,6 +10,7 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  foremost,
   grouped,
   othersWords,
   replacementWords,
@@ -141,7 +142,7 @@ class Writer {
 
   findings(findings: readonly Finding[], indent: string): string[] {
     const other = findings.filter(({ rule }) => !TOLD.has(rule))
-    const shown = grouped(other).slice(0, MOST_FINDINGS)
+    const shown = foremost(grouped(other), MOST_FINDINGS)
     const told = new Set(shown.flat())
     const hidden = other.filter(finding => !told.has(finding))
     return [

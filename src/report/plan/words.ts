@@ -27,7 +27,7 @@ export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
-      if (twin !== undefined) return `new, and in ${twin}, which did not change`
+      if (twin !== undefined) return `new, while ${twin} holds the same object`
       if (maybeSame) return 'new or updated: the old file has a part of it'
       return origin ? `new, split from ${objectName(origin)}` : 'new'
     case 'update':
@@ -43,7 +43,10 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 
 /** One phrase: what a reader has to know first. */
 export function riskWords(
-  planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused' | 'release' | 'sender'>,
+  planned: Pick<
+    PlannedDaemonSet,
+    'action' | 'risk' | 'role' | 'isNodeCritical' | 'replacement' | 'maybeSame' | 'refused' | 'release' | 'sender'
+  >,
 ): string {
   const { action, risk, role, maybeSame } = planned
   if (risk === 'refused') return rejectedWords(planned)
@@ -52,6 +55,8 @@ export function riskWords(
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
   if (action !== 'update' && risk === 'critical') return 'starts another CNI agent on nodes that have one'
+  if (risk === 'removal' && action === 'update' && planned.isNodeCritical && planned.replacement?.type === 'RollingUpdate')
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -91,7 +96,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
     return 'updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once'
   if (action === 'create' && planned.maybeSame)
-    return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`
   if (action === 'create')
     return wasRefused
       ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
@@ -109,7 +114,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (planned.isBeingDeleted)
-    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply once more after that, which creates the object'
+    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it'
   if (action === 'unchanged')
     return risk === 'restart'
       ? 'ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one'
@@ -232,6 +237,9 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
     ...(planned.losesReadiness
       ? ['no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work']
+      : []),
+    ...(planned.repulled.length > 0
+      ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`]
       : []),
     ...(planned.openAccount
       ? [
@@ -458,9 +466,17 @@ function imageWords(from: string, to: string): string {
   const [old, updated] = [parts(from), parts(to)]
   const digests =
     old.digest === updated.digest ? '' : ` (digest ${old.digest === '' ? 'added' : updated.digest === '' ? 'removed' : 'changes'})`
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`
-  return `${old.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
+  // Another way to write the name of one repository is told, unless something else changes.
+  if (old.tag === updated.tag && digests === '') return `${from} → ${to}, the same image`
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`
+  return `${updated.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+}
+
+/** Docker Hub and its library are left out of a name, or written. */
+function fullName(repository: string): string {
+  return repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
 }
 
 function parts(image: string): { readonly repository: string; readonly tag: string; readonly digest: string } {
@@ -478,6 +494,21 @@ export function toldFindings({ refused, findings }: Pick<PlannedDaemonSet, 'refu
 /** Findings that say the same of several places, which is told once. */
 export function grouped(findings: readonly Finding[]): (readonly Finding[])[] {
   return [...groupBy(findings, ({ rule, severity, message }) => JSON.stringify([rule, severity, message])).values()]
+}
+
+/** So many of one rule come before the first of another. */
+const MOST_OF_RULE = 2
+
+/** The first groups to show: errors as they are, and of the others a few of each rule before the many of one. */
+export function foremost(groups: readonly (readonly Finding[])[], most: number): (readonly Finding[])[] {
+  const seen = new Map<string, number>()
+  const rank = groups.map(([first]) => {
+    const before = seen.get(first!.rule) ?? 0
+    seen.set(first!.rule, before + 1)
+    return first!.severity === 'error' || before < MOST_OF_RULE ? 0 : 1
+  })
+  const chosen = new Set([0, 1].flatMap(wanted => groups.filter((_, at) => rank[at] === wanted)).slice(0, most))
+  return groups.filter(group => chosen.has(group))
 }
 
 /** ` and 3 more places`; empty where the first is the only one. */

@@ -26,6 +26,8 @@ type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
 export declare function poolLabelsOf(spec: PodSpec | undefined): string[];
 /** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
 export declare function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[];
+/** The other workloads, DaemonSets apart, whose own selector matches labels: each has one of these itself. */
+export declare function workloadsSelecting(about: About, labels: Labels, namespace?: string): OtherWorkload[];
 /** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export declare function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[];
 /** The other DaemonSets of the folder that tolerate a taint by its key. */
