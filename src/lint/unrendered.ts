@@ -1,6 +1,6 @@
 /** Sources of manifests that changed since the base and were not rendered: charts, values, kustomizations, and objects that bring charts. */
 import { type BaseFile, isKustomization, notRendered, some, WITH_VALUES_FILES } from '../base/index.ts'
-import type { LoadedFile, PatchFiles } from '../workspace/index.ts'
+import { foldersAbove, type LoadedFile, type PatchFiles } from '../workspace/index.ts'
 import type { Charts } from './charts.ts'
 
 /**
@@ -69,14 +69,14 @@ const IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scrip
 /** Whether a chart or a kustomization of the base may build manifests with a file that holds none; by absolute paths. */
 export function isBuiltWith(baseFiles: readonly BaseFile[], patches: PatchFiles): (absolute: string) => boolean {
   const charts: string[] = []
-  let hasKustomization = false
+  const kustomized = new Set<string>()
   for (const { counterpart = '' } of baseFiles) {
     if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf('/') + 1))
-    else if (isKustomization(counterpart)) hasKustomization = true
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf('/')))
   }
   return absolute =>
     charts.some(chart => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) ||
-    (hasKustomization && patches.builtInto(absolute) !== undefined)
+    (foldersAbove(absolute).some(folder => kustomized.has(folder)) && patches.builtInto(absolute) !== undefined)
 }
 
 /** The nearest one. */
