@@ -4,9 +4,9 @@ import {
   accountOf,
   accountPlace,
   type AnyField,
-  beyond,
   describeGrants,
   type Grant,
+  grantsBeyond,
   grantsOf,
   groupBy,
   isFor,
@@ -73,7 +73,7 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
   const { before, objects, objectsBefore } = update
   // Where no namespace is written, both may be in one.
   if (former.namespace === undefined || !mountsToken({ ...before, objects: objectsBefore })) return
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const lost = grantsBeyond(former, objectsBefore, former, objects).filter(grant => !isOfPodSecurityPolicies(grant))
   for (const grants of groupBy(lost, ({ binding }) => idOf(binding)).values()) {
     const { binding } = grants[0]!
     const given = sameBinding(binding, objects)
@@ -93,7 +93,7 @@ function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], ob
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
   const { before, objects, objectsBefore, pod } = update
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const lost = grantsBeyond(former, objectsBefore, account, objects).filter(grant => !isOfPodSecurityPolicies(grant))
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
     const { binding, role } = grants[0]!
