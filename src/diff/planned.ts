@@ -152,6 +152,7 @@ export function updated(
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
     requests: isRefused ? [] : requestChanges(subject, nodes),
@@ -261,6 +262,7 @@ const NOTHING = {
   sharedState: [],
   sharedLogs: [],
   listenClashes: [],
+  taken: [],
   openAccount: undefined,
   requests: [],
 } as const
