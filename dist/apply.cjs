@@ -20,6 +20,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/admission/apply/index.ts
 var apply_exports = {};
 __export(apply_exports, {
+  isByHelm: () => isByHelm,
   isStruct: () => isStruct2,
   managersOf: () => managersOf,
   missingItems: () => missingItems,
@@ -981,8 +982,9 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
     return { ...replacing("replace"), sent: manifest };
   }
 }
-function sentBy({ mode, manager = "", before }, manifest, live) {
-  if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(marked(manifest, live), live);
+function sentBy(sender, manifest, live) {
+  const { mode, before } = sender;
+  if (isByHelm(sender)) return labelled(marked(manifest, live), live);
   if (mode !== "kubectl" && mode !== "server") return manifest;
   const sent = marked(manifest, live);
   return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
@@ -1078,6 +1080,9 @@ function applierOf(managers) {
   const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
+function isByHelm({ mode, manager = "" }) {
+  return mode === "helm" || mode === "server" && HELM.test(manager);
+}
 function serverSide(name, managers, before) {
   return {
     sender: { mode: "server", manager: name, before, forces: !UNFORCED.has(name) },
@@ -1133,6 +1138,7 @@ function structShape({ fields }, atomic) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  isByHelm,
   isStruct,
   managersOf,
   missingItems,

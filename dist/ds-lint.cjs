@@ -375,6 +375,51 @@ var init_api_resources = __esm({
   }
 });
 
+// src/kubernetes/companion-apis.ts
+function isRemovedCompanion(kind2, apiVersion, minor) {
+  const removed = COMPANION_APIS[kind2]?.removed[apiVersion];
+  return removed !== void 0 && minor >= removed;
+}
+var RBAC, CORE, COMPANION_APIS;
+var init_companion_apis = __esm({
+  "src/kubernetes/companion-apis.ts"() {
+    "use strict";
+    RBAC = {
+      current: ["rbac.authorization.k8s.io/v1"],
+      removed: { "rbac.authorization.k8s.io/v1beta1": 22 },
+      isSame: true
+    };
+    CORE = { current: ["v1"], removed: {}, isSame: true };
+    COMPANION_APIS = {
+      ClusterRole: RBAC,
+      ClusterRoleBinding: RBAC,
+      Role: RBAC,
+      RoleBinding: RBAC,
+      ServiceAccount: CORE,
+      ConfigMap: CORE,
+      Secret: CORE,
+      PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+      CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+      // A schema is required in v1, and optional in v1beta1.
+      CustomResourceDefinition: {
+        current: ["apiextensions.k8s.io/v1"],
+        removed: { "apiextensions.k8s.io/v1beta1": 22 },
+        isSame: false
+      },
+      RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+      NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+      // An empty selector of v1 selects every pod, of v1beta1 none.
+      PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+      HorizontalPodAutoscaler: {
+        current: ["autoscaling/v2", "autoscaling/v1"],
+        removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+        isSame: false
+      },
+      PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
+    };
+  }
+});
+
 // src/kubernetes/daemon-tolerations.ts
 function addedTolerations(hostNetwork) {
   const noSchedule2 = ["disk-pressure", "memory-pressure", "pid-pressure", "unschedulable", ...hostNetwork ? ["network-unavailable"] : []];
@@ -5347,6 +5392,22 @@ var init_node_selection = __esm({
   }
 });
 
+// src/kubernetes/commands.ts
+function isShell(word = "") {
+  return SHELL.test(word);
+}
+function takesScript(option = "") {
+  return SCRIPT.test(option);
+}
+var SHELL, SCRIPT;
+var init_commands = __esm({
+  "src/kubernetes/commands.ts"() {
+    "use strict";
+    SHELL = /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/;
+    SCRIPT = /^-[a-z]*c$/;
+  }
+});
+
 // src/kubernetes/path.ts
 var Path;
 var init_path = __esm({
@@ -7097,6 +7158,7 @@ var init_kubernetes2 = __esm({
   "src/kubernetes/index.ts"() {
     "use strict";
     init_api_resources();
+    init_companion_apis();
     init_daemon_tolerations();
     init_equality();
     init_gates();
@@ -7109,6 +7171,7 @@ var init_kubernetes2 = __esm({
     init_merge_keys();
     init_names();
     init_node_selection();
+    init_commands();
     init_path();
     init_pod();
     init_quantity();
@@ -7380,7 +7443,7 @@ function webPorts({ containers = [], hostNetwork }) {
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
   const words5 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words5[0] ?? "") && /^-[a-z]*c$/.test(words5[1] ?? "") ? words5.slice(2) : [words5.join(" ")];
+  const script = isShell(words5[0]) && takesScript(words5[1]) ? words5.slice(2) : [words5.join(" ")];
   const program = words5.length === 2 ? words5.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
 }
@@ -12963,8 +13026,8 @@ function prepare(daemonSet, checks, old) {
   const { metadata: metadata2, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
   const result2 = template2 === written3 && metadata2 === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata: metadata2, spec: { ...daemonSet.spec, template: template2 } };
   if (removed.length === 0) return { daemonSet: result2, dropped, original: ofTemplate };
-  const ofMetadata = original(removed);
-  return { daemonSet: result2, dropped, original: (path2) => ofMetadata(ofTemplate(path2)) };
+  const ofMetadata2 = original(removed);
+  return { daemonSet: result2, dropped, original: (path2) => ofMetadata2(ofTemplate(path2)) };
 }
 function storedDaemonSet(effective2, minor) {
   return prepare(effective2, new Checks(minor)).daemonSet;
@@ -13552,6 +13615,7 @@ function admitDecoded(decoded3, minor, gates2) {
       warnings,
       lost,
       dropped: [],
+      decoded: decoded3,
       value,
       effective: effective2
     };
@@ -13559,7 +13623,7 @@ function admitDecoded(decoded3, minor, gates2) {
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all3 = behind(stop, withConsequences(rejections, value));
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, value, effective: effective2 };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, decoded: decoded3, value, effective: effective2 };
 }
 function afterMigration(effective2, minor, gates2) {
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
@@ -13903,12 +13967,16 @@ function storePrevious({ node, contentType }, minor, gates2) {
   const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
   return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2), rejections };
 }
-function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
+function receive({ node, contentType, apply: apply2 }, minor, gates2) {
   const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
-  const { value, problems, fatal, stop } = decoded3;
+  const { value } = decoded3;
+  return { decoded: decoded3, value, effective: defaultDaemonSet(value, minor, gates2) };
+}
+function admitUpdate({ stored }, { decoded: decoded3, value, effective: effective2 }, minor, gates2) {
+  const { problems, fatal, stop } = decoded3;
   const decoding = decodingRejections(decoded3);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates2), minor, gates2);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, effective2, minor, gates2);
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
@@ -15080,6 +15148,8 @@ function mistakenObject(document2, root) {
   const [kind2, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry2) => entry2.name === name));
   if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at4 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
+  const joined3 = joinedTo(document2, root, at4);
+  if (joined3) return joined3;
   if (kind2) return wrongKind(document2, kind2, root, at4);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
@@ -15108,6 +15178,17 @@ function wrongKind(document2, { key: key2, value }, root, at4) {
   const what = isHidden3 ? `the kind ${shown4(written3)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown4(written3)}`;
   const message3 = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at4(value), message: message3, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
+}
+function joinedTo(document2, root, at4) {
+  const first = root.entries.findIndex(({ name, value }) => name === "kind" && textOf3(value) === "DaemonSet");
+  const last2 = root.entries.findLastIndex(({ name }) => name === "kind");
+  const kind2 = textOf3(root.entries[last2]?.value);
+  if (first < 0 || kind2 === void 0 || kind2 === "DaemonSet" || !hasPodTemplate(root)) return void 0;
+  const names9 = new Set(root.entries.slice(0, first + 1).map(({ name }) => name));
+  const start = root.entries.slice(first + 1, last2 + 1).find(({ name }) => names9.has(name));
+  if (!start) return void 0;
+  const message3 = `"---" is missing before the ${shown4(kind2)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`;
+  return { document: document2, place: at4(start.key), message: message3 };
 }
 function unknownWorkload(document2, value, root, at4) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
@@ -15750,6 +15831,9 @@ var init_mentions = __esm({
 });
 
 // src/workspace/postings.ts
+function lengthOf2(known3) {
+  return known3 instanceof Posting ? known3.length : 1;
+}
 function placesOf(objects3, most2) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects3) {
@@ -15758,6 +15842,9 @@ function placesOf(objects3, most2) {
     for (const place2 of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place2)?.length ?? 0) < most2) put4(places, place2, object);
   }
   return places;
+}
+function mayBeIn({ object }, namespace) {
+  return namespace === void 0 || (object.namespace ?? namespace) === namespace;
 }
 function partsOf(objects3, keyOf10) {
   const parts2 = /* @__PURE__ */ new Map();
@@ -15785,17 +15872,15 @@ var init_postings = __esm({
         if (known3 instanceof Posting) known3.push(object);
         else this.#byKey.set(key2, known3 ? Posting.of([known3, object]) : object);
       }
-      /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-      rarest(keys, namespace) {
+      /** What has the key that the fewest have: one object, several, or none. */
+      rarest(keys) {
         let found2;
         for (const key2 of keys) {
           const known3 = this.#byKey.get(key2);
-          if (!known3) return [];
-          const posting = known3 instanceof Posting ? known3 : Posting.of([known3]);
-          if (!found2 || posting.length < found2.length) found2 = posting;
+          if (!known3) return void 0;
+          if (!found2 || lengthOf2(known3) < lengthOf2(found2)) found2 = known3;
         }
-        if (!found2) return [];
-        return namespace === void 0 ? [found2] : found2.in(namespace);
+        return found2;
       }
     };
     Posting = class _Posting {
@@ -15817,8 +15902,9 @@ var init_postings = __esm({
       push(object) {
         this.#objects.push(object);
       }
+      /** Those that name a namespace, and those that name none. */
       in(namespace) {
-        if (this.length < FEW2) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+        if (this.length < FEW2) return [_Posting.of(this.#objects.filter((each3) => mayBeIn(each3, namespace)))];
         this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
         return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part3) => part3 !== void 0);
       }
@@ -15998,6 +16084,7 @@ var init_objects = __esm({
         return namespace === void 0 ? found2 : found2.filter(({ object }) => (object.namespace ?? namespace) === namespace);
       }
       find(kind2, namespace, name) {
+        if (!this.#all.has(kind2)) return void 0;
         const here = namespace ?? "default";
         const named9 = this.#having(kind2, nameOf2, [name], here);
         return named9.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named9[0]);
@@ -16008,21 +16095,27 @@ var init_objects = __esm({
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
-      /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
+      /** Most keys have no object, or one: that is answered at once. */
       #having(kind2, keysOf8, keys, namespace, holds3) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked4 = `${kind2}
-${namespace ?? "\n"}
-${keys.join("\n")}`;
-        let byTest = this.#answers.get(keysOf8);
-        if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
+        const rarest = this.#all.postings(kind2, keysOf8).rarest(keys);
+        if (!rarest) return NONE3;
+        if (rarest instanceof Posting) return this.#among(rarest, namespace, holds3);
+        return mayBeIn(rarest, namespace) && this.#meets(rarest) && (!holds3 || holds3(rarest)) ? [rarest] : NONE3;
+      }
+      /** Rules ask the same again and again: of its Namespace, of the agents beside it. */
+      #among(posting, namespace, holds3) {
+        let byTest = this.#answers.get(posting);
+        if (!byTest) {
+          if (this.#answers.size === ANSWERS) this.#answers.clear();
+          this.#answers.set(posting, byTest = /* @__PURE__ */ new Map());
+        }
         let known3 = byTest.get(holds3);
         if (!known3) byTest.set(holds3, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked4);
+        let answer = known3.get(namespace);
         if (!answer) {
-          if (known3.size === ANSWERS) known3.clear();
-          const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known3.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
+          const parts2 = namespace === void 0 ? [posting] : posting.in(namespace);
+          known3.set(namespace, answer = this.#find(holds3 ? parts2.map((part3) => part3.where(holds3)) : parts2));
         }
         return answer;
       }
@@ -17312,7 +17405,11 @@ function accountOf(object) {
   const pod2 = structAt(object, TO_POD);
   return ACCOUNT.map((key2) => pod2?.[key2]).find((name) => typeof name === "string" && name !== "");
 }
-function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
+function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }, { node, live }) {
+  const stale = live ? staleVersion(daemonSet, toPlain(node)) : [];
+  if (stale.length > 0) return stale;
+  const managed = sender.mode === "server" && !sender.forces ? withManagedFields(daemonSet) : [];
+  if (managed.length > 0) return managed;
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
   if (problem3 !== void 0) return daemonSet.accepted ? [unmergeable(sender.mode, problem3, daemonSet, shape)] : [];
   if (sender.forces) return [];
@@ -17327,11 +17424,27 @@ function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, targe
 }
 function createRefusals({ daemonSet, target: target2 }) {
   if (!daemonSet.accepted) return [];
+  const managed = withManagedFields(daemonSet);
+  if (managed.length > 0) return managed;
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
   const manifest = daemonSet.raw;
   if (!(0, import_apply2.twinIn)(manifest, shape, "keys")) return [];
   const { problem: problem3 } = (0, import_apply2.outcomeOf)({}, manifest, { method: "server", manager: "kubectl", managers: [] }, shape);
   return problem3 === void 0 ? [] : [unmergeable("server", problem3, daemonSet, shape)];
+}
+function staleVersion({ raw }, live) {
+  const [sent2, stored] = [raw, live].map((object) => structAt(object, ["metadata"])?.["resourceVersion"]);
+  if (typeof sent2 !== "string" || sent2 === "" || typeof stored !== "string" || sent2 === stored) return [];
+  const message3 = `resourceVersion ${JSON.stringify(sent2)} is not that of the live object, ${JSON.stringify(stored)}; remove it`;
+  return [ofMetadata("resourceVersion", "Conflict", message3)];
+}
+function withManagedFields({ raw }) {
+  if (!Array.isArray(structAt(raw, ["metadata"])?.["managedFields"])) return [];
+  return [ofMetadata("managedFields", "BadRequest", "metadata.managedFields must be missing in a server-side apply; remove it")];
+}
+function ofMetadata(key2, type, message3) {
+  const at4 = Path.of("metadata", key2);
+  return { field: type === "Conflict" ? at4.toString() : "", cause: void 0, rule: RULE6, type, at: at4, message: message3 };
 }
 function unmergeable(mode2, problem3, daemonSet, shape) {
   const isServer = mode2 === "server";
@@ -17427,6 +17540,10 @@ var init_daemon_set2 = __esm({
       }
       get gates() {
         return this.target.gates;
+      }
+      /** What each targeted version decodes. */
+      get received() {
+        return this.#admissions;
       }
       get role() {
         this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);
@@ -18283,6 +18400,43 @@ var init_fluent_bit = __esm({
   }
 });
 
+// src/rule/fluentd.ts
+var OPENING, CLOSING, SETTING2, FLUENTD, fluentdFile;
+var init_fluentd = __esm({
+  "src/rule/fluentd.ts"() {
+    "use strict";
+    init_base();
+    OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/;
+    CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/;
+    SETTING2 = /^[ \t]*(@?\w[\w.-]*)[ \t]+(\S.*)$/;
+    FLUENTD = /(?:^|[/-])fluentd(?:[:@-]|$)/;
+    fluentdFile = remembered((file2) => {
+      const sections = [];
+      const open3 = [];
+      let unbalanced2;
+      let at4 = 0;
+      for (const line2 of file2.text.split("\n")) {
+        const [, kind2, argument = ""] = OPENING.exec(line2) ?? [];
+        const [, closed] = kind2 === void 0 ? CLOSING.exec(line2) ?? [] : [];
+        const [, name, value] = kind2 === void 0 && closed === void 0 && !/^[ \t]*#/.test(line2) ? SETTING2.exec(line2) ?? [] : [];
+        if (kind2 !== void 0) {
+          const section = { kind: kind2, argument: argument.trim(), settings: /* @__PURE__ */ new Map(), parent: open3.at(-1), file: file2, at: at4 };
+          sections.push(section);
+          open3.push(section);
+        } else if (closed !== void 0) {
+          const last3 = open3.pop();
+          if (last3?.kind !== closed) unbalanced2 ??= last3 ? { ...last3, isOpening: true } : { kind: closed, at: at4, isOpening: false };
+        } else if (name !== void 0 && value !== void 0) {
+          open3.at(-1)?.settings.set(name, { value: value.trimEnd().replace(/^(["'])(.*)\1$/, "$2"), at: at4 });
+        }
+        at4 += line2.length + 1;
+      }
+      const last2 = open3.at(-1);
+      return { sections, unbalanced: unbalanced2 ?? (last2 && { ...last2, isOpening: true }) };
+    });
+  }
+});
+
 // src/rule/file-modes.ts
 function modeOfFile(path2, container2, pod2) {
   const mounted = mountedAt(path2, container2, pod2);
@@ -18858,6 +19012,19 @@ function describeGrants(grants) {
 function listed4(words5) {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
 }
+function grantsBeyond(one, objects3, other, otherObjects) {
+  if (areWrittenAlike(bindingsOf(one, objects3), objects3, bindingsOf(other, otherObjects), otherObjects)) return [];
+  return beyond(grantsOf(one, objects3), grantsOf(other, otherObjects));
+}
+function areWrittenAlike(bindings, objects3, others, otherObjects) {
+  return bindings.length === others.length && bindings.every((binding2, index) => {
+    const other = others[index];
+    return isWrittenAs(binding2, other) && isWrittenAs(roleOf2(binding2, objects3), roleOf2(other, otherObjects));
+  });
+}
+function isWrittenAs(one, other) {
+  return one === other || one?.object.name === other?.object.name && one?.object.namespace === other?.object.namespace && one?.text === other?.text;
+}
 function beyond(grants, others) {
   if (grants.length === 0 || areAlike(grants, others)) return [];
   const allowed2 = new GrantSet(others);
@@ -18963,14 +19130,13 @@ var init_rbac = __esm({
 // src/rule/workloads.ts
 function keysOf3(object) {
   const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
+  const folder2 = folderOf2(path2);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
-  const ports2 = heldPortNames(spec);
-  if (ports2.length > 0) {
-    const folder2 = folderOf2(path2);
-    for (const port of ports2) keys.push(portKey(port, folder2));
-  }
+  for (const port of heldPortNames(spec)) keys.push(portKey(port, folder2));
+  for (const { key: key2 } of spec?.tolerations ?? []) if (key2) keys.push(taintKey(key2, folder2));
+  for (const label2 of poolLabelsOf(spec)) keys.push(poolKey(label2, folder2));
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
 }
@@ -18979,6 +19145,15 @@ function labelKey2([name, value]) {
 }
 function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
+}
+function taintKey(taint2, folder2) {
+  return `taint ${taint2} ${folder2}`;
+}
+function poolKey(label2, folder2) {
+  return `pool ${label2} ${folder2}`;
+}
+function poolLabelsOf(spec) {
+  return Object.entries(spec?.nodeSelector ?? {}).flatMap(([key2, value]) => OF_KUBERNETES.test(key2) ? [] : [`${key2}=${value}`]);
 }
 function workloadsHaving({ daemonSet, objects: objects3 }, kinds2, keys, namespace) {
   const { file: file2, span } = daemonSet.location;
@@ -18994,6 +19169,13 @@ function workloadsOnPorts(about3, ports2) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+}
+function daemonSetsTolerating(about3, taint2) {
+  const { path: path2 } = about3.daemonSet.location.file;
+  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, folderOf2(path2))], about3.daemonSet.value?.metadata?.namespace);
+}
+function workloadsOfPool(about3, label2) {
+  return workloadsHaving(about3, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label2, folderOf2(about3.daemonSet.location.file.path))]);
 }
 function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
@@ -19085,7 +19267,7 @@ function firstTwo([first = "", second, ...rest], isMore) {
   if (rest.length === 0) return `${first} and ${second}`;
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
-var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS4, SELECTING, OF_KUBERNETES, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -19096,6 +19278,7 @@ var init_workloads = __esm({
     init_rbac();
     KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
+    OF_KUBERNETES = /(?:^|\.)kubernetes\.io\//;
     all = () => [""];
     NO_LABEL = "";
     WANTED2 = {
@@ -19384,10 +19567,11 @@ function optionListeners(container2) {
 }
 function bound(listener, words5) {
   const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix2) return listener;
+  if (prefix2 === void 0) return listener;
+  const hosts = new Set(["address", "addr", "host"].map((name) => prefix2 === "" ? name : `${prefix2}-${name}`));
   for (const { text: text4, place: place2 } of words5) {
     const [, name = "", host = ""] = OPTION2.exec(text4) ?? [];
-    if (isLoopback(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place: place2 };
   }
   return listener;
 }
@@ -19398,6 +19582,7 @@ function addressIn(name, value, place2) {
 }
 function configListeners(files) {
   return files.flatMap((file2) => {
+    if (/^[ \t]*<source>/m.test(file2.text)) return [...fluentdListeners(file2)];
     const isCollector = file2.text.includes("pipelines:") && file2.text.includes("receivers:");
     const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file2.text);
     const tree = isCollector || isVector ? configTree(file2) : void 0;
@@ -19440,22 +19625,37 @@ function* vectorListeners(tree) {
     }
   }
 }
+function* fluentdListeners(file2) {
+  for (const { kind: kind2, settings, at: at4 } of fluentdFile(file2).sections) {
+    const type = settings.get("@type");
+    const usual = kind2 === "source" ? SOURCES3[type?.value ?? ""] : void 0;
+    const port = settings.get("port");
+    if (type === void 0 || usual === void 0 || !/^\d{2,5}$/.test(port?.value ?? "80")) continue;
+    const bind = settings.get("bind");
+    const host = bind?.value ?? "";
+    const place2 = lineAt(file2, ((isLoopback(host) ? bind : port) ?? { at: at4 }).at);
+    yield { name: type.value, host, port: Number(port?.value ?? usual), place: place2, isInFile: true };
+  }
+}
 function listenerAt(name, endpoint2, { placeOf: placeOf11 }) {
   const place2 = placeOf11(endpoint2);
   return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place2).map((each3) => ({ ...each3, isInFile: true })) : [];
 }
-var LISTENS, ASKS, OPTION2, ADDRESS, LOOPBACK, LISTENING;
+var LISTENS, ASKS, OPTION2, ADDRESS, LOOPBACK, LISTENING, SOURCES3;
 var init_listeners = __esm({
   "src/rule/listeners.ts"() {
     "use strict";
     init_config_tree();
+    init_configuration();
     init_containers();
+    init_fluentd();
     LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
     ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
     OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
     ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
     LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/;
     LISTENING = /^(?:otlp|jaeger|zipkin|opencensus|statsd|syslog|fluentforward|tcplog|udplog|splunk_hec|signalfx|sapm|carbon|collectd|influxdb|datadog|skywalking|loki|prometheusremotewrite|webhookevent)(?:\/|$)/;
+    SOURCES3 = { prometheus: 24231, monitor_agent: 24220, forward: 24224, http: 9880 };
   }
 });
 
@@ -19923,10 +20123,10 @@ function* serviceHosts({
   const namespace = daemonSet.value?.metadata?.namespace;
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   for (const { text: text4, place: place2 } of containers.flatMap(wordsOf2)) yield* hostsIn(text4, namespace, () => place2);
-  const isFluentBit = containers.some(({ value }) => FLUENT_BIT.test(value?.image ?? ""));
+  const isFluentBit2 = containers.some(({ value }) => FLUENT_BIT.test(value?.image ?? ""));
   for (const file2 of configFiles({ daemonSet, pod: pod2, objects: objects3 })) {
     yield* hostsIn(file2.text, namespace, (index) => lineAt(file2, index));
-    if (isFluentBit) yield* outputHosts(file2, namespace);
+    if (isFluentBit2) yield* outputHosts(file2, namespace);
   }
 }
 function* hostsIn(text4, own3, placeOf11) {
@@ -20078,10 +20278,12 @@ var init_rule2 = __esm({
     init_base();
     init_subjects();
     init_workspace2();
+    init_yaml();
     init_changes();
     init_configuration();
     init_config_tree();
     init_fluent_bit();
+    init_fluentd();
     init_file_modes();
     init_companion_defects();
     init_companion_shapes();
@@ -20790,9 +20992,9 @@ var init_settings = __esm({
         }
         return settings;
       }
-      #merge(matching, isFile2) {
+      #merge(matching, isFile3) {
         const { data, folder: folder2, limited = /* @__PURE__ */ new Map() } = this.source;
-        const isElsewhere = (id) => isFile2 && limited.has(id) && !matching.includes(limited.get(id));
+        const isElsewhere = (id) => isFile3 && limited.has(id) && !matching.includes(limited.get(id));
         const { options: options2, cwd, rules: known3 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
@@ -20840,16 +21042,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST28) return `the pattern is longer than ${LONGEST28} characters`;
+  if (pattern2.length > LONGEST29) return `the pattern is longer than ${LONGEST29} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST28, MOST_STARS, MOST_FOLDERS;
+var LONGEST29, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST28 = 1e3;
+    LONGEST29 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20885,7 +21087,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST29) return { message: `the glob is longer than ${LONGEST29} characters` };
+  if (glob.length > LONGEST30) return { message: `the glob is longer than ${LONGEST30} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20896,12 +21098,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST29, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST30, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST29 = 1e3;
+    LONGEST30 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20996,7 +21198,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST30) return { message: `the path is longer than ${LONGEST30} characters` };
+  if (text4.length > LONGEST31) return { message: `the path is longer than ${LONGEST31} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -21040,12 +21242,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST30, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST31, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST30 = 1e3;
+    LONGEST31 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22662,11 +22864,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml29, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml30, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml29 = require("./yaml.cjs");
+    import_yaml30 = require("./yaml.cjs");
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -22681,13 +22883,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml29.Parser().parse(text4)];
+        const tokens = [...new import_yaml30.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml29.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml30.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -22704,8 +22906,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml29.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml29.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml30.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml30.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map5, told13 = () => {
@@ -22715,7 +22917,7 @@ var init_document2 = __esm({
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml29.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml30.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -22729,13 +22931,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told13, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml29.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml30.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml29.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml30.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml29.isScalar)(inner)) continue;
+              if (!(0, import_yaml30.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told13, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -22749,14 +22951,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml29.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml29.isAlias)(next)) {
+          if ((0, import_yaml30.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml30.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml29.isScalar)(next) || (0, import_yaml29.isMap)(next) || (0, import_yaml29.isSeq)(next)) {
+          } else if ((0, import_yaml30.isScalar)(next) || (0, import_yaml30.isMap)(next) || (0, import_yaml30.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml29.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml30.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -22773,20 +22975,20 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST31) return [];
+  if (file2.text.length > LONGEST32) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml30.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml31.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST31) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST32) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml30.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml31.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -22802,7 +23004,7 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml30.isMap)(root) ? listed7(
+  return root && (0, import_yaml31.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -22822,17 +23024,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml30.isMap)(here)) {
+    if ((0, import_yaml31.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml30.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml31.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml30.isSeq)(here)) {
+    } else if ((0, import_yaml31.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml30.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml31.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -22841,14 +23043,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml30, LONGEST31, MOST_TOLD, Conversion;
+var import_yaml31, LONGEST32, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml30 = require("./yaml.cjs");
+    import_yaml31 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST31 = 1024 * 1024;
+    LONGEST32 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -22873,9 +23075,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST6} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml30.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml31.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml30.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml30.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml31.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml31.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -23356,8 +23558,8 @@ var init_config = __esm({
       }
       /** What is there and has no effect on the run, whose settings are given. */
       notices({ from }) {
-        const nested2 = withoutEffect(this.#nested, from).filter(({ key: key2 }) => this.#options[key2] === void 0);
-        return [...this.#misnamed.map((message3) => ({ message: message3 })), ...this.told(nested2)];
+        const nested3 = withoutEffect(this.#nested, from).filter(({ key: key2 }) => this.#options[key2] === void 0);
+        return [...this.#misnamed.map((message3) => ({ message: message3 })), ...this.told(nested3)];
       }
       async #start() {
         const { cwd, options: options2 } = this.#input;
@@ -23607,8 +23809,8 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS12.includes(name)) {
-    const guess = didYouMean(name, KINDS12);
+  if (!KINDS11.includes(name)) {
+    const guess = didYouMean(name, KINDS11);
     if (guess || MEANT5.test(name))
       problem3(
         "invalid",
@@ -23718,7 +23920,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT6, KINDS12, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT6, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -23726,7 +23928,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT6 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS12 = ["disable", "disable-next-line", "disable-line"];
+    KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER4 = "TODO: why";
@@ -25049,7 +25251,7 @@ async function examine(input2, found2, seen2) {
     if (others.areIn(document2.span)) yield [{ ...about3, ...others.subjects(document2) }, rules2];
   }
   const loaded2 = workspace.load(file2, (document2, manifests) => {
-    batch.add(partsOf4(document2, manifests), found2, lengthOf2(document2.span));
+    batch.add(partsOf4(document2, manifests), found2, lengthOf3(document2.span));
     seen2(document2, manifests);
     sound.add(document2.span.start);
   });
@@ -25065,7 +25267,7 @@ async function examine(input2, found2, seen2) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
     }
-    batch.add([[{ ...about3, ...others.subjects(document2) }, rules2]], found2, lengthOf2(span));
+    batch.add([[{ ...about3, ...others.subjects(document2) }, rules2]], found2, lengthOf3(span));
     if (document2 !== template2?.document) seen2(document2, []);
   }
   const rest = {
@@ -25096,7 +25298,7 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
     mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file2, span, false)
   };
 }
-function lengthOf2({ start, end: end2 }) {
+function lengthOf3({ start, end: end2 }) {
   return end2 - start;
 }
 function textOf11({ text: text4 }, { start, end: end2 }) {
@@ -27713,7 +27915,7 @@ function hexOf(bytes6) {
 function stringOf(value) {
   if (isList3(value)) {
     work(value.length * FORMATTED);
-    return `[${value.map(nested).join(", ")}]`;
+    return `[${value.map(nested2).join(", ")}]`;
   }
   if (value === null) return "null";
   const { kind: kind2, name } = typeOf(value);
@@ -27734,12 +27936,12 @@ function mapText(map5) {
       throw new FormatProblem(`no formatting function for map key of type ${name}`);
     }
     const value = findIn(map5, key2);
-    return [nested(key2), nested(value === void 0 || value instanceof CelError ? null : value)];
+    return [nested2(key2), nested2(value === void 0 || value instanceof CelError ? null : value)];
   });
   const sorted5 = entries.sort(([a4], [b3]) => compareStrings(a4, b3));
   return `{${sorted5.map(([key2, value]) => `${key2}:${value}`).join(", ")}}`;
 }
-function nested(value) {
+function nested2(value) {
   const { kind: kind2, name } = typeOf(value);
   if (kind2 === "opaque" || kind2 === "struct") throw new FormatProblem(`no formatting function for ${name}`);
   if (value instanceof Double) {
@@ -34010,7 +34212,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS13.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -34045,13 +34247,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS13;
+var KINDS12;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS13 = [
+    KINDS12 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -35694,12 +35896,12 @@ var init_update2 = __esm({
         if (!converted2 && (relation === "same" || previous.live))
           this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
         const node = converted2 ?? this.merge?.node ?? own3;
-        const updated2 = { node, contentType, apply: model.apply };
-        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
-        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
+        const received = node === model.manifest.node ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
+        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, received.at(-1));
+        const refusals2 = this.merge ? refusalsOf(this.merge, model, previous) : [];
         const there = this.maybeMoved && namespace !== void 0 ? stored.map((each3) => inNamespace(each3, namespace)) : stored;
         const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(there[index], updated2, minor, model.gates)
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(there[index], received[index], minor, model.gates)
         );
         this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
       }
@@ -35721,7 +35923,7 @@ var init_update2 = __esm({
       #defaults(minor) {
         const { daemonSet, gates: gates2, manifest } = this.model;
         const { contentType } = manifest.document;
-        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
+        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => receive({ node, contentType }, minor, gates2).effective };
       }
       /** What the newest targeted version answers. */
       get admission() {
@@ -38388,6 +38590,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return deadlocksNext ? void 0 : "deadlock";
     case "unsent":
       return "refusal";
+    case "repeat":
+      return void 0;
     case "surge":
       return "deadlock";
     default:
@@ -38603,7 +38807,7 @@ function networkFolders(pod2) {
   return folders.length === 0 || isChainedNetwork(pod2?.value) ? [] : folders;
 }
 function logFolders(pod2) {
-  return [...new Set(foldersIn(pod2, (path2) => LOGS2.test(path2)).map(({ path: path2 }) => path2.replace(CONTAINERS, "")))];
+  return [...new Set(foldersIn(pod2, (path2) => LOGS3.test(path2)).map(({ path: path2 }) => path2.replace(CONTAINERS, "")))];
 }
 function writtenFolders(pod2, matters) {
   const folders = foldersIn(pod2, matters);
@@ -38638,7 +38842,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE5, STATE6, LOGS2, CONTAINERS, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS2;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
@@ -38647,7 +38851,7 @@ var init_folders = __esm({
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE5 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
-    LOGS2 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
+    LOGS3 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
     CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
@@ -38781,7 +38985,7 @@ function commandsFor(planned2) {
   const { path: path2 } = daemonSet.key.file;
   const compare3 = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there` }];
   if (action === "create" || !before2) return { watch, undo: [maybeSame ? revert(planned2) : remove2], steps: compare3 };
-  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
+  if (isPruned) return { watch, undo: rollback(planned2.release ?? ANY_RELEASE), steps: [] };
   const caution = cautionOf(before2, daemonSet);
   return {
     watch,
@@ -38911,8 +39115,8 @@ function oldPods(before2, { value: after2 }) {
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
   return selectorOf3(before2, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
-function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm = false, isBuilt = false }, flags) {
-  if (isOfHelm) return "apply the chart again, with helm upgrade or what applies it";
+function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm: isOfHelm2 = false, isBuilt = false }, flags) {
+  if (isOfHelm2) return "apply the chart again, with helm upgrade or what applies it";
   if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
   if (isBuilt) return `apply the kustomization that builds ${key2.file.path} again`;
   return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key2.file.path)}`;
@@ -38933,7 +39137,7 @@ function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
 var ANY_RELEASE, NOTHING5, BY_CONTROLLER;
-var init_commands = __esm({
+var init_commands2 = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
@@ -39189,7 +39393,7 @@ function riskOf({
   if (removesAtOnce ?? has8("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
   if (joinsNetwork) return "critical";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
+  if (rolls || has8("repeat")) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
 function isEveryNode(rollout) {
@@ -39206,7 +39410,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere: elsewhere6 }) {
   const { model, before: before2, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -39221,11 +39425,11 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
-  const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !ended && !isKeptByHelm(before2.daemonSet);
+  const isOfHelm2 = release !== void 0;
+  const isPruned = isRename && isOfHelm2 && !ended && !isKeptByHelm(before2.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
-  const sender = isRename ? void 0 : senderOf(update, isOfHelm);
+  const sender = isRename ? void 0 : senderOf(update, isOfHelm2);
   const shared2 = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared2 !== void 0;
   const removesAtOnce = !isRename && !isRefused2 && (onNodes4 ? onNodes4.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
@@ -39311,7 +39515,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before2.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && (0, import_apply3.isByHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -39319,7 +39523,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       ],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
-      isOfHelm,
+      isOfHelm: isOfHelm2,
       isBuilt,
       isPruned,
       ended: ended?.isStored ? markedRelease(before2.daemonSet) ?? ANY_RELEASE : void 0,
@@ -39339,7 +39543,7 @@ function fileOf2({ location }) {
 function lostBindings({ before: before2, pod: pod2, objects: objects3, objectsBefore }) {
   const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
   if (accountName(pod2) === former.name) return [];
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).map(({ binding: binding2 }) => binding2.object);
+  return grantsBeyond(former, objectsBefore, former, objects3).map(({ binding: binding2 }) => binding2.object);
 }
 function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -39348,9 +39552,9 @@ function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const given = objects3.named("ServiceAccount", name);
   return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
 }
-function senderOf({ merge: merge3 }, isOfHelm) {
+function senderOf({ merge: merge3 }, isOfHelm2) {
   const sender = merge3?.sender;
-  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm2 ? { ...sender, mode: "helm" } : sender;
 }
 function createdPlan(model, { given, findings, denied, maybeSame, twin, release, ended, elsewhere: elsewhere6, peers }) {
   const refused3 = [...refusedBy(ended), ...refusalsOf3(model.rejections(), denied)];
@@ -39446,7 +39650,7 @@ function unchangedPlan(object, findings) {
     pods: void 0,
     object,
     location: findings[0].location,
-    risk: "none",
+    risk: findings.some(({ hazard }) => hazard === "repeat") ? "restart" : "none",
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] }
   };
@@ -39496,18 +39700,19 @@ function planned({ kind: kind2, before: before2, after: after2, from, to, name, 
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
 }
-var NOTHING6;
+var import_apply3, NOTHING6;
 var init_planned = __esm({
   "src/diff/planned.ts"() {
     "use strict";
     init_admission();
+    import_apply3 = require("./apply.cjs");
     init_base();
     init_kubernetes2();
     init_placement();
     init_rule2();
     init_subjects();
     init_workspace2();
-    init_commands();
+    init_commands2();
     init_folders();
     init_needs2();
     init_nodes3();
@@ -39573,17 +39778,32 @@ function withFailedReleases(planned2) {
     return { ...each3, failedAt: failed2.object, risk: each3.risk === "removal" ? "none" : each3.risk };
   });
 }
+function unservedParts({ manifest, live }, release, { objectsBefore, minor }) {
+  if (release === void 0 || live) return [];
+  const { object } = manifest;
+  const field = manifestField(manifest);
+  const own3 = FORMER_APIS.has(object.apiVersion) ? [{ release, object, location: field.resolve(["apiVersion"]).location, isBeside: false }] : [];
+  if (own3.length > 0 || !objectsBefore) return own3;
+  return Object.keys(COMPANION_APIS).flatMap(
+    (kind2) => objectsInFolder(kind2, field, objectsBefore, void 0, (each3) => isRemovedCompanion(kind2, each3.object.apiVersion, minor)).map((each3) => ({
+      release,
+      object: each3.object,
+      location: each3.field.resolve(["apiVersion"]).location,
+      isBeside: true
+    }))
+  );
+}
 function endedReleases(old, findings) {
+  const unsent2 = [...findings].filter(([release, { hazard }]) => release !== void 0 && hazard === "unsent");
+  const isTold = new Set(unsent2.map(([release]) => release));
   const ended = /* @__PURE__ */ new Map();
-  for (const [release, { manifest, live }] of old) {
-    const { object } = manifest;
-    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
-    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+  for (const { release, object, location, isBeside: isBeside3 } of old) {
+    if (release === void 0 || ended.has(release) || isBeside3 && isTold.has(release)) continue;
     const message3 = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
     ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location }, isStored: true });
   }
-  for (const [release, { rule: rule3, hazard, message: message3, location, object, holder = object }] of findings) {
-    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+  for (const [release, { rule: rule3, message: message3, location, object, holder = object }] of unsent2) {
+    if (release === void 0 || !holder || ended.has(release)) continue;
     ended.set(release, { object: holder, refusal: { rule: rule3, type: "Client", field: "", at: "", message: message3, location }, isStored: false });
   }
   return ended;
@@ -39592,6 +39812,8 @@ var init_releases = __esm({
   "src/diff/releases.ts"() {
     "use strict";
     init_base();
+    init_kubernetes2();
+    init_rule2();
     init_workspace2();
   }
 });
@@ -39769,8 +39991,10 @@ function planOf(input2) {
   };
   const ended = endedReleases(
     [
-      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+      ...updates.flatMap(
+        ({ model, previous, context: { objectsBefore } }) => unservedParts(previous, releaseAt(model.daemonSet.key), { objectsBefore, minor: model.target.to })
+      ),
+      ...removed.flatMap(({ previous }) => unservedParts(previous, releaseAt(manifestField(previous.manifest).key), { minor: 0 }))
     ],
     [...updates, ...created2].flatMap(
       ({ model: { manifest, daemonSet } }) => (about3.get(manifest.object) ?? []).map((finding2) => [releaseAt(daemonSet.key), finding2])
@@ -40023,9 +40247,11 @@ var init_run2 = __esm({
 });
 
 // src/diff/index.ts
+var import_apply4;
 var init_diff = __esm({
   "src/diff/index.ts"() {
     "use strict";
+    import_apply4 = require("./apply.cjs");
     init_plan();
     init_lint();
     init_rollout();
@@ -40173,9 +40399,12 @@ function riskWords(planned2) {
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
-function rejectedWords({ refused: refused3, release }) {
-  if (refused3.every(({ type }) => type !== "Client")) return "rejected by the API server";
-  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
+function rejectedWords(planned2) {
+  if (planned2.refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return isOfHelm(planned2) ? "rejected by helm" : "rejected by kubectl";
+}
+function isOfHelm({ release, sender }) {
+  return release !== void 0 || sender !== void 0 && (0, import_apply4.isByHelm)(sender);
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
@@ -40206,7 +40435,8 @@ function effectWords(planned2) {
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
+  if (action === "unchanged")
+    return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
   if (removal !== "" && planned2.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned2.onNodes?.before === 0 && risk !== "deadlock")
@@ -40221,10 +40451,10 @@ function removalWords({ nodes }) {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint2},` : taint2} are deleted at once`;
 }
 function refusedWords(planned2) {
-  const { action, release, refused: refused3 } = planned2;
+  const { action, refused: refused3 } = planned2;
   const own3 = `${rejectedWords(planned2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused3.some(({ type }) => type === "Client")) return own3;
-  if (release === void 0) return `${own3}, but kubectl apply goes on with the other objects (other tools may stop)`;
+  if (!isOfHelm(planned2)) return `${own3}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own3}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
   return refused3.every(({ type }) => type === "StrictDecoding") ? `${outcome2}. Helm 3 drops the unknown fields and applies the rest` : outcome2;
 }
@@ -40394,8 +40624,8 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text4.length <= LONGEST32) return text4;
-  return /\s/.test(text4) ? `${text4.slice(0, LONGEST32 - 1)}\u2026` : withEnds(text4, LONGEST32);
+  if (text4.length <= LONGEST33) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST33 - 1)}\u2026` : withEnds(text4, LONGEST33);
 }
 function withEnds(text4, most2) {
   const end2 = Math.floor(most2 / 2) - 5;
@@ -40420,13 +40650,13 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST32) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST33) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most2 = LONGEST32 - 20;
+  const most2 = LONGEST33 - 20;
   const part3 = (text4) => {
     const rest = text4.slice(start);
     const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
@@ -40472,10 +40702,10 @@ function commandBlocks({ commands, refused: refused3 }) {
     ["To undo", commands.undo]
   ];
   return blocks.flatMap(
-    ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+    ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST32;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST33;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -40505,7 +40735,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST32 = 70;
+    LONGEST33 = 70;
   }
 });
 
@@ -40685,7 +40915,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST33) {
+    if (length > LONGEST34) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40716,7 +40946,7 @@ function details(planned2, regions) {
   lines2.push(...findingLines(findings));
   const listed8 = changes.slice(0, MOST_CHANGES);
   const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS14[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const blocks = listed8.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
@@ -40734,9 +40964,11 @@ function blockOf({ kind: kind2, field, written: written3 }) {
   return lines2.length <= 1 ? [] : [`${field}:`, ...lines2.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
 }
 function fenced(language, lines2) {
-  return `\`\`\`${language}
-${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
-\`\`\``;
+  const text4 = lines2.map((line2) => withoutCommands(visible(line2))).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text4.matchAll(/`+/g)].map(([run4]) => run4.length + 1)));
+  return `${fence}${language}
+${text4}
+${fence}`;
 }
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
@@ -40745,7 +40977,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS14, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST33, ICONS2;
+var KINDS13, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST34, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -40757,12 +40989,12 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     init_yaml2();
-    KINDS14 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST20 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST33 = 6e4;
+    LONGEST34 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -41576,7 +41808,7 @@ var require_ignore = __commonJS({
       return Array.isArray(subject) ? subject : [subject];
     }
     var UNDEFINED = void 0;
-    var EMPTY = "";
+    var EMPTY2 = "";
     var SPACE3 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
@@ -41628,14 +41860,14 @@ var require_ignore = __commonJS({
     var scanBracket = (pattern2, start) => {
       const { length } = pattern2;
       let index = start + 1;
-      let negated = EMPTY;
+      let negated = EMPTY2;
       const lead = pattern2[index];
       if (lead === "!" || lead === "^") {
         negated = "^";
         index++;
       }
-      let body2 = EMPTY;
-      let prev = EMPTY;
+      let body2 = EMPTY2;
+      let prev = EMPTY2;
       for (; ; ) {
         const char = pattern2[index];
         if (char === UNDEFINED) {
@@ -41654,7 +41886,7 @@ var require_ignore = __commonJS({
           if (prev <= to) {
             body2 += `-${escapeMember(to)}`;
           }
-          prev = EMPTY;
+          prev = EMPTY2;
         } else if (char === "[" && pattern2[index + 1] === ":") {
           const nameStart = index + 2;
           let end2 = nameStart;
@@ -41670,7 +41902,7 @@ var require_ignore = __commonJS({
               return null;
             }
             body2 += POSIX_CLASSES[name];
-            prev = EMPTY;
+            prev = EMPTY2;
             index = end2;
           } else {
             body2 += escapeMember("[");
@@ -41703,7 +41935,7 @@ var require_ignore = __commonJS({
       const sources = [];
       const hold = (source2) => `${PLACEHOLDER5}${sources.push(source2) - 1}${PLACEHOLDER5}`;
       const { length } = pattern2;
-      let out = EMPTY;
+      let out = EMPTY2;
       let index = 0;
       while (index < length) {
         const char = pattern2[index];
@@ -41880,7 +42112,7 @@ var require_ignore = __commonJS({
         //   two are still distinct, before the unescape steps below collapse the
         //   literal onto the very `\*` a wildcard leaves behind.
         /(^|[^\\])((?:\\\\)*)\\\*$/,
-        (match2, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match2,
+        (match2, p1, p2) => p2 === EMPTY2 ? p1 + TRAILING_WILDCARD : match2,
         "*"
       ],
       [
@@ -41943,7 +42175,7 @@ var require_ignore = __commonJS({
     var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
     var replaceTrailingDoublestar = () => "[\\s\\S]";
     var separatorAfter = (run4, at4) => {
-      let separator = EMPTY;
+      let separator = EMPTY2;
       for (let index = at4 + 1; index < run4.length && !run4[index].wildcard; index++) {
         separator += run4[index].single;
       }
@@ -42004,7 +42236,7 @@ var require_ignore = __commonJS({
           index++;
         }
       }
-      let out = EMPTY;
+      let out = EMPTY2;
       let run4 = [];
       const flush = () => {
         let lastWildcard;
@@ -42083,14 +42315,14 @@ var require_ignore = __commonJS({
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
         const slices = path2.split(SLASH).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+        return slices.length ? slices.join(SLASH) + SLASH : EMPTY2;
       }
       const end2 = path2.length - 1;
       const cut2 = path2.lastIndexOf(
         SLASH,
         path2.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
-      return cut2 < 0 ? EMPTY : path2.slice(0, cut2 + 1);
+      return cut2 < 0 ? EMPTY2 : path2.slice(0, cut2 + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern2) => pattern2 && isString(pattern2);
@@ -42668,7 +42900,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST34) return `the glob is longer than ${LONGEST34} characters`;
+  if (argument.length > LONGEST35) return `the glob is longer than ${LONGEST35} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42724,14 +42956,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST34, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST35, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST34 = 1e3;
+    LONGEST35 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -44196,7 +44428,7 @@ var init_plugins2 = __esm({
 
 // src/cli/test-rules.ts
 function isScript3(path2) {
-  return SCRIPT3.test(path2);
+  return SCRIPT4.test(path2);
 }
 async function testRules(paths, builtIn, allowed2) {
   const lines2 = [];
@@ -44204,7 +44436,7 @@ async function testRules(paths, builtIn, allowed2) {
   let [tested, failed2] = [0, 0];
   const named9 = new Set(paths.map(slashes));
   for (const path2 of paths.flatMap(filesBelow)) {
-    const cases = path2.replace(SCRIPT3, ".yaml");
+    const cases = path2.replace(SCRIPT4, ".yaml");
     if (!isScript3(path2) || !(0, import_node_fs6.existsSync)(cases)) continue;
     if (!allowed2 && !named9.has(path2)) {
       errors.push({ message: `${path2} is code of the folder, which runs only with --allow-plugins, or where the file is named` });
@@ -44239,7 +44471,7 @@ function filesBelow(path2) {
     return entry2.isDirectory() ? filesBelow(inner) : entry2.isFile() ? [slashes(inner)] : [];
   });
 }
-var import_node_fs6, import_node_path10, SCRIPT3;
+var import_node_fs6, import_node_path10, SCRIPT4;
 var init_test_rules = __esm({
   "src/cli/test-rules.ts"() {
     "use strict";
@@ -44249,7 +44481,7 @@ var init_test_rules = __esm({
     init_testing();
     init_command();
     init_plugins2();
-    SCRIPT3 = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/;
+    SCRIPT4 = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/;
   }
 });
 
@@ -44350,8 +44582,8 @@ function allowedFixes(paths, cwd) {
   const folders = [];
   const named9 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
-    const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf5(path2) : path2);
+    const isFile3 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
+    const absolute = (0, import_node_path12.resolve)(cwd, !isFile3 && isGlob(path2) ? folderOf5(path2) : path2);
     if (!(0, import_node_fs7.existsSync)(absolute)) continue;
     const real = import_node_fs7.realpathSync.native(absolute);
     const inTree = isWithin7(tree, absolute);
@@ -45470,6 +45702,8 @@ function whyUnknown(revision, folder2) {
   if (meant4 !== void 0) return `no revision, file or folder is named ${unknown4}; did you mean ${meant4}?`;
   if (git.isShallow) return `this shallow clone does not have ${unknown4}; ${fetchFor(unknown4, revision.includes("..."))}${ACTION2}`;
   if (/^HEAD$/.test(unknown4)) return "the repository has no commit yet";
+  const [stem, tail] = stemOf2(unknown4);
+  if (FIRST_PARENTS.test(tail) && git.commit(stem) !== void 0) return `${unknown4} is beyond the first commit of ${stem}`;
   const fetch = unknown4.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
@@ -45480,7 +45714,14 @@ function meantBy(unknown4, git) {
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names9);
+  const [stem, tail] = stemOf2(unknown4);
+  if (git.isShallow || VERSION4.test(unknown4) || git.commit(stem) !== void 0) return void 0;
+  const meant4 = suggest(stem, ["HEAD", ...names9]);
+  return meant4 === void 0 ? void 0 : `${meant4}${tail}`;
+}
+function stemOf2(revision) {
+  const at4 = revision.search(/[~^@]/);
+  return at4 < 0 ? [revision, ""] : [revision.slice(0, at4), revision.slice(at4)];
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -45502,7 +45743,7 @@ function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
   return repository2 && new Git(repository2);
 }
-var import_node_path20, Repositories, HISTORY, ACTION2, VERSION4;
+var import_node_path20, Repositories, HISTORY, ACTION2, VERSION4, FIRST_PARENTS;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
@@ -45581,6 +45822,7 @@ var init_repositories = __esm({
     HISTORY = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
     ACTION2 = " (in GitHub Actions: actions/checkout with fetch-depth: 0)";
     VERSION4 = /^v?\d+(?:\.\d+)+/;
+    FIRST_PARENTS = /^(?:~\d*|\^1?)+$/;
   }
 });
 
@@ -45764,13 +46006,16 @@ async function pathBase(options2, base) {
     if (source2.kind === "file")
       all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
-  const isFolder = base !== "-" && !isFile((0, import_node_path22.resolve)(cwd, base));
+  const isFolder = base !== "-" && !isFile2((0, import_node_path22.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
   if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
+  }
+  if (single !== void 0 && only2 && isEmptyList(only2.text)) {
+    throw new BaseError(`--base ${base}: ${single} is an empty list: check the namespace and the context of the command that wrote it`);
   }
   if (isFolder && !all3.some(({ path: path2, text: text4 }) => isKustomization(path2) || KIND4.test(text4))) {
     throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`);
@@ -45785,19 +46030,22 @@ async function pathBase(options2, base) {
     elsewhere: () => all3.filter((file2) => !isInScope(file2))
   };
 }
+function isEmptyList(text4) {
+  return text4.length < LONGEST_EMPTY && EMPTY.every((part3) => part3.test(text4)) && text4.match(new RegExp(KIND4, "g"))?.length === 1;
+}
 function counterpartOf(absolute, base, { cwd, paths }) {
   if (base === "-") return void 0;
   const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path22.resolve)(cwd, path2)));
   const inner = relativeTo(slashes((0, import_node_path22.resolve)(cwd, base)), absolute);
-  if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
-  const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
+  if (inner === void 0) return linted.length === 1 && isFile2(linted[0]) ? linted[0] : void 0;
+  const candidates = linted.map((path2) => isFile2(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
   return possible.find((path2) => (0, import_node_fs17.existsSync)(path2)) ?? possible[0];
 }
-function isFile(absolute) {
+function isFile2(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4, LONGEST_EMPTY, EMPTY;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -45818,6 +46066,8 @@ var init_base2 = __esm({
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
     KIND4 = /\bkind\b["']?\s*:/;
     OBJECT4 = [/\bapiVersion\b["']?\s*:/, KIND4];
+    LONGEST_EMPTY = 1e3;
+    EMPTY = [/\bkind["']?\s*:\s*["']?[A-Za-z]*List\b/, /\bitems["']?\s*:\s*(?:\[\s*\]|null\b)/];
   }
 });
 
@@ -50655,7 +50905,7 @@ var active_deadline_default = rule({
 
 // rules/container/broken-command.ts
 init_rule2();
-var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
+init_kubernetes2();
 var RUNS2 = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
@@ -50689,12 +50939,12 @@ var broken_command_default = rule({
           fix: set(container2.at("command"), [...parts2, ...others], "unsafe")
         }
       );
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container2);
+    } else if (isShell(name)) yield* scriptProblems(rest, container2);
   }
 });
 function* joinedOptions(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
-  if (words5.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  if (words5.some(({ value = "" }) => isShell(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
   const others = words5.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
   for (const [index, word] of words5.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
@@ -50726,7 +50976,7 @@ function* strayCharacters(container2) {
 }
 function* quotedValues(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
-  if (words5.some(({ value = "" }) => SHELL.test(value))) return;
+  if (words5.some(({ value = "" }) => isShell(value))) return;
   for (const word of words5) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
     if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
@@ -50743,7 +50993,7 @@ function* strayOperators(container2) {
     ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
   ]) {
     if (words5.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => isShell(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
     const isOption = (index) => words5[index]?.value?.startsWith("-") !== false;
@@ -50914,15 +51164,18 @@ function* inFluentBit({ text: text4, place: place2 }) {
 // rules/container/config-variable-undefined.ts
 init_rule2();
 init_kubernetes2();
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENTD, /#\{ENV\[['"]([A-Z][A-Z0-9_]*)['"]\]\}/g],
+  [TELEGRAF, /(?<![$\\])\$(?:\{([A-Z][A-Z0-9_]*)\}|(?=[A-Z])([A-Z0-9_]+))/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
-var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var GIVEN = /^(?:KUBERNETES_|FLUENTD_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE2 = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -50932,8 +51185,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
-    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
+  why: `Fluent Bit, Fluentd, Telegraf, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to most of
+    them: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -50958,20 +51211,24 @@ var config_variable_undefined_default = rule({
         );
       }
       if (!pattern2) continue;
-      if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
+      if (text4.includes("env_files") || !/[$#]\{|\$[A-Z]|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known3.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        if (known3.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name) || isComment2(text4, index)) continue;
         told13.add(name);
         yield problem2(
           lineAt(file2, index),
-          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known3) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : TELEGRAF.test(image) ? "so it has no value" : "so it is empty"}${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
     }
   }
 });
+function isComment2(text4, index) {
+  const line2 = text4.slice(text4.lastIndexOf("\n", index) + 1, index);
+  return /^[ \t]*(?:#(?!\{)|;|\/\/)/.test(line2);
+}
 function isSet(text4, name) {
   return text4.includes(`@SET ${name}=`) || text4.includes(`@set ${name}=`) || text4.includes(`${name}:`);
 }
@@ -50979,7 +51236,6 @@ function isSet(text4, name) {
 // rules/container/copy-outside-volumes.ts
 init_rule2();
 init_kubernetes2();
-var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
 var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
 var copy_outside_volumes_default = rule({
@@ -51017,9 +51273,9 @@ function copiesOf(command, args) {
     const place2 = words5[index + 1];
     return index < 0 || !place2 ? [] : toPath(texts3[index + 1] ?? "", place2);
   }
-  const at4 = texts3.findIndex((text4) => /^-[a-z]*c$/.test(text4)) + 1;
+  const at4 = texts3.findIndex(takesScript) + 1;
   const script = words5[at4];
-  if (!SHELL2.test(program) || at4 === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts3[at4] ?? "")) return [];
+  if (!isShell(program) || at4 === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts3[at4] ?? "")) return [];
   const steps = (texts3[at4] ?? "").split(/&&|;|\n/).map((step3) => step3.trim().split(/\s+/));
   if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
   return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
@@ -51031,6 +51287,63 @@ function targetOf(words5) {
 }
 function toPath(target2, place2) {
   return /^\/[\w./-]+$/.test(target2) && !target2.includes("..") ? [{ target: target2, place: place2 }] : [];
+}
+
+// rules/container/docker-log-parser.ts
+init_rule2();
+var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var docker_log_parser_default = rule({
+  id: "docker-log-parser",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Log agent parses the logs of containers as the JSON of Docker",
+  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  references: [
+    "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
+    "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
+    "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    if (hasDocker(pod2)) return;
+    const found2 = [...parsersOf({ container: container2, pod: pod2, daemonSet, objects: objects3 })][0];
+    if (!found2) return;
+    const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
+    yield problem2(
+      found2.place,
+      `${found2.what} reads ${found2.path} as the JSON of Docker, but containerd and CRI-O write another format: no line is parsed; use the parser ${parser}`
+    );
+  }
+});
+function hasDocker(pod2) {
+  return (pod2.value?.volumes ?? []).some(
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+  );
+}
+function* parsersOf({
+  container: container2,
+  pod: pod2,
+  daemonSet,
+  objects: objects3
+}) {
+  const { image = "" } = container2.value ?? {};
+  const [isFluentd, isFluentBit2] = [FLUENTD.test(image), FLUENT_BIT.test(image)];
+  if (!isFluentd && !isFluentBit2) return;
+  for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    for (const { kind: kind2, settings, parent } of isFluentd ? fluentdFile(file2).sections : []) {
+      const type = settings.get("@type");
+      const path2 = parent?.settings.get("path")?.value ?? "";
+      if (kind2 !== "parse" || parent?.kind !== "source" || parent.settings.get("@type")?.value !== "tail") continue;
+      if (type?.value === "json" && LOGS.test(path2)) yield { what: `the source of ${file2.key}`, path: path2, place: lineAt(file2, type.at) };
+    }
+    for (const { kind: kind2, settings } of isFluentBit2 ? fluentBitSections(file2) : []) {
+      const [path2, parser] = [settings.get("path")?.value ?? "", settings.get("parser")];
+      if (kind2 !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
+      if (parser?.value === "docker" && LOGS.test(path2)) yield { what: `the input of ${file2.key}`, path: path2, place: lineAt(file2, parser.at) };
+    }
+  }
 }
 
 // rules/container/drain-expectation.ts
@@ -51109,7 +51422,7 @@ var duplicate_pull_secret_default = rule({
 
 // rules/container/endless-init-container.ts
 init_rule2();
-var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
+init_kubernetes2();
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -51129,7 +51442,7 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5;
-    const isScript4 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag2);
+    const isScript4 = isShell(program) && takesScript(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
     if (!serves2 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
@@ -51289,7 +51602,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text4) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
+  return [...command, ...args].some(isShell) || /\n|[;|&]\s/.test(text4);
 }
 
 // rules/container/ignored-pull-secret.ts
@@ -51701,6 +52014,7 @@ function isConfigured(container2, config, about3) {
 
 // rules/container/one-shot-container.ts
 init_rule2();
+init_kubernetes2();
 var ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/;
 var one_shot_container_default = rule({
   id: "one-shot-container",
@@ -51753,13 +52067,14 @@ var one_shot_container_default = rule({
   },
   *check({ container: container2, kind: kind2 }, { commands }) {
     if (kind2 === "init") return;
-    const { command = [], args = [] } = container2.value ?? {};
+    const { command = [], args = [], stdin } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5.slice(-3);
     if (words5.length < 3 || words5.length > 3 && !ENTERS.test(words5[0] ?? "")) return;
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag2)) return;
+    if (!isShell(program) || !takesScript(flag2)) return;
     const steps = script.split(/\n|;|&&/).map((step3) => step3.trim()).filter((step3) => step3 !== "" && !step3.startsWith("#"));
-    if (steps.length === 0 || !steps.every((step3) => commands.includes(step3.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
+    if (steps.length === 0 || !steps.every((step3) => commands.includes(step3.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script) || // Nobody closes the input that it reads.
+    stdin === true && steps.includes("cat"))
       return;
     yield problem2(
       container2.at(command.length > 2 ? "command" : "args"),
@@ -51779,7 +52094,7 @@ var pipeline_component_undefined_default = rule({
   since: "0.2.0",
   summary: "Pipeline of the configuration names a component that it does not define",
   why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
-    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+    Fluent Bit and Fluentd start, but an output whose pattern fits no tag never gets a record.`,
   references: [
     "https://opentelemetry.io/docs/collector/configuration/#service",
     "https://vector.dev/docs/reference/configuration/",
@@ -51797,6 +52112,7 @@ var pipeline_component_undefined_default = rule({
     if (VECTOR.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })), ...parserProblems(files, line2)];
+    if (FLUENTD.test(container2.value?.image ?? "")) yield* fluentdProblems(files);
   }
 });
 var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
@@ -51911,6 +52227,44 @@ function* tagProblems(files, used) {
     );
   }
 }
+var FLUENTD_SOURCES = /* @__PURE__ */ new Set([
+  "tail",
+  "systemd",
+  "exec",
+  "sample",
+  "dummy",
+  "prometheus",
+  "prometheus_monitor",
+  "prometheus_output_monitor",
+  "prometheus_tail_monitor",
+  "monitor_agent"
+]);
+var RETAGS = /@label|<label\b|rewrite_tag|retag|@type[ \t]+["']?(?:relabel|route|rewrite|record_demux|concat)|add_tag_prefix|remove_tag_prefix|#\{/;
+function* fluentdProblems(files) {
+  const sections = files.flatMap((file2) => fluentdFile(file2).sections);
+  const sources = sections.filter(({ kind: kind2 }) => kind2 === "source");
+  const whole5 = files.map(({ text: text4 }) => text4).join("\n");
+  if (sources.length === 0 || !sources.every(({ settings }) => FLUENTD_SOURCES.has(settings.get("@type")?.value ?? ""))) return;
+  const names9 = new Set(files.map(({ key: key2 }) => key2));
+  if (!["fluent.conf", "fluentd.conf", "td-agent.conf"].some((name) => names9.has(name))) return;
+  for (const [, included = ""] of whole5.matchAll(/^[ \t]*@include[ \t]+(\S+)/gm))
+    if (!names9.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = sources.flatMap(({ settings }) => settings.get("tag")?.value ?? []);
+  const first = (pattern2) => pattern2.split(".")[0] ?? "";
+  const isPlain6 = (part3) => /^[\w-]+$/.test(part3);
+  if (tags.length === 0 || RETAGS.test(whole5.replaceAll(/#\{ENV\[[^\]\n]*\]\}/g, "")) || !tags.every((tag) => isPlain6(first(tag)))) return;
+  for (const { kind: kind2, argument, parent, at: at4, file: file2 } of sections) {
+    if (parent || kind2 !== "filter" && kind2 !== "match" || argument === "") continue;
+    const patterns = argument.split(/[ \t]+/);
+    if (!patterns.every((pattern2) => isPlain6(first(pattern2)) && first(pattern2) !== "fluent")) continue;
+    if (patterns.some((pattern2) => tags.some((tag) => first(tag) === first(pattern2)))) continue;
+    yield problem2(
+      lineAt(file2, at4),
+      `the ${kind2} of ${file2.key} is for ${argument}, and the sources have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(argument, tags) || "; match one of them"}`,
+      { severity: "warning" }
+    );
+  }
+}
 function* parserProblems(files, command) {
   const sections = files.flatMap(fluentBitSections);
   const named9 = files.flatMap(({ text: text4 }) => [...text4.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file2 = ""]) => file2));
@@ -51976,8 +52330,8 @@ var prestop_exceeds_grace_default = rule({
 
 // rules/container/quoted-argument.ts
 init_rule2();
-var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
-var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
+var SHELL2 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
+var SCRIPT2 = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
 var OPTION4 = /^--?[A-Za-z][\w.-]*$/;
@@ -51997,7 +52351,7 @@ var quoted_argument_default = rule({
   ],
   *check({ container: container2 }) {
     const { command = [], args = [] } = container2.value ?? {};
-    if (command.some((word) => SHELL4.test(word) || SCRIPT.test(word))) return;
+    if (command.some((word) => SHELL2.test(word) || SCRIPT2.test(word))) return;
     for (const [list7, words5] of [
       ["command", command],
       ["args", args]
@@ -52101,7 +52455,7 @@ var restart_policy_default = rule({
 
 // rules/container/shell-ignores-sigterm.ts
 init_rule2();
-var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+init_kubernetes2();
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
@@ -52134,7 +52488,7 @@ function waiterIn(words5) {
   const [program = "", ...rest] = words5;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL5.test(program)) return void 0;
+  if (!isShell(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
     return void 0;
@@ -52143,7 +52497,7 @@ function waiterIn(words5) {
 
 // rules/container/shell-syntax-in-args.ts
 init_rule2();
-var SHELL6 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+init_kubernetes2();
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -52156,7 +52510,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
-    if (command.some((word) => SHELL6.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some(isShell) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names9 = new Set(env.map(({ name = "" }) => name));
     for (const [list7, words5] of [
       ["command", command],
@@ -53013,9 +53367,36 @@ function unbalanced({ text: text4 }) {
   return first && opened > 0 ? { ...open3.at(-1) ?? first, isOpening: false } : void 0;
 }
 
+// rules/metadata/broken-fluentd-config.ts
+init_rule2();
+var LONGEST6 = 5e4;
+var broken_fluentd_config_default = rule({
+  id: "broken-fluentd-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Section of a Fluentd configuration that is not closed",
+  why: `To the API server a configuration of Fluentd is a text. Fluentd parses it when it starts and exits where a section has no end: its pods restart on every node, and no logs are sent.`,
+  references: ["https://docs.fluentd.org/configuration/config-file"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    if (!runningContainers(pod2).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, object, text: text4 } = file2;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST6 || /\{\{|<%/.test(text4)) continue;
+      const found2 = fluentdFile(file2).unbalanced;
+      if (!found2) continue;
+      yield problem2(
+        lineAt(file2, found2.at),
+        found2.isOpening ? `${key2} of ConfigMap ${object} does not close the section <${found2.kind}>, so Fluentd does not start; add </${found2.kind}>` : `${key2} of ConfigMap ${object} closes <${found2.kind}>, which is not open, so Fluentd does not start; remove the line, or open the section`
+      );
+    }
+  }
+});
+
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST6 = 1e5;
+var LONGEST7 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -53041,7 +53422,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST6 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST7 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -53060,7 +53441,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
-    if (typeof text4 !== "string" || text4.length > LONGEST6 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    if (typeof text4 !== "string" || text4.length > LONGEST7 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
@@ -53097,7 +53478,7 @@ function problemOf2(text4) {
 
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST7 = 1e5;
+var LONGEST8 = 1e5;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -53111,7 +53492,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST7) continue;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST8) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -53300,6 +53681,7 @@ var dependency_elsewhere_default = rule({
       needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: outcomeOf2({ kind: kind2, name }) });
     for (const { kind: kind2, name, place: place2, namespace: other } of needsOf({ daemonSet, pod: pod2 }))
       if (CLAIM_KINDS.has(kind2) && other === void 0) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
+    if (namespace !== void 0 && namespace !== "default") yield* unnamed(daemonSet, namespace, needs.values(), objects3);
     const missing4 = [];
     for (const { kind: kind2, name, place: place2, outcome: outcome2 } of needs.values()) {
       const given = objects3.named(kind2, name);
@@ -53339,6 +53721,32 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
+function* unnamed(daemonSet, namespace, needs, objects3) {
+  const { path: path2, text: text4 } = daemonSet.location.file;
+  if (text4.includes("\n# Source: ") || text4.startsWith("# Source: ")) return;
+  const inFile2 = (kind2) => objectsInFile(kind2, daemonSet, objects3);
+  for (const { kind: kind2, name } of needs) {
+    const given = objects3.named(kind2, name);
+    const [first] = given;
+    if (!first || first.path !== path2 || given.some(({ object }) => object.namespace !== void 0)) continue;
+    const others = BESIDE.flatMap(inFile2).filter(({ object }) => object.kind !== kind2 || object.name !== name);
+    const bindings = BINDINGS2.flatMap(inFile2).flatMap(({ field }) => field.resolve(["subjects"]).items());
+    const places = [...others.map(({ object }) => object.namespace), ...bindings.map((subject) => subject.resolve(["namespace"]).raw)];
+    if (places.length === 0 || places.some((each3) => each3 !== namespace)) continue;
+    const place2 = first.field.resolve(["metadata", "namespace"]);
+    yield problem2(
+      place2,
+      `${kind2} ${name} has no namespace, so kubectl creates it in that of its context, but the pods look for it in ${namespace}; add namespace: ${namespace}`,
+      {
+        severity: "warning",
+        related: [{ place: daemonSet.at("metadata", "namespace"), message: "the pods" }],
+        fix: set(place2, namespace, "unsafe")
+      }
+    );
+  }
+}
+var BESIDE = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Role", "RoleBinding"];
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/metadata/deprecated-annotation.ts
 init_rule2();
@@ -53432,7 +53840,8 @@ var duplicate_object_default = rule({
         daemonSet.at("metadata", "name"),
         `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
-          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
+          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }],
+          hazard: restartsTwice(first.field, daemonSet) ? "repeat" : void 0
         }
       );
       break;
@@ -53440,6 +53849,10 @@ var duplicate_object_default = rule({
     yield* besideProblems(KINDS5.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3)));
   }
 });
+function restartsTwice(first, last2) {
+  const template2 = ["spec", "template"];
+  return last2.at("spec", "updateStrategy", "type").effective !== "OnDelete" && !isSame(first.resolve(template2).raw, last2.resolve(template2).raw);
+}
 function* besideProblems(others) {
   for (const same2 of groupBy(others, idOf2).values()) {
     const { kind: kind2, name } = same2[0].object;
@@ -53967,7 +54380,7 @@ var misspelled_reference_default = rule({
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isAnother(kind2, name, near) {
   if (NAMED_BY[kind2] === void 0) return false;
@@ -54051,7 +54464,7 @@ function* builtInRoles({ daemonSet, pod: pod2, objects: objects3 }) {
     const name = place2.value ?? "";
     if (!/^(?:system:|cluster)/.test(name) || BUILT_IN2.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
     if (objects3.named("ClusterRole", name).length > 0) continue;
-    const near = BUILT_IN2.find((each3) => isSlip2(name, each3));
+    const near = BUILT_IN2.find((each3) => isSlip2(name, each3) || hasOtherEnding(name, each3));
     if (near === void 0) continue;
     yield problem2(
       place2,
@@ -54060,6 +54473,9 @@ function* builtInRoles({ daemonSet, pod: pod2, objects: objects3 }) {
     );
   }
 }
+function hasOtherEnding(name, role2) {
+  return name.startsWith("system:") && name.slice(0, -1) === role2.slice(0, name.length - 1) && role2.length - name.length === 2;
+}
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -54067,7 +54483,7 @@ function* unboundAccount(account, subject) {
   if (!own3) return;
   const bound2 = bindingsNaming(account, objects3);
   const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding2 of BINDINGS2.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
+  for (const binding2 of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
@@ -54094,35 +54510,6 @@ function hasNone(account, binding2, bound2) {
 // rules/metadata/removed-companion-api.ts
 init_kubernetes2();
 init_rule2();
-var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
-var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS7 = {
-  ClusterRole: RBAC,
-  ClusterRoleBinding: RBAC,
-  Role: RBAC,
-  RoleBinding: RBAC,
-  ServiceAccount: CORE,
-  ConfigMap: CORE,
-  Secret: CORE,
-  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
-  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
-  // A schema is required in v1, and optional in v1beta1.
-  CustomResourceDefinition: {
-    current: ["apiextensions.k8s.io/v1"],
-    removed: { "apiextensions.k8s.io/v1beta1": 22 },
-    isSame: false
-  },
-  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
-  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
-  // An empty selector of v1 selects every pod, of v1beta1 none.
-  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
-  HorizontalPodAutoscaler: {
-    current: ["autoscaling/v2", "autoscaling/v1"],
-    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
-    isSame: false
-  },
-  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
-};
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
@@ -54135,8 +54522,8 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    const isOfHelm = isSentByHelm(target2);
-    for (const [kind2, known3] of Object.entries(KINDS7)) {
+    const isOfHelm2 = isSentByHelm(target2);
+    for (const [kind2, known3] of Object.entries(COMPANION_APIS)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place2 = field.resolve(["apiVersion"]);
@@ -54147,20 +54534,20 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem2(
             place2,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm2 ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
-              severity: isOfHelm ? "error" : "info",
-              hazard: isOfHelm ? "unsent" : "refusal",
+              severity: isOfHelm2 ? "error" : "info",
+              hazard: isOfHelm2 ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
+        const outcome2 = isOfHelm2 ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
         yield problem2(place2, `${what}, so ${outcome2}; use ${current}`, {
-          severity: isOfHelm ? "error" : "warning",
-          hazard: isOfHelm ? "unsent" : "refusal",
+          severity: isOfHelm2 ? "error" : "warning",
+          hazard: isOfHelm2 ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -54169,7 +54556,7 @@ var removed_companion_api_default = rule({
   }
 });
 function isNotCurrent({ object: { kind: kind2, apiVersion } }) {
-  return KINDS7[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+  return COMPANION_APIS[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
 // rules/metadata/template-in-config.ts
@@ -54177,7 +54564,7 @@ init_rule2();
 var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -54190,7 +54577,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST8);
+      const text4 = file2.text.slice(0, LONGEST9);
       const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
       if (!found2) continue;
       const [whole5] = found2;
@@ -54238,7 +54625,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST9 = 5e4;
+var LONGEST10 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -54256,7 +54643,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST9);
+      const text4 = file2.text.slice(0, LONGEST10);
       if (text4.includes("memory_limiter") && text4.includes("pipelines")) yield* limiterProblems(file2);
       for (const { what, isIn: isIn9, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn9.test(text4)) continue;
@@ -54427,12 +54814,12 @@ function* exporter(pod2) {
     { severity: "info" }
   );
 }
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about3) {
   for (const container2 of runningContainers(about3.pod)) {
     const { image = "", env = [] } = container2.value ?? {};
-    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file2 = filesInUse(container2, about3).find(({ text: text4 }) => NET.test(text4));
     if (!file2) continue;
     yield problem2(
@@ -54539,7 +54926,7 @@ init_kubernetes2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST10 = 5e4;
+var LONGEST11 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -54558,7 +54945,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST10);
+      const shown18 = text4.slice(0, LONGEST11);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -54633,7 +55020,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST11 = 1e5;
+var LONGEST12 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -54685,7 +55072,7 @@ function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST11)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST12)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
@@ -54777,8 +55164,10 @@ init_rule2();
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
+var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
+var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST12 = 5e4;
+var LONGEST13 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -54790,10 +55179,11 @@ var host_network_dns_default = rule({
   since: "0.1.0",
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails. dnsPolicy Default does the same to any pod.`,
+    of a Service fails. dnsPolicy Default does the same to any pod. A cloud controller manager starts before cluster DNS does, and must resolve names like its node.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
-    "https://github.com/helm/charts/issues/23910"
+    "https://github.com/helm/charts/issues/23910",
+    "https://github.com/kubernetes-sigs/kubespray/issues/10914"
   ],
   *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     const dnsPolicy = pod2.at("dnsPolicy");
@@ -54811,6 +55201,24 @@ var host_network_dns_default = rule({
       yield problem2(dnsPolicy, "the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default", {
         fix: set(dnsPolicy, "Default", "unsafe")
       });
+      return;
+    }
+    const asked4 = role2.name === "dns" ? forwardsToItself({ pod: pod2, daemonSet, objects: objects3 }) : void 0;
+    if (asked4) {
+      const { place: place2, file: file2 } = asked4;
+      yield problem2(
+        dnsPolicy,
+        `${file2} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
+        { related: [{ place: place2, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && pod2.effective?.hostNetwork && isCloudManager(pod2)) {
+      yield problem2(
+        dnsPolicy,
+        `the cloud controller manager resolves names through cluster DNS, whose pods wait for it to remove the taint ${UNINITIALIZED} of the first nodes; set Default`,
+        { severity: "info", fix: set(dnsPolicy, "Default", "unsafe") }
+      );
       return;
     }
     if (!pod2.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
@@ -54842,6 +55250,22 @@ var host_network_dns_default = rule({
     );
   }
 });
+function forwardsToItself(about3) {
+  const { hostNetwork, dnsPolicy } = about3.pod.effective ?? {};
+  if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
+  for (const file2 of configFiles(about3)) {
+    if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key)) continue;
+    const text4 = file2.text.slice(0, LONGEST13);
+    const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text4);
+    if (forward && /^[ \t]*kubernetes[ \t]/m.test(text4)) return { place: lineAt(file2, forward.index), file: file2.key };
+  }
+  return void 0;
+}
+var UNINITIALIZED = "node.cloudprovider.kubernetes.io/uninitialized";
+function isCloudManager({ value }) {
+  if (value?.tolerations?.some(({ key: key2 }) => key2 === UNINITIALIZED || !key2) !== true) return false;
+  return (value.containers ?? []).some(({ image = "" }) => /\bcloud-controller-manager\b/.test(image));
+}
 function isNodeCache(pod2) {
   return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
@@ -54854,7 +55278,7 @@ function namesService(about3) {
     }
   }
   for (const file2 of configFiles(about3)) {
-    for (const { 0: name, index } of file2.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
@@ -54867,8 +55291,16 @@ function namesGivenService({
   objects: objects3
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
+  for (const container2 of runningContainers(pod2)) {
+    let before2 = "";
+    for (const { text: text4, place: place2 } of wordsOf2(container2)) {
+      const name = SHORT_IN_WORD.exec(text4)?.[1] ?? (TOOL.test(before2) && SHORT_NAME.test(text4) ? text4 : void 0);
+      if (name !== void 0 && objects3.find("Service", namespace, name)) return { name, place: place2 };
+      before2 = text4;
+    }
+  }
   for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST12).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST13).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
@@ -55070,7 +55502,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST2 = 65535;
-var LONGEST13 = 500;
+var LONGEST14 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -55089,7 +55521,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST13 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST14 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -55178,7 +55610,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST14 = 2e4;
+var LONGEST15 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -55201,7 +55633,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST14).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST15).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -55371,10 +55803,10 @@ var kubelet_at_localhost_default = rule({
       return;
     }
     const isSpire = SPIRE.test(container2.value?.image ?? "");
-    const isFluentBit = FLUENT_BIT.test(container2.value?.image ?? "");
+    const isFluentBit2 = FLUENT_BIT.test(container2.value?.image ?? "");
     for (const file2 of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const match2 = file2.text.includes(":1025") ? KUBELET.exec(withoutComments2(file2.text)) : null;
-      const filter2 = isFluentBit ? asksKubelet(file2) : void 0;
+      const filter2 = isFluentBit2 ? asksKubelet(file2) : void 0;
       const attestor = isSpire ? attestsWithoutNode(file2, container2.value) : void 0;
       if (match2) yield* told4(lineAt(file2, match2.index + match2[0].indexOf(match2[1] ?? "")), match2[1] ?? "");
       else if (filter2 !== void 0) yield* told4(lineAt(file2, filter2), "127.0.0.1, the default of Kubelet_Host");
@@ -55419,7 +55851,7 @@ function asksKubelet(file2) {
 // rules/network/kubelet-port-mismatch.ts
 init_rule2();
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST15 = 5e4;
+var LONGEST16 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -55440,9 +55872,9 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
     ];
     for (const { text: text4, placeAt } of texts3) {
-      if (text4.length > LONGEST15 || !text4.includes(":102")) continue;
+      if (text4.length > LONGEST16 || !text4.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
-        if (isComment2(text4, index)) continue;
+        if (isComment3(text4, index)) continue;
         const place2 = placeAt(index);
         if (port === "10250" && scheme === "http")
           yield problem2(
@@ -55466,13 +55898,15 @@ var kubelet_port_mismatch_default = rule({
     }
   }
 });
-function isComment2(text4, index) {
+function isComment3(text4, index) {
   return /^[ \t]*(?:#|\/\/)/.test(text4.slice(text4.lastIndexOf("\n", index) + 1, index));
 }
 
 // rules/network/listen-port-conflict.ts
 init_rule2();
-var OPTION5 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+init_kubernetes2();
+var OPTION5 = /^--?([\w.-]*(?:listen|bind|webhook|health|metrics|prometheus|http-endpoint|port)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var APART = [[/(?:^|\/)node-problem-detector$/, "port", "prometheus-port"]];
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -55496,13 +55930,21 @@ var listen_port_conflict_default = rule({
   }
 });
 function listenersOf(field, container2) {
+  const image = parseImage(field.value?.image ?? "")?.path ?? "";
   return wordsOf2(field).flatMap(({ text: text4, variable, place: place2 }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
     if (option === void 0 || port === void 0 || !text4.includes(":") && !/port$/i.test(option)) return [];
+    if (!/listen|bind|webhook|health/i.test(option) && !isOfServer(option) && !isApart(image, option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
-    return [{ container: container2, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
+    return [{ container: container2, image, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
   });
+}
+function isOfServer(option) {
+  return /(?:metrics|prometheus)[\w.-]*(?:port|addr|address|endpoint)$|^http-endpoint$/i.test(option);
+}
+function isApart(image, option) {
+  return APART.some(([of3, ...options2]) => of3.test(image) && options2.includes(option));
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
@@ -55510,7 +55952,7 @@ function collide(one, other) {
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
-  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+  return one.option !== other.option && isApart(one.image, one.option) && isApart(one.image, other.option) || isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
 }
 
 // rules/network/listens-on-loopback.ts
@@ -55626,8 +56068,8 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var SETTING2 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST16 = 2e3;
+var SETTING3 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
+var LONGEST17 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -55642,13 +56084,13 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST16 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST17 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       if (file2.text.length > LONGEST_FILE || !/http/.test(file2.text)) continue;
-      for (const { 1: url = "", index, 0: whole5 } of file2.text.matchAll(SETTING2)) {
+      for (const { 1: url = "", index, 0: whole5 } of file2.text.matchAll(SETTING3)) {
         const found2 = defectIn(url);
         if (!found2) continue;
         yield problem2(
@@ -55813,7 +56255,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST17 = 2e3;
+var LONGEST18 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -55826,7 +56268,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST17) continue;
+      if (text4.length > LONGEST18) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -56360,8 +56802,12 @@ var policy_peer_mismatch_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
   why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
-    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped. Most network plugins do not take pods of the host network for pods.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors",
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods",
+    "https://github.com/gardener/gardener/pull/7772"
+  ],
   *check(subject) {
     const { daemonSet, objects: objects3 } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -56371,6 +56817,7 @@ var policy_peer_mismatch_default = rule({
       if (!selector3 || labelSelectorAsSelector(selector3)?.matches(labels2) !== true) continue;
       for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
     }
+    if (subject.pod.value?.hostNetwork === true) yield* hostNetworkProblems(subject, labels2);
     for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects3, namespace)) {
       const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
       for (const item of field.resolve(["spec", "ingress"]).items()) {
@@ -56389,6 +56836,33 @@ var policy_peer_mismatch_default = rule({
     }
   }
 });
+var NAME_OF_NAMESPACE = "kubernetes.io/metadata.name";
+function* hostNetworkProblems(subject, labels2) {
+  const { daemonSet, objects: objects3, pod: pod2 } = subject;
+  const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
+  for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects3)) {
+    if (selectsPods(writtenLabels(field.resolve(["spec", "podSelector", "matchLabels"])), labels2)) continue;
+    for (const [list7, side] of [
+      ["egress", "to"],
+      ["ingress", "from"]
+    ]) {
+      const rules2 = field.resolve(["spec", list7]).items();
+      const peersOfRules = rules2.map((item) => item.resolve([side]).items());
+      if (peersOfRules.some((peers) => peers.length === 0 || peers.some((peer) => peer.resolve(["ipBlock"]).exists))) continue;
+      for (const { labels: wanted3, selector: selector3, namespaces, place: place2 } of rules2.flatMap((item) => peersOf(item, side))) {
+        const names9 = namespaces && writtenLabels(namespaces.resolve(["matchLabels"]));
+        const isThere3 = names9 ? names9[NAME_OF_NAMESPACE] === namespace : (object.namespace ?? "default") === namespace;
+        if (!isThere3 || !selectsPods(wanted3, labels2) || labelSelectorAsSelector(selector3)?.matches(labels2) !== true) continue;
+        if (workloadsSelected(subject, selector3).some(({ spec }) => spec?.hostNetwork !== true)) continue;
+        yield problem2(
+          place2,
+          `NetworkPolicy ${object.name} allows connections ${side} the pods of DaemonSet ${name}, but on the host network they have the addresses of their nodes, which most network plugins do not match with podSelector; allow those with ipBlock`,
+          { related: [{ place: pod2.at("hostNetwork"), message: "the network of the node" }] }
+        );
+      }
+    }
+  }
+}
 function peersOf(item, side) {
   return item.resolve([side]).items().flatMap((peer) => {
     const [place2, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
@@ -56449,7 +56923,7 @@ function* portProblems2(item, found2, { objects: objects3 }) {
 
 // rules/network/port-not-on-node.ts
 init_rule2();
-var KINDS8 = ["Deployment", "StatefulSet", "DaemonSet"];
+var KINDS7 = ["Deployment", "StatefulSet", "DaemonSet"];
 var port_not_on_node_default = rule({
   id: "port-not-on-node",
   on: "daemonSet",
@@ -56492,7 +56966,7 @@ function clientOf(port, { daemonSet, objects: objects3 }) {
   const { file: file2, span } = daemonSet.location;
   const keys = [`${folderOf(file2.path)}
 ${port}`];
-  return KINDS8.flatMap((kind2) => objects3.having(kind2, portsAsked, keys)).find(
+  return KINDS7.flatMap((kind2) => objects3.having(kind2, portsAsked, keys)).find(
     ({ path: path2, field }) => path2 !== file2.path || field.location.span.start !== span.start
   );
 }
@@ -56999,15 +57473,17 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role2.nodeCritical || role2.is("ingress", "storage", "balancer")) return;
+    const isDns = role2.name === "dns";
+    if (role2.nodeCritical && !isDns || role2.is("ingress", "storage", "balancer")) return;
     const scraped = new Set([...scrapedEndpoints({ daemonSet, objects: objects3 })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
-        continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0) continue;
+      const answers = isDns && ports2.some(({ port, protocol }) => port === 53 && protocol === "UDP");
+      if (isDns ? !answers : [{ name: object.name }, ...ports2].some(isScraped)) continue;
       if (ports2.length > 0 && ports2.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
-      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
+      if (!answers && field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -57049,11 +57525,12 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names9 = portsOf4(pod2).map((each3) => each3.name);
         const sameName = portsOf4(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed6(names9)}`;
-        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
+        const near = didYouMean(targetPort, names9);
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${near ? "" : listed6(names9)}`;
+        const advice = sameName ? `; set protocol: ${sameName.protocol}` : near || "; declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -58295,7 +58772,7 @@ function correct3(daemonSet, steps) {
 
 // rules/placement/empty-toleration-value.ts
 init_rule2();
-var VALUELESS = /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
+var VALUELESS = /(?:^|[./])(?:kubernetes\.io\/(?!controlplane$)|(?:k8s\.io|rke2?\.io|cilium\.io)\/)|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
 var empty_toleration_value_default = rule({
   id: "empty-toleration-value",
   on: "daemonSet",
@@ -58309,7 +58786,8 @@ var empty_toleration_value_default = rule({
   *check({ pod: pod2 }) {
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2, operator, value } = toleration.value ?? {};
-      if (!key2 || operator && operator !== "Equal" || value || VALUELESS.test(key2)) continue;
+      if (!key2 || operator && operator !== "Equal" || value) continue;
+      if (VALUELESS.test(key2) && !pod2.value?.nodeSelector?.[key2]) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix2 = together(`set operator of ${key2} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
@@ -58550,6 +59028,7 @@ var impossible_label_value_default = rule({
 init_rule2();
 init_kubernetes2();
 var POLICIES5 = ["PreemptLowerPriority", "Never"];
+var SYSTEM2 = /* @__PURE__ */ new Set(["system-node-critical", "system-cluster-critical"]);
 var HIGHEST = 1e9;
 var invalid_priority_class_default = rule({
   id: "invalid-priority-class",
@@ -58558,13 +59037,22 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, or with a name
+    that starts with "system-", and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod: pod2, objects: objects3 }) {
     const field = pod2.at("priorityClassName");
     const found2 = field.value ? objects3.find("PriorityClass", void 0, field.value) : void 0;
-    if (!found2 || found2.object.name.startsWith("system-")) return;
+    if (!found2 || SYSTEM2.has(found2.object.name)) return;
     const related2 = [{ place: field, message: "the pods name the class" }];
+    if (found2.object.name.startsWith("system-")) {
+      yield problem2(
+        found2.field.resolve(["metadata", "name"]),
+        `"system-" is reserved, so the API server rejects PriorityClass ${found2.object.name}, and no pod is created; use another name`,
+        { related: related2 }
+      );
+      return;
+    }
     const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
     if (!value.exists || value.raw === null) {
       yield problem2(
@@ -58719,10 +59207,10 @@ var missing_tolerations_default = rule({
     const spec = pod2.effective;
     if (!spec || !pod2.exists || spec.nodeName || isMistaken(pod2, "tolerations")) return;
     const list7 = spec.tolerations ?? [];
-    const tolerates = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
+    const tolerates2 = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
     const add6 = (key2) => set(tolerations.at(list7.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
-    if (role2.name === "cni" && !tolerates(NOT_READY)) {
+    if (role2.name === "cni" && !tolerates2(NOT_READY)) {
       const isChained = !spec.hostNetwork || role2.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem2(tolerations, message3, {
@@ -58732,11 +59220,19 @@ var missing_tolerations_default = rule({
       });
       return;
     }
+    if (role2.name === "csi" && list7.length > 0 && list7.every(isNarrow) && !leavesNodesOut(pod2)) {
+      yield problem2(
+        tolerations,
+        "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
+        { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
+      );
+      if (tolerates2(CONTROL_PLANE2)) return;
+    }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
-    const missing4 = keys.find((key2) => !tolerates(key2));
+    const missing4 = keys.find((key2) => !tolerates2(key2));
     if (missing4 === void 0) return;
-    if (tolerates(MASTER2) && namesLabel(pod2, MASTER2)) return;
+    if (tolerates2(MASTER2) && namesLabel(pod2, MASTER2)) return;
     if (target2.to >= 24 && selectsControlPlane(spec)) {
       yield problem2(
         tolerations,
@@ -58786,6 +59282,9 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
+}
+function isNarrow({ key: key2 = "", operator, effect }) {
+  return key2 !== "" || operator !== "Exists" || effect === "NoExecute";
 }
 function namesLabel(pod2, label2) {
   const terms = pod2.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -58983,7 +59482,8 @@ var never_preempting_class_default = rule({
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
-    if (value !== void 0 && value < 0) return;
+    const isNeeded = role2.nodeCritical || role2.is("ingress", "balancer", "storage");
+    if (value !== void 0 && value < 0 && !isNeeded) return;
     if (preemptionPolicy === "Never") {
       yield problem2(
         named9,
@@ -59459,18 +59959,20 @@ var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
     "https://github.com/kubermatic/kubermatic/issues/7142"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    yield* ofPool(daemonSet, pod2, objects3);
     const tolerations = pod2.at("tolerations").items();
     if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod2, objects3);
     const single = tolerations.filter(({ value: { key: key2, operator = "Equal" } = {} }) => {
@@ -59478,7 +59980,7 @@ var toleration_values_differ_default = rule({
     });
     for (const toleration of single) {
       const { key: key2 = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod2, objects3, key2)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects: objects3 }, key2).filter((each3) => isBeside(each3, { daemonSet, pod: pod2 }))) {
         const theirs = other.pod.at("tolerations").items().find((each3) => each3.value?.key === key2 && (!each3.value?.effect || !effect || each3.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -59487,7 +59989,7 @@ var toleration_values_differ_default = rule({
         yield problem2(
           place2.exists ? place2 : toleration.at("key"),
           `the pods tolerate only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
-          { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
+          { severity: "info", related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
       }
@@ -59504,28 +60006,29 @@ function* withoutToleration(daemonSet, pod2, objects3) {
     yield problem2(
       pod2.at("tolerations"),
       `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
-      { related: [{ place: every, message: `the toleration of ${object.name}` }] }
+      { severity: "info", related: [{ place: every, message: `the toleration of ${object.name}` }] }
     );
     return;
   }
 }
-function agentsBeside(daemonSet, pod2, objects3, taint2) {
-  const { path: path2 } = daemonSet.location.file;
-  const here = daemonSet.location.span.start;
-  const images2 = imagesOf2(pod2.value);
-  const tolerating = objects3.having("DaemonSet", taintsInFolder, [keyInFolder(path2, taint2)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of3 }) => {
-    const other = field.resolve(["spec", "template", "spec"]);
-    if (of3 === path2 ? field.location.span.start === here : imagesOf2(other.value).some((image) => images2.includes(image))) return [];
-    return [{ name: object.name, pod: other }];
-  });
+function* ofPool(daemonSet, pod2, objects3) {
+  const labels2 = poolLabelsOf(pod2.value);
+  const [label2] = labels2;
+  if (label2 === void 0 || pod2.value?.tolerations?.some(({ key: key2 }) => !key2 || !OF_CLUSTER2.test(key2))) return;
+  const users = workloadsOfPool({ daemonSet, objects: objects3 }, label2).filter(({ spec }) => poolLabelsOf(spec).every((each3) => labels2.includes(each3)));
+  const [first] = users;
+  const tolerations = first?.spec?.tolerations ?? [];
+  const index = tolerations.findIndex(({ key: key2, effect }) => key2 && !OF_CLUSTER2.test(key2) && effect !== "PreferNoSchedule");
+  const taint2 = tolerations[index];
+  if (!first || !taint2 || !users.every(({ spec }) => tolerates(spec?.tolerations, taint2.key))) return;
+  yield problem2(
+    pod2.at("tolerations"),
+    `the pods select nodes with ${label2}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint2)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(["tolerations", index]), message: `the toleration of ${first.name}` }] }
+  );
 }
-function taintsInFolder({ path: path2, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key: key2 }) => key2 ? [keyInFolder(path2, key2)] : []);
-}
-function keyInFolder(path2, key2) {
-  return `${folderOf(path2)}
-${key2}`;
+function tolerates(tolerations = [], taint2) {
+  return tolerations.some(({ key: key2 }) => !key2 || key2 === taint2);
 }
 
 // rules/placement/unknown-platform.ts
@@ -59588,7 +60091,7 @@ function* unknown(label2, place2, value, known3, consequence2 = "no pod is creat
 // rules/placement/unknown-priority-class.ts
 init_rule2();
 init_kubernetes2();
-var SYSTEM2 = ["system-node-critical", "system-cluster-critical"];
+var SYSTEM3 = ["system-node-critical", "system-cluster-critical"];
 var unknown_priority_class_default = rule({
   id: "unknown-priority-class",
   on: "daemonSet",
@@ -59596,16 +60099,18 @@ var unknown_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unknown system priority class",
-  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
-    DaemonSet and rejects each of its pods: "no PriorityClass with name \u2026 was found".`,
+  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server rejects a PriorityClass
+    with another one, accepts the DaemonSet, and rejects each of its pods: "no PriorityClass with name \u2026 was found".`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
   *check({ pod: pod2, objects: objects3 }) {
     const field = pod2.at("priorityClassName");
     const name = field.value;
-    if (!name || SYSTEM2.includes(name) || objects3.find("PriorityClass", void 0, name)) return;
-    const near = suggest(name, SYSTEM2);
+    if (!name || SYSTEM3.includes(name) || objects3.find("PriorityClass", void 0, name)) return;
+    const near = suggest(name, SYSTEM3);
     if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
-    yield problem2(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
+    const use = near ?? SYSTEM3.join(" or ");
+    const message3 = name.startsWith("system-") ? `PriorityClass ${name} cannot exist, because "system-" is reserved, so no pod is created; use ${use}, or a class of another name` : `PriorityClass ${name} does not exist, so no pod is created; use ${use}`;
+    yield problem2(field, message3, {
       fix: near === void 0 ? void 0 : set(field, near, "unsafe"),
       hazard: "deadlock"
     });
@@ -60234,7 +60739,7 @@ init_kubernetes2();
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST18 = 1e5;
+var LONGEST19 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -60253,7 +60758,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST18);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST19);
     const off = switchedOff(container2, files, probes);
     const unserved = off ? void 0 : offByVariable(container2, probes);
     if (unserved) {
@@ -60346,6 +60851,10 @@ var SECTIONS2 = [
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
+  [
+    "outputs.health",
+    /^[ \t]*\[\[outputs\.health\]\][ \t]*\n(?:[ \t]*[\w#][^\n]*\n){0,9}?[ \t]*service_address[ \t]*=[ \t]*["']([^"'\s]+)/gm
+  ],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file2) {
@@ -61114,7 +61623,7 @@ function namespaceNeed(place2, name) {
 // rules/references/option-names-nothing.ts
 init_rule2();
 init_kubernetes2();
-var KINDS9 = [
+var KINDS8 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -61154,7 +61663,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written3, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
-        const kind2 = KINDS9.find(([pattern2]) => pattern2.test(option))?.[1];
+        const kind2 = KINDS8.find(([pattern2]) => pattern2.test(option))?.[1];
         if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
@@ -62374,7 +62883,7 @@ function* elsewhere3({ name, namespace }, daemonSet, objects3) {
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS10 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS9 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -62391,7 +62900,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS10.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS9.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -63100,7 +63609,7 @@ function* userProblems2({
 }) {
   const { name, namespace } = accountOf2({ daemonSet, pod: pod2 });
   if (bindingsOf({ name, namespace }, objects3).length > 0) return;
-  for (const { field } of BINDINGS3.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
+  for (const { field } of BINDINGS4.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const place2 = subject.resolve(["name"]);
       const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place2.raw)) ?? [];
@@ -63117,7 +63626,7 @@ function* userProblems2({
     }
   }
 }
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
@@ -63168,7 +63677,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST19 = 5e4;
+var LONGEST20 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -63195,7 +63704,7 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file2.text.length > LONGEST19 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      if (file2.text.length > LONGEST20 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
@@ -63231,7 +63740,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file2) {
-  if (file2.text.length > LONGEST19 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
+  if (file2.text.length > LONGEST20 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
   const { root } = configTree(file2) ?? {};
   if (!root) return void 0;
   const running2 = runningComponents(root, "processors");
@@ -63785,7 +64294,7 @@ var invalid_binding_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
     yield* withoutSubjects(accountName(pod2), daemonSet, accountPlace(pod2), objects3);
-    for (const { object, field } of bindingsNaming(accountName(pod2), objects3)) {
+    for (const { object, field, value } of bindingsNaming(accountName(pod2), objects3)) {
       const [group, kind2, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
         yield problem2(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
@@ -63801,9 +64310,10 @@ var invalid_binding_default = rule({
       }
       if (object.kind === "RoleBinding" && kind2.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects3);
+      if (!value?.subjects?.some(isAccountOfGroup)) continue;
       for (const subject of field.at("subjects").items()) {
         const subjectGroup = subject.at("apiGroup");
-        if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
+        if (subject.value && isAccountOfGroup(subject.value)) {
           yield problem2(
             subjectGroup,
             `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
@@ -63816,13 +64326,16 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+function isAccountOfGroup({ kind: kind2, apiGroup }) {
+  return kind2 === "ServiceAccount" && Boolean(apiGroup);
+}
 function subjectsOf({ value }) {
   return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
-  for (const { field, value } of BINDINGS4.flatMap((binding2) => objects3.having(binding2, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS5.flatMap((binding2) => objects3.having(binding2, subjectsOf, [account]))) {
     if (value?.subjects?.every(({ name, kind: kind2 }) => name !== account || kind2 === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind2, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
@@ -63839,7 +64352,7 @@ function* wrongKinds(account, place2, objects3) {
 }
 function* withoutSubjects(account, daemonSet, place2, objects3) {
   if (account === "default" || bindingsNaming(account, objects3).length > 0) return;
-  for (const { object, field } of BINDINGS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
+  for (const { object, field } of BINDINGS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -64111,6 +64624,7 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
       const tree = configTree(file2);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file2);
+      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file2);
     }
   }
 }
@@ -64211,6 +64725,12 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
+var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
+function* telegrafNeeds(file2) {
+  const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file2.text);
+  if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file2.text)) return;
+  yield need("inputs.kubernetes", lineAt(file2, found2.index), "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file2) {
   if (OTHER_SOURCES.test(file2.text)) return;
@@ -65165,7 +65685,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS11 = [
+var KINDS10 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -65188,7 +65708,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS11.find(([, pattern2]) => pattern2.test(normalPath(path2) || "/"))?.[0];
+  return KINDS10.find(([, pattern2]) => pattern2.test(normalPath(path2) || "/"))?.[0];
 }
 function accessTo(volume, pod2) {
   const mounts = mountsOf(pod2, volume);
@@ -65357,8 +65877,8 @@ var sysctl_needs_privileged_default = rule({
 init_rule2();
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
-var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST20 = 2e4;
+var SCRIPT3 = /^\/[\w./-]+$/;
+var LONGEST21 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -65372,11 +65892,11 @@ var sysctl_script_denied_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
-    if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT2.test(word))) return;
+    if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT3.test(word))) return;
     if (securityContext?.privileged === true || mayWriteProc(container2, pod2)) return;
     if (ELSEWHERE4.test(words5.join(" "))) return;
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST20 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
+      if (file2.text.length > LONGEST21 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
       const line2 = SETS2.exec(file2.text);
       if (!line2) continue;
       const [whole5, name, proc] = line2;
@@ -65967,7 +66487,7 @@ var apply_refused_default = rule({
   since: "0.1.0",
   summary: "Apply fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
-    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
+    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. A manifest with the resourceVersion of an older object is a conflict, and server-side apply takes no managedFields. Nothing of the manifest gets to the cluster.`,
   references: [
     "https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
@@ -66717,7 +67237,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before: before2, objects: objects3, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, former, objects3).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding: binding2 }) => idOf3(binding2)).values()) {
     const { binding: binding2 } = grants[0];
     const given = sameBinding(binding2, objects3);
@@ -66734,7 +67254,7 @@ function sameBinding({ object: { kind: kind2, name, namespace } }, objects3) {
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects: objects3, objectsBefore, pod: pod2 } = update;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, account, objects3).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf3(binding2)} ${role2 ? idOf3(role2) : ""}`).values()) {
     const { binding: binding2, role: role2 } = grants[0];
@@ -66911,6 +67431,7 @@ function keyOf3({ value, mergeKey = "" }) {
 
 // rules/update/prestop-uninstalls.ts
 init_rule2();
+init_kubernetes2();
 var prestop_uninstalls_default = rule({
   id: "prestop-uninstalls",
   on: "update",
@@ -66943,7 +67464,7 @@ var prestop_uninstalls_default = rule({
   }
 });
 function undoing(words5) {
-  const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words5[0] ?? "") && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
+  const script = isShell(words5[0]) && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
   const step3 = script.flatMap((text4) => text4.split(/[;&|\n]+/)).find((text4) => UNDOES.test(text4));
   return step3?.trim().slice(0, MOST12);
 }
@@ -67037,7 +67558,7 @@ function podGains(before2, after2) {
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before2, after2, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before2.value?.volumes ?? []) {
@@ -67055,7 +67576,7 @@ function volumeGains(before2, after2, wasPrivileged) {
       path: path2,
       writes: writes2,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path2) || writes2 && SYSTEM3.test(path2))
+      grave: !wasPrivileged && (SECRET.test(path2) || writes2 && SYSTEM4.test(path2))
     };
     if (covering.length === 0) added2.push(folder2);
     else if (writes2 && !covering.some((name) => wereWritten.has(name))) opened.push(folder2);
@@ -67276,12 +67797,11 @@ var rbac_widened_default = rule({
     const { before: before2, daemonSet, pod: pod2 } = update;
     const account = accountOf2({ daemonSet, pod: pod2 });
     const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
-    const had = grantsOf(former, update.objectsBefore);
-    const has8 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has8, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before2.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has8.length === 0)) return;
+    const gained = grantsBeyond(account, update.objects, former, update.objectsBefore).filter((grant) => !isRoleSwitched(grant, update));
+    if (gained.length === 0) return;
+    if (before2.status && BINDINGS6.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
+    if (grantsOf(former, update.objectsBefore).length === 0 && former.name !== account.name && former.name !== "default") return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
@@ -67312,7 +67832,7 @@ function isUnserved({ role: role2, binding: binding2 }) {
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
-var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS6 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -67949,7 +68469,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST21).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST22).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -67960,7 +68480,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(SETTING3)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST22).matchAll(SETTING4)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -68043,7 +68563,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container2, folders, mounts) {
   for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
     const text4 = word.value ?? "";
-    if (!/\s/.test(text4) || text4.length > LONGEST21) continue;
+    if (!/\s/.test(text4) || text4.length > LONGEST22) continue;
     for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
       const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
       const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -68097,10 +68617,10 @@ function* unreadDefault(container2, folders) {
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var FILE = /CONF(?:IG)?_?FILE$/i;
-var SETTING3 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING4 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST21 = 5e4;
+var LONGEST22 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -68287,12 +68807,11 @@ init_kubernetes2();
 var OPTION9 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
-var SETTING4 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var SETTING5 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
-var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST22 = 5e4;
+var LONGEST23 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -68305,7 +68824,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
-    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || isShell(command[0])) return;
     const wanted3 = [];
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
@@ -68313,9 +68832,9 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST22);
+      const text4 = file2.text.slice(0, LONGEST23);
       if (!COMPONENT.test(text4)) continue;
-      for (const { 1: path2 = "", index } of text4.matchAll(SETTING4)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
+      for (const { 1: path2 = "", index } of text4.matchAll(SETTING5)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
     for (const { path: path2, what, place: place2 } of wanted3) {
       if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || mountAt(path2, container2)) continue;
@@ -69126,13 +69645,15 @@ var file_folder_mismatch_default = rule({
   since: "0.2.0",
   summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
   why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
-    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there. In a volume of a
+    ConfigMap or Secret the kubelet creates a folder for each mount below it, on which no file can be mounted.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const mount of container2.at("volumeMounts").items()) {
+      yield* nested(mount, container2, pod2);
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
       const path2 = normalPath(mountPath);
       const file2 = path2.slice(path2.lastIndexOf("/") + 1);
@@ -69167,6 +69688,32 @@ var file_folder_mismatch_default = rule({
     }
   }
 });
+function* nested(mount, container2, pod2) {
+  const { mountPath = "" } = mount.value ?? {};
+  const path2 = normalPath(mountPath);
+  if ((container2.value?.volumeMounts ?? []).length < 2 || !path2.startsWith("/")) return;
+  const outer = mountAt(path2.slice(0, path2.lastIndexOf("/")), container2)?.mount;
+  const { configMap, secret, projected, downwardAPI } = volumeNamed(pod2.value, outer?.value?.name) ?? {};
+  if (!outer?.value || outer.value.subPath || outer.value.subPathExpr || !(configMap ?? secret ?? projected ?? downwardAPI)) return;
+  if (!isFile(mount, pod2) || isForWindows(pod2.value)) return;
+  const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+  yield problem2(
+    mount.at("mountPath"),
+    `the kubelet creates a folder at ${mountPath} in the ${kind2} mounted at ${outer.value.mountPath}, so mounting a file there fails: not a directory; mount the file elsewhere, or both in one projected volume`,
+    { related: [{ place: outer, message: "the mount around it" }] }
+  );
+}
+function isFile(mount, pod2) {
+  const { name, mountPath = "", subPath = "", subPathExpr } = mount.value ?? {};
+  const { configMap, secret, projected, downwardAPI, hostPath } = volumeNamed(pod2.value, name) ?? {};
+  if (subPathExpr) return false;
+  if (subPath) {
+    const isKey2 = (configMap ?? secret) !== void 0 && (configMap?.items ?? secret?.items) === void 0 && !subPath.includes("/");
+    const [file2, target2] = [subPath, mountPath].map((each3) => each3.slice(each3.lastIndexOf("/") + 1));
+    return isKey2 || FILE2.test(file2) && ((projected ?? downwardAPI) !== void 0 || file2 === target2);
+  }
+  return /^(?:File|FileOrCreate|Socket|CharDevice|BlockDevice)$/.test(hostPath?.type ?? "");
+}
 function readerOf(container2, path2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
   if (words5.some(({ value }) => value?.includes(`${path2}/`))) return void 0;
@@ -69436,10 +69983,10 @@ function hasModules(container2, pod2) {
 // rules/volume/logs-not-mounted.ts
 init_rule2();
 init_kubernetes2();
-var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS4 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST23 = 1e5;
+var LONGEST24 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -69456,7 +70003,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      const shown18 = text4.slice(0, LONGEST23);
+      const shown18 = text4.slice(0, LONGEST24);
       const isMounted = (folder2) => mounts.some((mount) => overlaps(folder2, mount));
       for (const { 1: folder2 = "", index } of shown18.matchAll(JOURNAL)) {
         if (isMounted(folder2)) continue;
@@ -69468,7 +70015,7 @@ var logs_not_mounted_default = rule({
         return;
       }
       const others = [...shown18.matchAll(OTHERS4)];
-      const patterns = [...shown18.matchAll(LOGS), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
+      const patterns = [...shown18.matchAll(LOGS2), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
       for (const { 1: folder2 = "", index } of patterns) {
         if (isMounted(folder2)) continue;
         const before2 = text4.slice(0, index);
@@ -69655,7 +70202,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST24 = 2e4;
+var LONGEST25 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -69896,7 +70443,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST24).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST25).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function hasFolderMore(path2, folder2) {
   const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
@@ -70200,7 +70747,7 @@ var never_written_volume_default = rule({
 // rules/volume/node-folder-missing.ts
 init_rule2();
 init_kubernetes2();
-var LONGEST25 = 1e5;
+var LONGEST26 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -70331,7 +70878,7 @@ var node_folder_missing_default = rule({
       const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) continue;
       if (hasFolder(need2, container2.value, pod2)) continue;
-      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST25)))) continue;
+      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST26)))) continue;
       yield problem2(
         container2.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -70376,7 +70923,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container2.value ?? {};
     if (kind2 !== "init") {
       yield* emptyFolders(container2);
-      if (TELEGRAF2.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
+      if (TELEGRAF4.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -70434,7 +70981,7 @@ function* withoutOption(container2, options2, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container2, pod2, files) {
   const { env = [] } = container2.value ?? {};
@@ -70564,18 +71111,18 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST26 = 5e4;
+var LONGEST27 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST26).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST27).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
   const isSealed = container2.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST26).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST27).matchAll(STATE2)) {
       const own3 = mountAt(path2, container2)?.mount.value;
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -70703,6 +71250,7 @@ var read_only_root_write_default = rule({
     if (container2.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod2.value)) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      if (name === "workdir" && isFluentBit(container2.value?.image)) continue;
       const path2 = normalPath(value);
       if (mountAt(path2, container2)) continue;
       yield problem2(
@@ -70713,6 +71261,9 @@ var read_only_root_write_default = rule({
     }
   }
 });
+function isFluentBit(image = "") {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
+}
 
 // rules/volume/relative-path.ts
 init_rule2();
@@ -71393,7 +71944,8 @@ var unwritable_host_path_default = rule({
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path2) || OTHERS6.test(path2) || mayChange(pod2, name)) continue;
+      const isSocketFolder = !STATE4.test(path2) && servesIn(mount.value?.mountPath ?? "", container2);
+      if (!STATE4.test(path2) && !isSocketFolder || OTHERS6.test(path2) || mayChange(pod2, name)) continue;
       const own3 = container2.at("securityContext", "runAsUser");
       yield problem2(
         mount,
@@ -71403,6 +71955,14 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var LISTENS5 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
+function servesIn(mountPath, container2) {
+  const folder2 = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
+  return settingsOf(container2).some(({ name, value, isVariable }) => {
+    const path2 = value.replace(/^unix:(?:\/\/)?/, "");
+    return !isVariable && LISTENS5.test(name) && path2.startsWith(folder2) && /\.sock(?:et)?$/.test(path2) && !path2.slice(folder2.length).includes("/");
+  });
+}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
@@ -71553,14 +72113,14 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST27 = 5e4;
+var LONGEST28 = 5e4;
 function* stateProblems(container2, about3) {
   const written3 = [
     ...settingsOf(container2).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container2, about3).flatMap(
-      ({ text: text4, key: key2 }) => text4.length > LONGEST27 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+      ({ text: text4, key: key2 }) => text4.length > LONGEST28 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
     )
   ];
   for (const { name, path: path2 } of written3) {
@@ -71604,6 +72164,7 @@ var all2 = [
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
+  docker_log_parser_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -71642,6 +72203,7 @@ var all2 = [
   mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
+  broken_fluentd_config_default,
   broken_json_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,

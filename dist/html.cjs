@@ -536,6 +536,9 @@ function bullets(lines) {
 // src/report/plan/closing.ts
 init_base();
 
+// src/diff/index.ts
+var import_apply = require("./apply.cjs");
+
 // src/lint/unrendered.ts
 init_base();
 function canRender({ kind }) {
@@ -710,9 +713,12 @@ var RISK_WORDS = {
   restart: "restarts",
   none: "no restart"
 };
-function rejectedWords({ refused, release }) {
-  if (refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
-  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
+function rejectedWords(planned) {
+  if (planned.refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
+}
+function isOfHelm({ release, sender }) {
+  return release !== void 0 || sender !== void 0 && (0, import_apply.isByHelm)(sender);
 }
 function refusalWords({ field, at, type, message }) {
   const name = field === "" ? at : field;
@@ -743,7 +749,8 @@ function effectWords(planned) {
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
+  if (action === "unchanged")
+    return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
   if (removal !== "" && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
@@ -758,10 +765,10 @@ function removalWords({ nodes }) {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
 function refusedWords(planned) {
-  const { action, release, refused } = planned;
+  const { action, refused } = planned;
   const own = `${rejectedWords(planned)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused.some(({ type }) => type === "Client")) return own;
-  if (release === void 0) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
+  if (!isOfHelm(planned)) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome = `${own}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
   return refused.every(({ type }) => type === "StrictDecoding") ? `${outcome}. Helm 3 drops the unknown fields and applies the rest` : outcome;
 }
@@ -1010,7 +1017,7 @@ function commandBlocks({ commands, refused }) {
     ["To undo", commands.undo]
   ];
   return blocks.flatMap(
-    ([title, list2]) => list2.length === 0 ? [] : [{ title, lines: list2.map((line) => line.startsWith("kubectl ") ? line : `# ${line}`) }]
+    ([title, list2]) => list2.length === 0 ? [] : [{ title, lines: list2.map((line) => /^(?:kubectl|helm) /.test(line) ? line : `# ${line}`) }]
   );
 }
 

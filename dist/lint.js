@@ -4,6 +4,9 @@ import {
   isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
+  isByHelm
+} from "./chunks/shared-admission-apply-entries.js";
+import {
   nodesText
 } from "./chunks/shared-cluster-allocatable.js";
 import {
@@ -22,6 +25,7 @@ import {
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
+  FLUENTD,
   FLUENT_BIT,
   GrantSet,
   RUNTIME_SOCKETS,
@@ -33,7 +37,6 @@ import {
   accountPlace,
   addressIn,
   apiConfigChanges,
-  beyond,
   bindingsNaming,
   bindingsOf,
   bindingsOfRole,
@@ -49,6 +52,7 @@ import {
   containerPairs,
   daemonSetsIn,
   daemonSetsNamed,
+  daemonSetsTolerating,
   describeChange,
   describeGrants,
   describeSelection,
@@ -58,8 +62,10 @@ import {
   filesInUse,
   firstTwo,
   fluentBitSections,
+  fluentdFile,
   forbiddenBreaches,
   givenObject,
+  grantsBeyond,
   grantsByRule,
   grantsOf,
   handlersOf,
@@ -112,6 +118,7 @@ import {
   podLabels,
   podMonitorsOf,
   podSecurityBreaches,
+  poolLabelsOf,
   portsClash,
   present,
   problem,
@@ -142,6 +149,7 @@ import {
   wordsOf,
   workloadsNamed,
   workloadsOfClass,
+  workloadsOfPool,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
@@ -165,6 +173,7 @@ import {
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
+  COMPANION_APIS,
   NEWEST,
   PROBES,
   Quantity,
@@ -201,6 +210,7 @@ import {
   isMutableImage,
   isSentByHelm,
   isSeries,
+  isShell,
   isSidecar,
   isSlip,
   isValidIPForLegacyField,
@@ -222,11 +232,15 @@ import {
   selectsNodes,
   subresourcesOf,
   suggest,
+  takesScript,
   tolerationOf,
+  tolerationText,
   unmarshalQuantity,
   userOf
 } from "./chunks/shared-kubernetes-api-resources.js";
-import "./chunks/shared-yaml-everyday-line.js";
+import {
+  isSame
+} from "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines,
   SEVERITIES,
@@ -666,8 +680,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written2 = typeof field.value === "string" ? field.value : "";
     const near = written2 === "" ? void 0 : suggest(written2, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame4 = near?.toLowerCase() === written2.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame4 ? "safe" : "unsafe") });
+    const isSame5 = near?.toLowerCase() === written2.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame5 ? "safe" : "unsafe") });
   }
 });
 
@@ -774,7 +788,6 @@ var active_deadline_default = rule({
 });
 
 // rules/container/broken-command.ts
-var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
 var RUNS = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
@@ -808,12 +821,12 @@ var broken_command_default = rule({
           fix: set(container.at("command"), [...parts2, ...others], "unsafe")
         }
       );
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
+    } else if (isShell(name)) yield* scriptProblems(rest, container);
   }
 });
 function* joinedOptions(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
-  if (words.some(({ value = "" }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  if (words.some(({ value = "" }) => isShell(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
   const others = words.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
   for (const [index, word] of words.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
@@ -845,7 +858,7 @@ function* strayCharacters(container) {
 }
 function* quotedValues(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
-  if (words.some(({ value = "" }) => SHELL.test(value))) return;
+  if (words.some(({ value = "" }) => isShell(value))) return;
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
     if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
@@ -862,7 +875,7 @@ function* strayOperators(container) {
     ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
   ]) {
     if (words.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => isShell(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
     const isOption = (index) => words[index]?.value?.startsWith("-") !== false;
@@ -1029,15 +1042,18 @@ function* inFluentBit({ text: text2, place }) {
 }
 
 // rules/container/config-variable-undefined.ts
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENTD, /#\{ENV\[['"]([A-Z][A-Z0-9_]*)['"]\]\}/g],
+  [TELEGRAF, /(?<![$\\])\$(?:\{([A-Z][A-Z0-9_]*)\}|(?=[A-Z])([A-Z0-9_]+))/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
-var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var GIVEN = /^(?:KUBERNETES_|FLUENTD_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -1047,8 +1063,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
-    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
+  why: `Fluent Bit, Fluentd, Telegraf, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to most of
+    them: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -1073,26 +1089,29 @@ var config_variable_undefined_default = rule({
         );
       }
       if (!pattern) continue;
-      if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
+      if (text2.includes("env_files") || !/[$#]\{|\$[A-Z]|node_from_env_var/.test(text2)) continue;
       for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
         const name = reference ?? setting ?? "";
-        if (known.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        if (known.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text2, name) || isComment(text2, index)) continue;
         told12.add(name);
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known) || "; add it to env"}`,
+          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : TELEGRAF.test(image) ? "so it has no value" : "so it is empty"}${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
     }
   }
 });
+function isComment(text2, index) {
+  const line2 = text2.slice(text2.lastIndexOf("\n", index) + 1, index);
+  return /^[ \t]*(?:#(?!\{)|;|\/\/)/.test(line2);
+}
 function isSet(text2, name) {
   return text2.includes(`@SET ${name}=`) || text2.includes(`@set ${name}=`) || text2.includes(`${name}:`);
 }
 
 // rules/container/copy-outside-volumes.ts
-var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
 var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
 var copy_outside_volumes_default = rule({
@@ -1130,9 +1149,9 @@ function copiesOf(command, args) {
     const place = words[index + 1];
     return index < 0 || !place ? [] : toPath(texts[index + 1] ?? "", place);
   }
-  const at = texts.findIndex((text2) => /^-[a-z]*c$/.test(text2)) + 1;
+  const at = texts.findIndex(takesScript) + 1;
   const script = words[at];
-  if (!SHELL2.test(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? "")) return [];
+  if (!isShell(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? "")) return [];
   const steps = (texts[at] ?? "").split(/&&|;|\n/).map((step) => step.trim().split(/\s+/));
   if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
   return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
@@ -1144,6 +1163,62 @@ function targetOf(words) {
 }
 function toPath(target, place) {
   return /^\/[\w./-]+$/.test(target) && !target.includes("..") ? [{ target, place }] : [];
+}
+
+// rules/container/docker-log-parser.ts
+var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var docker_log_parser_default = rule({
+  id: "docker-log-parser",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Log agent parses the logs of containers as the JSON of Docker",
+  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  references: [
+    "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
+    "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
+    "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    if (hasDocker(pod)) return;
+    const found2 = [...parsersOf({ container, pod, daemonSet, objects })][0];
+    if (!found2) return;
+    const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
+    yield problem(
+      found2.place,
+      `${found2.what} reads ${found2.path} as the JSON of Docker, but containerd and CRI-O write another format: no line is parsed; use the parser ${parser}`
+    );
+  }
+});
+function hasDocker(pod) {
+  return (pod.value?.volumes ?? []).some(
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+  );
+}
+function* parsersOf({
+  container,
+  pod,
+  daemonSet,
+  objects
+}) {
+  const { image = "" } = container.value ?? {};
+  const [isFluentd, isFluentBit2] = [FLUENTD.test(image), FLUENT_BIT.test(image)];
+  if (!isFluentd && !isFluentBit2) return;
+  for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+    for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
+      const type = settings.get("@type");
+      const path = parent?.settings.get("path")?.value ?? "";
+      if (kind !== "parse" || parent?.kind !== "source" || parent.settings.get("@type")?.value !== "tail") continue;
+      if (type?.value === "json" && LOGS.test(path)) yield { what: `the source of ${file.key}`, path, place: lineAt(file, type.at) };
+    }
+    for (const { kind, settings } of isFluentBit2 ? fluentBitSections(file) : []) {
+      const [path, parser] = [settings.get("path")?.value ?? "", settings.get("parser")];
+      if (kind !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
+      if (parser?.value === "docker" && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) };
+    }
+  }
 }
 
 // rules/container/drain-expectation.ts
@@ -1193,10 +1268,10 @@ var duplicate_env_default = rule({
     let before2 = index - 1;
     while (before2 >= 0 && list[before2]?.name !== list[index]?.name) before2--;
     const earlier = before2 < 0 ? void 0 : env.resolve([before2]);
-    const isSame4 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame5 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame4 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame5 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -1218,7 +1293,6 @@ var duplicate_pull_secret_default = rule({
 });
 
 // rules/container/endless-init-container.ts
-var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -1238,7 +1312,7 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
-    const isScript3 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag);
+    const isScript3 = isShell(program) && takesScript(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
     const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
     if (!serves2 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
@@ -1394,7 +1468,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text2) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
+  return [...command, ...args].some(isShell) || /\n|[;|&]\s/.test(text2);
 }
 
 // rules/container/ignored-pull-secret.ts
@@ -1846,13 +1920,14 @@ var one_shot_container_default = rule({
   },
   *check({ container, kind }, { commands }) {
     if (kind === "init") return;
-    const { command = [], args = [] } = container.value ?? {};
+    const { command = [], args = [], stdin } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words.slice(-3);
     if (words.length < 3 || words.length > 3 && !ENTERS.test(words[0] ?? "")) return;
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return;
+    if (!isShell(program) || !takesScript(flag)) return;
     const steps = script.split(/\n|;|&&/).map((step) => step.trim()).filter((step) => step !== "" && !step.startsWith("#"));
-    if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
+    if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script) || // Nobody closes the input that it reads.
+    stdin === true && steps.includes("cat"))
       return;
     yield problem(
       container.at(command.length > 2 ? "command" : "args"),
@@ -1870,7 +1945,7 @@ var pipeline_component_undefined_default = rule({
   since: "0.2.0",
   summary: "Pipeline of the configuration names a component that it does not define",
   why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
-    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+    Fluent Bit and Fluentd start, but an output whose pattern fits no tag never gets a record.`,
   references: [
     "https://opentelemetry.io/docs/collector/configuration/#service",
     "https://vector.dev/docs/reference/configuration/",
@@ -1888,6 +1963,7 @@ var pipeline_component_undefined_default = rule({
     if (VECTOR.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line2)];
+    if (FLUENTD.test(container.value?.image ?? "")) yield* fluentdProblems(files);
   }
 });
 var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
@@ -2002,6 +2078,44 @@ function* tagProblems(files, used) {
     );
   }
 }
+var FLUENTD_SOURCES = /* @__PURE__ */ new Set([
+  "tail",
+  "systemd",
+  "exec",
+  "sample",
+  "dummy",
+  "prometheus",
+  "prometheus_monitor",
+  "prometheus_output_monitor",
+  "prometheus_tail_monitor",
+  "monitor_agent"
+]);
+var RETAGS = /@label|<label\b|rewrite_tag|retag|@type[ \t]+["']?(?:relabel|route|rewrite|record_demux|concat)|add_tag_prefix|remove_tag_prefix|#\{/;
+function* fluentdProblems(files) {
+  const sections = files.flatMap((file) => fluentdFile(file).sections);
+  const sources = sections.filter(({ kind }) => kind === "source");
+  const whole2 = files.map(({ text: text2 }) => text2).join("\n");
+  if (sources.length === 0 || !sources.every(({ settings }) => FLUENTD_SOURCES.has(settings.get("@type")?.value ?? ""))) return;
+  const names7 = new Set(files.map(({ key }) => key));
+  if (!["fluent.conf", "fluentd.conf", "td-agent.conf"].some((name) => names7.has(name))) return;
+  for (const [, included = ""] of whole2.matchAll(/^[ \t]*@include[ \t]+(\S+)/gm))
+    if (!names7.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = sources.flatMap(({ settings }) => settings.get("tag")?.value ?? []);
+  const first = (pattern) => pattern.split(".")[0] ?? "";
+  const isPlain3 = (part) => /^[\w-]+$/.test(part);
+  if (tags.length === 0 || RETAGS.test(whole2.replaceAll(/#\{ENV\[[^\]\n]*\]\}/g, "")) || !tags.every((tag) => isPlain3(first(tag)))) return;
+  for (const { kind, argument, parent, at, file } of sections) {
+    if (parent || kind !== "filter" && kind !== "match" || argument === "") continue;
+    const patterns = argument.split(/[ \t]+/);
+    if (!patterns.every((pattern) => isPlain3(first(pattern)) && first(pattern) !== "fluent")) continue;
+    if (patterns.some((pattern) => tags.some((tag) => first(tag) === first(pattern)))) continue;
+    yield problem(
+      lineAt(file, at),
+      `the ${kind} of ${file.key} is for ${argument}, and the sources have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(argument, tags) || "; match one of them"}`,
+      { severity: "warning" }
+    );
+  }
+}
 function* parserProblems(files, command) {
   const sections = files.flatMap(fluentBitSections);
   const named2 = files.flatMap(({ text: text2 }) => [...text2.matchAll(/^[ \t]*Parsers_File[ \t]+(\S+)/gim)].map(([, file = ""]) => file));
@@ -2065,7 +2179,7 @@ var prestop_exceeds_grace_default = rule({
 });
 
 // rules/container/quoted-argument.ts
-var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
+var SHELL = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
@@ -2086,7 +2200,7 @@ var quoted_argument_default = rule({
   ],
   *check({ container }) {
     const { command = [], args = [] } = container.value ?? {};
-    if (command.some((word) => SHELL4.test(word) || SCRIPT.test(word))) return;
+    if (command.some((word) => SHELL.test(word) || SCRIPT.test(word))) return;
     for (const [list, words] of [
       ["command", command],
       ["args", args]
@@ -2185,7 +2299,6 @@ var restart_policy_default = rule({
 });
 
 // rules/container/shell-ignores-sigterm.ts
-var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
@@ -2218,7 +2331,7 @@ function waiterIn(words) {
   const [program = "", ...rest] = words;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL5.test(program)) return void 0;
+  if (!isShell(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
     return void 0;
@@ -2226,7 +2339,6 @@ function waiterIn(words) {
 }
 
 // rules/container/shell-syntax-in-args.ts
-var SHELL6 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -2239,7 +2351,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word) => SHELL6.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some(isShell) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list, words] of [
       ["command", command],
@@ -3070,8 +3182,34 @@ function unbalanced({ text: text2 }) {
   return first && opened > 0 ? { ...open.at(-1) ?? first, isOpening: false } : void 0;
 }
 
+// rules/metadata/broken-fluentd-config.ts
+var LONGEST3 = 5e4;
+var broken_fluentd_config_default = rule({
+  id: "broken-fluentd-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Section of a Fluentd configuration that is not closed",
+  why: `To the API server a configuration of Fluentd is a text. Fluentd parses it when it starts and exits where a section has no end: its pods restart on every node, and no logs are sent.`,
+  references: ["https://docs.fluentd.org/configuration/config-file"],
+  *check({ daemonSet, pod, objects }) {
+    if (!runningContainers(pod).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, object, text: text2 } = file;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST3 || /\{\{|<%/.test(text2)) continue;
+      const found2 = fluentdFile(file).unbalanced;
+      if (!found2) continue;
+      yield problem(
+        lineAt(file, found2.at),
+        found2.isOpening ? `${key} of ConfigMap ${object} does not close the section <${found2.kind}>, so Fluentd does not start; add </${found2.kind}>` : `${key} of ConfigMap ${object} closes <${found2.kind}>, which is not open, so Fluentd does not start; remove the line, or open the section`
+      );
+    }
+  }
+});
+
 // rules/metadata/broken-json-config.ts
-var LONGEST3 = 1e5;
+var LONGEST4 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -3097,7 +3235,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST3 || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST4 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -3116,7 +3254,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
-    if (typeof text2 !== "string" || text2.length > LONGEST3 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    if (typeof text2 !== "string" || text2.length > LONGEST4 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
@@ -3152,7 +3290,7 @@ function problemOf(text2) {
 }
 
 // rules/metadata/broken-yaml-config.ts
-var LONGEST4 = 1e5;
+var LONGEST5 = 1e5;
 var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -3166,7 +3304,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST4) continue;
+      if (!isMeant2(key, text2) || text2.length > LONGEST5) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -3352,6 +3490,7 @@ var dependency_elsewhere_default = rule({
       needs.set(`${kind} ${name}`, { kind, name, place, outcome: outcomeOf({ kind, name }) });
     for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod }))
       if (CLAIM_KINDS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
+    if (namespace !== void 0 && namespace !== "default") yield* unnamed(daemonSet, namespace, needs.values(), objects);
     const missing = [];
     for (const { kind, name, place, outcome: outcome2 } of needs.values()) {
       const given = objects.named(kind, name);
@@ -3391,6 +3530,32 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
+function* unnamed(daemonSet, namespace, needs, objects) {
+  const { path, text: text2 } = daemonSet.location.file;
+  if (text2.includes("\n# Source: ") || text2.startsWith("# Source: ")) return;
+  const inFile = (kind) => objectsInFile(kind, daemonSet, objects);
+  for (const { kind, name } of needs) {
+    const given = objects.named(kind, name);
+    const [first] = given;
+    if (!first || first.path !== path || given.some(({ object }) => object.namespace !== void 0)) continue;
+    const others = BESIDE.flatMap(inFile).filter(({ object }) => object.kind !== kind || object.name !== name);
+    const bindings = BINDINGS.flatMap(inFile).flatMap(({ field }) => field.resolve(["subjects"]).items());
+    const places = [...others.map(({ object }) => object.namespace), ...bindings.map((subject) => subject.resolve(["namespace"]).raw)];
+    if (places.length === 0 || places.some((each) => each !== namespace)) continue;
+    const place = first.field.resolve(["metadata", "namespace"]);
+    yield problem(
+      place,
+      `${kind} ${name} has no namespace, so kubectl creates it in that of its context, but the pods look for it in ${namespace}; add namespace: ${namespace}`,
+      {
+        severity: "warning",
+        related: [{ place: daemonSet.at("metadata", "namespace"), message: "the pods" }],
+        fix: set(place, namespace, "unsafe")
+      }
+    );
+  }
+}
+var BESIDE = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Role", "RoleBinding"];
+var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/metadata/deprecated-annotation.ts
 var CRITICAL = "scheduler.alpha.kubernetes.io/critical-pod";
@@ -3482,7 +3647,8 @@ var duplicate_object_default = rule({
         daemonSet.at("metadata", "name"),
         `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
-          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
+          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }],
+          hazard: restartsTwice(first.field, daemonSet) ? "repeat" : void 0
         }
       );
       break;
@@ -3490,6 +3656,10 @@ var duplicate_object_default = rule({
     yield* besideProblems(KINDS.flatMap((kind) => objectsInFile(kind, daemonSet, objects)));
   }
 });
+function restartsTwice(first, last) {
+  const template = ["spec", "template"];
+  return last.at("spec", "updateStrategy", "type").effective !== "OnDelete" && !isSame(first.resolve(template).raw, last.resolve(template).raw);
+}
 function* besideProblems(others) {
   for (const same of groupBy(others, idOf).values()) {
     const { kind, name } = same[0].object;
@@ -4007,7 +4177,7 @@ var misspelled_reference_default = rule({
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isAnother(kind, name, near) {
   if (NAMED_BY[kind] === void 0) return false;
@@ -4091,7 +4261,7 @@ function* builtInRoles({ daemonSet, pod, objects }) {
     const name = place.value ?? "";
     if (!/^(?:system:|cluster)/.test(name) || BUILT_IN.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
     if (objects.named("ClusterRole", name).length > 0) continue;
-    const near = BUILT_IN.find((each) => isSlip2(name, each));
+    const near = BUILT_IN.find((each) => isSlip2(name, each) || hasOtherEnding(name, each));
     if (near === void 0) continue;
     yield problem(
       place,
@@ -4100,6 +4270,9 @@ function* builtInRoles({ daemonSet, pod, objects }) {
     );
   }
 }
+function hasOtherEnding(name, role) {
+  return name.startsWith("system:") && name.slice(0, -1) === role.slice(0, name.length - 1) && role.length - name.length === 2;
+}
 function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -4107,7 +4280,7 @@ function* unboundAccount(account, subject) {
   if (!own) return;
   const bound = bindingsNaming(account, objects);
   const isKnown2 = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding of BINDINGS.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
+  for (const binding of BINDINGS2.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
     const subjects = binding.field.resolve(["subjects"]).items();
     for (const each of subjects) {
       const { kind, name } = each.value ?? {};
@@ -4132,35 +4305,6 @@ function hasNone(account, binding, bound) {
 }
 
 // rules/metadata/removed-companion-api.ts
-var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
-var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS3 = {
-  ClusterRole: RBAC,
-  ClusterRoleBinding: RBAC,
-  Role: RBAC,
-  RoleBinding: RBAC,
-  ServiceAccount: CORE,
-  ConfigMap: CORE,
-  Secret: CORE,
-  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
-  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
-  // A schema is required in v1, and optional in v1beta1.
-  CustomResourceDefinition: {
-    current: ["apiextensions.k8s.io/v1"],
-    removed: { "apiextensions.k8s.io/v1beta1": 22 },
-    isSame: false
-  },
-  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
-  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
-  // An empty selector of v1 selects every pod, of v1beta1 none.
-  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
-  HorizontalPodAutoscaler: {
-    current: ["autoscaling/v2", "autoscaling/v1"],
-    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
-    isSame: false
-  },
-  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
-};
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
@@ -4173,8 +4317,8 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = isSentByHelm(target);
-    for (const [kind, known] of Object.entries(KINDS3)) {
+    const isOfHelm2 = isSentByHelm(target);
+    for (const [kind, known] of Object.entries(COMPANION_APIS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place = field.resolve(["apiVersion"]);
@@ -4185,20 +4329,20 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm2 ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
-              severity: isOfHelm ? "error" : "info",
-              hazard: isOfHelm ? "unsent" : "refusal",
+              severity: isOfHelm2 ? "error" : "info",
+              hazard: isOfHelm2 ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
+        const outcome2 = isOfHelm2 ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
         yield problem(place, `${what}, so ${outcome2}; use ${current}`, {
-          severity: isOfHelm ? "error" : "warning",
-          hazard: isOfHelm ? "unsent" : "refusal",
+          severity: isOfHelm2 ? "error" : "warning",
+          hazard: isOfHelm2 ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -4207,14 +4351,14 @@ var removed_companion_api_default = rule({
   }
 });
 function isNotCurrent({ object: { kind, apiVersion } }) {
-  return KINDS3[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+  return COMPANION_APIS[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
 // rules/metadata/template-in-config.ts
 var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST5 = 5e4;
+var LONGEST6 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -4227,7 +4371,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST5);
+      const text2 = file.text.slice(0, LONGEST6);
       const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
       if (!found2) continue;
       const [whole2] = found2;
@@ -4273,7 +4417,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST6 = 5e4;
+var LONGEST7 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -4291,7 +4435,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST6);
+      const text2 = file.text.slice(0, LONGEST7);
       if (text2.includes("memory_limiter") && text2.includes("pipelines")) yield* limiterProblems(file);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
@@ -4459,12 +4603,12 @@ function* exporter(pod) {
     { severity: "info" }
   );
 }
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about) {
   for (const container of runningContainers(about.pod)) {
     const { image = "", env = [] } = container.value ?? {};
-    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file = filesInUse(container, about).find(({ text: text2 }) => NET.test(text2));
     if (!file) continue;
     yield problem(
@@ -4567,7 +4711,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST7 = 5e4;
+var LONGEST8 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -4586,7 +4730,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST7);
+      const shown5 = text2.slice(0, LONGEST8);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -4658,7 +4802,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST8 = 1e5;
+var LONGEST9 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -4710,7 +4854,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST8)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST9)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -4797,8 +4941,10 @@ var host_ip_without_host_port_default = rule({
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
+var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
+var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST9 = 5e4;
+var LONGEST10 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -4810,10 +4956,11 @@ var host_network_dns_default = rule({
   since: "0.1.0",
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails. dnsPolicy Default does the same to any pod.`,
+    of a Service fails. dnsPolicy Default does the same to any pod. A cloud controller manager starts before cluster DNS does, and must resolve names like its node.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
-    "https://github.com/helm/charts/issues/23910"
+    "https://github.com/helm/charts/issues/23910",
+    "https://github.com/kubernetes-sigs/kubespray/issues/10914"
   ],
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at("dnsPolicy");
@@ -4831,6 +4978,24 @@ var host_network_dns_default = rule({
       yield problem(dnsPolicy, "the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default", {
         fix: set(dnsPolicy, "Default", "unsafe")
       });
+      return;
+    }
+    const asked2 = role.name === "dns" ? forwardsToItself({ pod, daemonSet, objects }) : void 0;
+    if (asked2) {
+      const { place, file } = asked2;
+      yield problem(
+        dnsPolicy,
+        `${file} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
+        { related: [{ place, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && pod.effective?.hostNetwork && isCloudManager(pod)) {
+      yield problem(
+        dnsPolicy,
+        `the cloud controller manager resolves names through cluster DNS, whose pods wait for it to remove the taint ${UNINITIALIZED} of the first nodes; set Default`,
+        { severity: "info", fix: set(dnsPolicy, "Default", "unsafe") }
+      );
       return;
     }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
@@ -4862,6 +5027,22 @@ var host_network_dns_default = rule({
     );
   }
 });
+function forwardsToItself(about) {
+  const { hostNetwork, dnsPolicy } = about.pod.effective ?? {};
+  if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
+  for (const file of configFiles(about)) {
+    if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key)) continue;
+    const text2 = file.text.slice(0, LONGEST10);
+    const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text2);
+    if (forward && /^[ \t]*kubernetes[ \t]/m.test(text2)) return { place: lineAt(file, forward.index), file: file.key };
+  }
+  return void 0;
+}
+var UNINITIALIZED = "node.cloudprovider.kubernetes.io/uninitialized";
+function isCloudManager({ value }) {
+  if (value?.tolerations?.some(({ key }) => key === UNINITIALIZED || !key) !== true) return false;
+  return (value.containers ?? []).some(({ image = "" }) => /\bcloud-controller-manager\b/.test(image));
+}
 function isNodeCache(pod) {
   return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
@@ -4874,7 +5055,7 @@ function namesService(about) {
     }
   }
   for (const file of configFiles(about)) {
-    for (const { 0: name, index } of file.text.slice(0, LONGEST9).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST10).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
@@ -4887,8 +5068,16 @@ function namesGivenService({
   objects
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
+  for (const container of runningContainers(pod)) {
+    let before2 = "";
+    for (const { text: text2, place } of wordsOf(container)) {
+      const name = SHORT_IN_WORD.exec(text2)?.[1] ?? (TOOL.test(before2) && SHORT_NAME.test(text2) ? text2 : void 0);
+      if (name !== void 0 && objects.find("Service", namespace, name)) return { name, place };
+      before2 = text2;
+    }
+  }
   for (const file of configFiles({ pod, daemonSet, objects })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST9).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST10).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
@@ -5083,7 +5272,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST = 65535;
-var LONGEST10 = 500;
+var LONGEST11 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -5102,7 +5291,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST10 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST11 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -5188,7 +5377,7 @@ function* problemOf2(backend, { object }, services, objects) {
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST11 = 2e4;
+var LONGEST12 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -5211,7 +5400,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST11).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST12).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -5377,10 +5566,10 @@ var kubelet_at_localhost_default = rule({
       return;
     }
     const isSpire = SPIRE.test(container.value?.image ?? "");
-    const isFluentBit = FLUENT_BIT.test(container.value?.image ?? "");
+    const isFluentBit2 = FLUENT_BIT.test(container.value?.image ?? "");
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const match = file.text.includes(":1025") ? KUBELET.exec(withoutComments2(file.text)) : null;
-      const filter = isFluentBit ? asksKubelet(file) : void 0;
+      const filter = isFluentBit2 ? asksKubelet(file) : void 0;
       const attestor = isSpire ? attestsWithoutNode(file, container.value) : void 0;
       if (match) yield* told4(lineAt(file, match.index + match[0].indexOf(match[1] ?? "")), match[1] ?? "");
       else if (filter !== void 0) yield* told4(lineAt(file, filter), "127.0.0.1, the default of Kubelet_Host");
@@ -5424,7 +5613,7 @@ function asksKubelet(file) {
 
 // rules/network/kubelet-port-mismatch.ts
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST12 = 5e4;
+var LONGEST13 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -5445,9 +5634,9 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
     ];
     for (const { text: text2, placeAt } of texts) {
-      if (text2.length > LONGEST12 || !text2.includes(":102")) continue;
+      if (text2.length > LONGEST13 || !text2.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
-        if (isComment(text2, index)) continue;
+        if (isComment2(text2, index)) continue;
         const place = placeAt(index);
         if (port === "10250" && scheme === "http")
           yield problem(
@@ -5471,12 +5660,13 @@ var kubelet_port_mismatch_default = rule({
     }
   }
 });
-function isComment(text2, index) {
+function isComment2(text2, index) {
   return /^[ \t]*(?:#|\/\/)/.test(text2.slice(text2.lastIndexOf("\n", index) + 1, index));
 }
 
 // rules/network/listen-port-conflict.ts
-var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health|metrics|prometheus|http-endpoint|port)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var APART = [[/(?:^|\/)node-problem-detector$/, "port", "prometheus-port"]];
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -5500,13 +5690,21 @@ var listen_port_conflict_default = rule({
   }
 });
 function listenersOf(field, container) {
+  const image = parseImage(field.value?.image ?? "")?.path ?? "";
   return wordsOf(field).flatMap(({ text: text2, variable, place }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
     if (option === void 0 || port === void 0 || !text2.includes(":") && !/port$/i.test(option)) return [];
+    if (!/listen|bind|webhook|health/i.test(option) && !isOfServer(option) && !isApart(image, option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
-    return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
+    return [{ container, image, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
   });
+}
+function isOfServer(option) {
+  return /(?:metrics|prometheus)[\w.-]*(?:port|addr|address|endpoint)$|^http-endpoint$/i.test(option);
+}
+function isApart(image, option) {
+  return APART.some(([of, ...options]) => of.test(image) && options.includes(option));
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
@@ -5514,7 +5712,7 @@ function collide(one, other) {
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
-  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+  return one.option !== other.option && isApart(one.image, one.option) && isApart(one.image, other.option) || isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
 }
 
 // rules/network/listens-on-loopback.ts
@@ -5627,7 +5825,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST13 = 2e3;
+var LONGEST14 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -5642,7 +5840,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST13 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST14 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -5810,7 +6008,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST14 = 2e3;
+var LONGEST15 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -5823,7 +6021,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container, pod, daemonSet, objects }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST14) continue;
+      if (text2.length > LONGEST15) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -6008,7 +6206,7 @@ function speaks(name, target, pod) {
     if (!port) continue;
     for (const probe of PROBES) {
       const { httpGet } = container.value?.[probe] ?? {};
-      if (httpGet === void 0 || !isSame(httpGet.port, port)) continue;
+      if (httpGet === void 0 || !isSame2(httpGet.port, port)) continue;
       const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
       return { scheme, reason: `the ${probe} uses ${scheme}`, place: container.at(probe, "httpGet") };
     }
@@ -6019,7 +6217,7 @@ function speaks(name, target, pod) {
   }
   return void 0;
 }
-function isSame(asked2, { value }) {
+function isSame2(asked2, { value }) {
   return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
 }
 function* schemeProblems(endpoint, monitor, evidence) {
@@ -6341,8 +6539,12 @@ var policy_peer_mismatch_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
   why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
-    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped. Most network plugins do not take pods of the host network for pods.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors",
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods",
+    "https://github.com/gardener/gardener/pull/7772"
+  ],
   *check(subject) {
     const { daemonSet, objects } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -6352,6 +6554,7 @@ var policy_peer_mismatch_default = rule({
       if (!selector || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue;
       for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
     }
+    if (subject.pod.value?.hostNetwork === true) yield* hostNetworkProblems(subject, labels);
     for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects, namespace)) {
       const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
       for (const item of field.resolve(["spec", "ingress"]).items()) {
@@ -6370,6 +6573,33 @@ var policy_peer_mismatch_default = rule({
     }
   }
 });
+var NAME_OF_NAMESPACE = "kubernetes.io/metadata.name";
+function* hostNetworkProblems(subject, labels) {
+  const { daemonSet, objects, pod } = subject;
+  const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
+  for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects)) {
+    if (selectsPods(writtenLabels(field.resolve(["spec", "podSelector", "matchLabels"])), labels)) continue;
+    for (const [list, side] of [
+      ["egress", "to"],
+      ["ingress", "from"]
+    ]) {
+      const rules2 = field.resolve(["spec", list]).items();
+      const peersOfRules = rules2.map((item) => item.resolve([side]).items());
+      if (peersOfRules.some((peers) => peers.length === 0 || peers.some((peer) => peer.resolve(["ipBlock"]).exists))) continue;
+      for (const { labels: wanted, selector, namespaces, place } of rules2.flatMap((item) => peersOf(item, side))) {
+        const names7 = namespaces && writtenLabels(namespaces.resolve(["matchLabels"]));
+        const isThere2 = names7 ? names7[NAME_OF_NAMESPACE] === namespace : (object.namespace ?? "default") === namespace;
+        if (!isThere2 || !selectsPods(wanted, labels) || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue;
+        if (workloadsSelected(subject, selector).some(({ spec }) => spec?.hostNetwork !== true)) continue;
+        yield problem(
+          place,
+          `NetworkPolicy ${object.name} allows connections ${side} the pods of DaemonSet ${name}, but on the host network they have the addresses of their nodes, which most network plugins do not match with podSelector; allow those with ipBlock`,
+          { related: [{ place: pod.at("hostNetwork"), message: "the network of the node" }] }
+        );
+      }
+    }
+  }
+}
 function peersOf(item, side) {
   return item.resolve([side]).items().flatMap((peer) => {
     const [place, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
@@ -6429,7 +6659,7 @@ function* portProblems2(item, found2, { objects }) {
 }
 
 // rules/network/port-not-on-node.ts
-var KINDS4 = ["Deployment", "StatefulSet", "DaemonSet"];
+var KINDS3 = ["Deployment", "StatefulSet", "DaemonSet"];
 var port_not_on_node_default = rule({
   id: "port-not-on-node",
   on: "daemonSet",
@@ -6472,7 +6702,7 @@ function clientOf(port, { daemonSet, objects }) {
   const { file, span } = daemonSet.location;
   const keys = [`${folderOf(file.path)}
 ${port}`];
-  return KINDS4.flatMap((kind) => objects.having(kind, portsAsked, keys)).find(
+  return KINDS3.flatMap((kind) => objects.having(kind, portsAsked, keys)).find(
     ({ path, field }) => path !== file.path || field.location.span.start !== span.start
   );
 }
@@ -6584,7 +6814,7 @@ var scrape_path_differs_default = rule({
         const { raw = "/metrics" } = other;
         return String(named2?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written2 }] : [];
       });
-      if (others.some(({ wanted }) => isSame2(wanted, written2))) continue;
+      if (others.some(({ wanted }) => isSame3(wanted, written2))) continue;
       for (const { other, wanted } of others) {
         yield problem(
           path,
@@ -6595,7 +6825,7 @@ var scrape_path_differs_default = rule({
     }
   }
 });
-function isSame2(one, other) {
+function isSame3(one, other) {
   const [a, b] = [one, other].map(
     (path) => path.split("?")[0]?.replace(/^\/|\/$/g, "").replace(/^api\/v\d\//, "api/")
   );
@@ -6968,15 +7198,17 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects, role, target }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role.nodeCritical || role.is("ingress", "storage", "balancer")) return;
+    const isDns = role.name === "dns";
+    if (role.nodeCritical && !isDns || role.is("ingress", "storage", "balancer")) return;
     const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
-        continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0) continue;
+      const answers = isDns && ports.some(({ port, protocol }) => port === 53 && protocol === "UDP");
+      if (isDns ? !answers : [{ name: object.name }, ...ports].some(isScraped)) continue;
       if (ports.length > 0 && ports.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
-      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
+      if (!answers && field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -7016,11 +7248,12 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names7 = portsOf4(pod).map((each) => each.name);
         const sameName = portsOf4(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed3(names7)}`;
-        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
+        const near = didYouMean(targetPort, names7);
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${near ? "" : listed3(names7)}`;
+        const advice = sameName ? `; set protocol: ${sameName.protocol}` : near || "; declare it, or correct the name";
         yield problem(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
           }
@@ -8220,7 +8453,7 @@ function correct3(daemonSet, steps) {
 }
 
 // rules/placement/empty-toleration-value.ts
-var VALUELESS = /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
+var VALUELESS = /(?:^|[./])(?:kubernetes\.io\/(?!controlplane$)|(?:k8s\.io|rke2?\.io|cilium\.io)\/)|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
 var empty_toleration_value_default = rule({
   id: "empty-toleration-value",
   on: "daemonSet",
@@ -8234,7 +8467,8 @@ var empty_toleration_value_default = rule({
   *check({ pod }) {
     for (const toleration of pod.at("tolerations").items()) {
       const { key, operator, value } = toleration.value ?? {};
-      if (!key || operator && operator !== "Equal" || value || VALUELESS.test(key)) continue;
+      if (!key || operator && operator !== "Equal" || value) continue;
+      if (VALUELESS.test(key) && !pod.value?.nodeSelector?.[key]) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
@@ -8467,6 +8701,7 @@ var impossible_label_value_default = rule({
 
 // rules/placement/invalid-priority-class.ts
 var POLICIES2 = ["PreemptLowerPriority", "Never"];
+var SYSTEM2 = /* @__PURE__ */ new Set(["system-node-critical", "system-cluster-critical"]);
 var HIGHEST = 1e9;
 var invalid_priority_class_default = rule({
   id: "invalid-priority-class",
@@ -8475,13 +8710,22 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, or with a name
+    that starts with "system-", and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod, objects }) {
     const field = pod.at("priorityClassName");
     const found2 = field.value ? objects.find("PriorityClass", void 0, field.value) : void 0;
-    if (!found2 || found2.object.name.startsWith("system-")) return;
+    if (!found2 || SYSTEM2.has(found2.object.name)) return;
     const related = [{ place: field, message: "the pods name the class" }];
+    if (found2.object.name.startsWith("system-")) {
+      yield problem(
+        found2.field.resolve(["metadata", "name"]),
+        `"system-" is reserved, so the API server rejects PriorityClass ${found2.object.name}, and no pod is created; use another name`,
+        { related }
+      );
+      return;
+    }
     const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
     if (!value.exists || value.raw === null) {
       yield problem(
@@ -8630,10 +8874,10 @@ var missing_tolerations_default = rule({
     const spec = pod.effective;
     if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, "tolerations")) return;
     const list = spec.tolerations ?? [];
-    const tolerates = (key) => tolerationOf(list, noSchedule(key)) !== void 0;
+    const tolerates2 = (key) => tolerationOf(list, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
     const add = (key) => set(tolerations.at(list.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
-    if (role.name === "cni" && !tolerates(NOT_READY)) {
+    if (role.name === "cni" && !tolerates2(NOT_READY)) {
       const isChained = !spec.hostNetwork || role.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem(tolerations, message3, {
@@ -8643,11 +8887,19 @@ var missing_tolerations_default = rule({
       });
       return;
     }
+    if (role.name === "csi" && list.length > 0 && list.every(isNarrow) && !leavesNodesOut(pod)) {
+      yield problem(
+        tolerations,
+        "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
+        { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
+      );
+      if (tolerates2(CONTROL_PLANE2)) return;
+    }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
-    const missing = keys.find((key) => !tolerates(key));
+    const missing = keys.find((key) => !tolerates2(key));
     if (missing === void 0) return;
-    if (tolerates(MASTER2) && namesLabel(pod, MASTER2)) return;
+    if (tolerates2(MASTER2) && namesLabel(pod, MASTER2)) return;
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
@@ -8697,6 +8949,9 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
+}
+function isNarrow({ key = "", operator, effect }) {
+  return key !== "" || operator !== "Exists" || effect === "NoExecute";
 }
 function namesLabel(pod, label) {
   const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -8889,7 +9144,8 @@ var never_preempting_class_default = rule({
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
-    if (value !== void 0 && value < 0) return;
+    const isNeeded = role.nodeCritical || role.is("ingress", "balancer", "storage");
+    if (value !== void 0 && value < 0 && !isNeeded) return;
     if (preemptionPolicy === "Never") {
       yield problem(
         named2,
@@ -9345,18 +9601,20 @@ var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
     "https://github.com/kubermatic/kubermatic/issues/7142"
   ],
   *check({ daemonSet, pod, objects }) {
+    yield* ofPool(daemonSet, pod, objects);
     const tolerations = pod.at("tolerations").items();
     if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod, objects);
     const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
@@ -9364,7 +9622,7 @@ var toleration_values_differ_default = rule({
     });
     for (const toleration of single) {
       const { key = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects }, key).filter((each) => isBeside(each, { daemonSet, pod }))) {
         const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -9373,7 +9631,7 @@ var toleration_values_differ_default = rule({
         yield problem(
           place.exists ? place : toleration.at("key"),
           `the pods tolerate only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
-          { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
+          { severity: "info", related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
       }
@@ -9390,28 +9648,29 @@ function* withoutToleration(daemonSet, pod, objects) {
     yield problem(
       pod.at("tolerations"),
       `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
-      { related: [{ place: every, message: `the toleration of ${object.name}` }] }
+      { severity: "info", related: [{ place: every, message: `the toleration of ${object.name}` }] }
     );
     return;
   }
 }
-function agentsBeside(daemonSet, pod, objects, taint) {
-  const { path } = daemonSet.location.file;
-  const here = daemonSet.location.span.start;
-  const images = imagesOf(pod.value);
-  const tolerating = objects.having("DaemonSet", taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of }) => {
-    const other = field.resolve(["spec", "template", "spec"]);
-    if (of === path ? field.location.span.start === here : imagesOf(other.value).some((image) => images.includes(image))) return [];
-    return [{ name: object.name, pod: other }];
-  });
+function* ofPool(daemonSet, pod, objects) {
+  const labels = poolLabelsOf(pod.value);
+  const [label] = labels;
+  if (label === void 0 || pod.value?.tolerations?.some(({ key }) => !key || !OF_CLUSTER2.test(key))) return;
+  const users = workloadsOfPool({ daemonSet, objects }, label).filter(({ spec }) => poolLabelsOf(spec).every((each) => labels.includes(each)));
+  const [first] = users;
+  const tolerations = first?.spec?.tolerations ?? [];
+  const index = tolerations.findIndex(({ key, effect }) => key && !OF_CLUSTER2.test(key) && effect !== "PreferNoSchedule");
+  const taint = tolerations[index];
+  if (!first || !taint || !users.every(({ spec }) => tolerates(spec?.tolerations, taint.key))) return;
+  yield problem(
+    pod.at("tolerations"),
+    `the pods select nodes with ${label}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(["tolerations", index]), message: `the toleration of ${first.name}` }] }
+  );
 }
-function taintsInFolder({ path, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => key ? [keyInFolder(path, key)] : []);
-}
-function keyInFolder(path, key) {
-  return `${folderOf(path)}
-${key}`;
+function tolerates(tolerations = [], taint) {
+  return tolerations.some(({ key }) => !key || key === taint);
 }
 
 // rules/placement/unknown-platform.ts
@@ -9470,7 +9729,7 @@ function* unknown(label, place, value, known, consequence2 = "no pod is created"
 }
 
 // rules/placement/unknown-priority-class.ts
-var SYSTEM2 = ["system-node-critical", "system-cluster-critical"];
+var SYSTEM3 = ["system-node-critical", "system-cluster-critical"];
 var unknown_priority_class_default = rule({
   id: "unknown-priority-class",
   on: "daemonSet",
@@ -9478,16 +9737,18 @@ var unknown_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unknown system priority class",
-  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
-    DaemonSet and rejects each of its pods: "no PriorityClass with name … was found".`,
+  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server rejects a PriorityClass
+    with another one, accepts the DaemonSet, and rejects each of its pods: "no PriorityClass with name … was found".`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
   *check({ pod, objects }) {
     const field = pod.at("priorityClassName");
     const name = field.value;
-    if (!name || SYSTEM2.includes(name) || objects.find("PriorityClass", void 0, name)) return;
-    const near = suggest(name, SYSTEM2);
+    if (!name || SYSTEM3.includes(name) || objects.find("PriorityClass", void 0, name)) return;
+    const near = suggest(name, SYSTEM3);
     if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
-    yield problem(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
+    const use = near ?? SYSTEM3.join(" or ");
+    const message3 = name.startsWith("system-") ? `PriorityClass ${name} cannot exist, because "system-" is reserved, so no pod is created; use ${use}, or a class of another name` : `PriorityClass ${name} does not exist, so no pod is created; use ${use}`;
+    yield problem(field, message3, {
       fix: near === void 0 ? void 0 : set(field, near, "unsafe"),
       hazard: "deadlock"
     });
@@ -10097,7 +10358,7 @@ var OF_NODE = /^(?:0|127|169\.254)\./;
 var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST15 = 1e5;
+var LONGEST16 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -10116,7 +10377,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST15);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST16);
     const off = switchedOff(container, files, probes);
     const unserved = off ? void 0 : offByVariable(container, probes);
     if (unserved) {
@@ -10209,6 +10470,10 @@ var SECTIONS2 = [
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
+  [
+    "outputs.health",
+    /^[ \t]*\[\[outputs\.health\]\][ \t]*\n(?:[ \t]*[\w#][^\n]*\n){0,9}?[ \t]*service_address[ \t]*=[ \t]*["']([^"'\s]+)/gm
+  ],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file) {
@@ -10949,7 +11214,7 @@ function namespaceNeed(place, name) {
 }
 
 // rules/references/option-names-nothing.ts
-var KINDS5 = [
+var KINDS4 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -10989,7 +11254,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written2, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written2, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written2, from.place, subject);
-        const kind = KINDS5.find(([pattern]) => pattern.test(option))?.[1];
+        const kind = KINDS4.find(([pattern]) => pattern.test(option))?.[1];
         if (kind) yield* objectProblems(kind, option, written2, from.place, subject);
       }
     }
@@ -12168,7 +12433,7 @@ function* elsewhere2({ name, namespace }, daemonSet, objects) {
 }
 
 // rules/resources/vpa-wrong-kind.ts
-var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -12185,7 +12450,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
-      if (!KINDS6.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -12871,7 +13136,7 @@ function* userProblems({
 }) {
   const { name, namespace } = accountOf({ daemonSet, pod });
   if (bindingsOf({ name, namespace }, objects).length > 0) return;
-  for (const { field } of BINDINGS2.flatMap((kind) => objectsInFile(kind, daemonSet, objects))) {
+  for (const { field } of BINDINGS3.flatMap((kind) => objectsInFile(kind, daemonSet, objects))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const place = subject.resolve(["name"]);
       const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place.raw)) ?? [];
@@ -12888,7 +13153,7 @@ function* userProblems({
     }
   }
 }
-var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
@@ -12935,7 +13200,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST16 = 5e4;
+var LONGEST17 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -12962,7 +13227,7 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file.text.length > LONGEST16 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      if (file.text.length > LONGEST17 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
@@ -12998,7 +13263,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file) {
-  if (file.text.length > LONGEST16 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
+  if (file.text.length > LONGEST17 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
   const { root } = configTree(file) ?? {};
   if (!root) return void 0;
   const running = runningComponents(root, "processors");
@@ -13531,7 +13796,7 @@ var invalid_binding_default = rule({
   *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
     yield* withoutSubjects(accountName(pod), daemonSet, accountPlace(pod), objects);
-    for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
+    for (const { object, field, value } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
         yield problem(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
@@ -13547,9 +13812,10 @@ var invalid_binding_default = rule({
       }
       if (object.kind === "RoleBinding" && kind.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects);
+      if (!value?.subjects?.some(isAccountOfGroup)) continue;
       for (const subject of field.at("subjects").items()) {
         const subjectGroup = subject.at("apiGroup");
-        if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
+        if (subject.value && isAccountOfGroup(subject.value)) {
           yield problem(
             subjectGroup,
             `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
@@ -13562,13 +13828,16 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+function isAccountOfGroup({ kind, apiGroup }) {
+  return kind === "ServiceAccount" && Boolean(apiGroup);
+}
 function subjectsOf({ value }) {
   return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
-  for (const { field, value } of BINDINGS3.flatMap((binding) => objects.having(binding, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS4.flatMap((binding) => objects.having(binding, subjectsOf, [account]))) {
     if (value?.subjects?.every(({ name, kind }) => name !== account || kind === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
@@ -13585,7 +13854,7 @@ function* wrongKinds(account, place, objects) {
 }
 function* withoutSubjects(account, daemonSet, place, objects) {
   if (account === "default" || bindingsNaming(account, objects).length > 0) return;
-  for (const { object, field } of BINDINGS3.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
+  for (const { object, field } of BINDINGS4.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -13849,6 +14118,7 @@ function* needsIn({ pod, daemonSet, objects }) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
+      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file);
     }
   }
 }
@@ -13949,6 +14219,12 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
+var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
+function* telegrafNeeds(file) {
+  const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file.text);
+  if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file.text)) return;
+  yield need("inputs.kubernetes", lineAt(file, found2.index), "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file) {
   if (OTHER_SOURCES.test(file.text)) return;
@@ -14880,7 +15156,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS7 = [
+var KINDS6 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -14903,7 +15179,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS7.find(([, pattern]) => pattern.test(normalPath(path) || "/"))?.[0];
+  return KINDS6.find(([, pattern]) => pattern.test(normalPath(path) || "/"))?.[0];
 }
 function accessTo(volume, pod) {
   const mounts = mountsOf(pod, volume);
@@ -15067,7 +15343,7 @@ var sysctl_needs_privileged_default = rule({
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST17 = 2e4;
+var LONGEST18 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -15085,7 +15361,7 @@ var sysctl_script_denied_default = rule({
     if (securityContext?.privileged === true || mayWriteProc(container, pod)) return;
     if (ELSEWHERE3.test(words.join(" "))) return;
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST17 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
+      if (file.text.length > LONGEST18 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
       const line2 = SETS2.exec(file.text);
       if (!line2) continue;
       const [whole2, name, proc] = line2;
@@ -15317,7 +15593,7 @@ var unsafe_sysctl_default = rule({
 
 // rules/security/watch-without-list.ts
 var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
-var CORE2 = /^$|^(?:apps|batch)$|\.k8s\.io$/;
+var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -15343,7 +15619,7 @@ var watch_without_list_default = rule({
         grant.place,
         `service account ${account.name} may watch ${grant.what} but not list them, so clients that list first get Forbidden; add list`,
         {
-          severity: CACHED.test(resource) || !CORE2.test(group) ? "warning" : "info"
+          severity: CACHED.test(resource) || !CORE.test(group) ? "warning" : "info"
         }
       );
       return;
@@ -15654,7 +15930,7 @@ var apply_refused_default = rule({
   since: "0.1.0",
   summary: "Apply fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
-    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
+    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. A manifest with the resourceVersion of an older object is a conflict, and server-side apply takes no managedFields. Nothing of the manifest gets to the cluster.`,
   references: [
     "https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
@@ -16386,7 +16662,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before: before2, objects, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, former, objects).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding }) => idOf2(binding)).values()) {
     const { binding } = grants[0];
     const given = sameBinding(binding, objects);
@@ -16403,7 +16679,7 @@ function sameBinding({ object: { kind, name, namespace } }, objects) {
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects, objectsBefore, pod } = update;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, account, objects).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf2(binding)} ${role ? idOf2(role) : ""}`).values()) {
     const { binding, role } = grants[0];
@@ -16608,7 +16884,7 @@ var prestop_uninstalls_default = rule({
   }
 });
 function undoing(words) {
-  const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? "") && words.length > 2 ? words.slice(2) : [words.join(" ")];
+  const script = isShell(words[0]) && words.length > 2 ? words.slice(2) : [words.join(" ")];
   const step = script.flatMap((text2) => text2.split(/[;&|\n]+/)).find((text2) => UNDOES.test(text2));
   return step?.trim().slice(0, MOST7);
 }
@@ -16699,7 +16975,7 @@ function podGains(before2, after) {
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before2, after, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before2.value?.volumes ?? []) {
@@ -16717,7 +16993,7 @@ function volumeGains(before2, after, wasPrivileged) {
       path,
       writes,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM3.test(path))
+      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM4.test(path))
     };
     if (covering.length === 0) added.push(folder);
     else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder);
@@ -16935,12 +17211,11 @@ var rbac_widened_default = rule({
     const { before: before2, daemonSet, pod } = update;
     const account = accountOf({ daemonSet, pod });
     const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
-    const had = grantsOf(former, update.objectsBefore);
-    const has3 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has3, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before2.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has3.length === 0)) return;
+    const gained = grantsBeyond(account, update.objects, former, update.objectsBefore).filter((grant) => !isRoleSwitched(grant, update));
+    if (gained.length === 0) return;
+    if (before2.status && BINDINGS5.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
+    if (grantsOf(former, update.objectsBefore).length === 0 && former.name !== account.name && former.name !== "default") return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
@@ -16971,7 +17246,7 @@ function isUnserved({ role, binding }) {
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
-var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/update/renamed-or-moved.ts
 var renamed_or_moved_default = rule({
@@ -17589,7 +17864,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST18).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST19).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -17600,7 +17875,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST18).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST19).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -17683,7 +17958,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container, folders, mounts) {
   for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
     const text2 = word.value ?? "";
-    if (!/\s/.test(text2) || text2.length > LONGEST18) continue;
+    if (!/\s/.test(text2) || text2.length > LONGEST19) continue;
     for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
       const file = folder && path.slice(folder.mountPath.length + 1);
@@ -17740,7 +18015,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST18 = 5e4;
+var LONGEST19 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -17926,9 +18201,8 @@ var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
-var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST19 = 5e4;
+var LONGEST20 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -17941,7 +18215,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
-    if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || isShell(command[0])) return;
     const wanted = [];
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
@@ -17949,7 +18223,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST19);
+      const text2 = file.text.slice(0, LONGEST20);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -18742,13 +19016,15 @@ var file_folder_mismatch_default = rule({
   since: "0.2.0",
   summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
   why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
-    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there. In a volume of a
+    ConfigMap or Secret the kubelet creates a folder for each mount below it, on which no file can be mounted.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
   ],
   *check({ container, pod, daemonSet, objects }) {
     for (const mount of container.at("volumeMounts").items()) {
+      yield* nested(mount, container, pod);
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
       const path = normalPath(mountPath);
       const file = path.slice(path.lastIndexOf("/") + 1);
@@ -18783,6 +19059,32 @@ var file_folder_mismatch_default = rule({
     }
   }
 });
+function* nested(mount, container, pod) {
+  const { mountPath = "" } = mount.value ?? {};
+  const path = normalPath(mountPath);
+  if ((container.value?.volumeMounts ?? []).length < 2 || !path.startsWith("/")) return;
+  const outer = mountAt(path.slice(0, path.lastIndexOf("/")), container)?.mount;
+  const { configMap, secret, projected, downwardAPI } = volumeNamed(pod.value, outer?.value?.name) ?? {};
+  if (!outer?.value || outer.value.subPath || outer.value.subPathExpr || !(configMap ?? secret ?? projected ?? downwardAPI)) return;
+  if (!isFile(mount, pod) || isForWindows(pod.value)) return;
+  const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+  yield problem(
+    mount.at("mountPath"),
+    `the kubelet creates a folder at ${mountPath} in the ${kind} mounted at ${outer.value.mountPath}, so mounting a file there fails: not a directory; mount the file elsewhere, or both in one projected volume`,
+    { related: [{ place: outer, message: "the mount around it" }] }
+  );
+}
+function isFile(mount, pod) {
+  const { name, mountPath = "", subPath = "", subPathExpr } = mount.value ?? {};
+  const { configMap, secret, projected, downwardAPI, hostPath } = volumeNamed(pod.value, name) ?? {};
+  if (subPathExpr) return false;
+  if (subPath) {
+    const isKey = (configMap ?? secret) !== void 0 && (configMap?.items ?? secret?.items) === void 0 && !subPath.includes("/");
+    const [file, target] = [subPath, mountPath].map((each) => each.slice(each.lastIndexOf("/") + 1));
+    return isKey || FILE2.test(file) && ((projected ?? downwardAPI) !== void 0 || file === target);
+  }
+  return /^(?:File|FileOrCreate|Socket|CharDevice|BlockDevice)$/.test(hostPath?.type ?? "");
+}
 function readerOf(container, path) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
   if (words.some(({ value }) => value?.includes(`${path}/`))) return void 0;
@@ -19044,10 +19346,10 @@ function hasModules(container, pod) {
 }
 
 // rules/volume/logs-not-mounted.ts
-var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS3 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST20 = 1e5;
+var LONGEST21 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -19064,7 +19366,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      const shown5 = text2.slice(0, LONGEST20);
+      const shown5 = text2.slice(0, LONGEST21);
       const isMounted = (folder) => mounts.some((mount) => overlaps(folder, mount));
       for (const { 1: folder = "", index } of shown5.matchAll(JOURNAL)) {
         if (isMounted(folder)) continue;
@@ -19076,7 +19378,7 @@ var logs_not_mounted_default = rule({
         return;
       }
       const others = [...shown5.matchAll(OTHERS3)];
-      const patterns = [...shown5.matchAll(LOGS), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
+      const patterns = [...shown5.matchAll(LOGS2), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
       for (const { 1: folder = "", index } of patterns) {
         if (isMounted(folder)) continue;
         const before2 = text2.slice(0, index);
@@ -19259,7 +19561,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST21 = 2e4;
+var LONGEST22 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -19460,7 +19762,7 @@ function viewProblem(container, pod, settings) {
     if (!view || own === path || own === "") continue;
     const isNamed2 = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own) || STRONG.test(name) && !mounts.some((each) => overlaps(value, each)))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame4(value, own) || STRONG.test(name) && !mounts.some((each) => overlaps(value, each)))
     );
     if (!option) continue;
     return problem(
@@ -19484,7 +19786,7 @@ function rootProblem(container, options) {
     `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
   );
 }
-function isSame3(one, other) {
+function isSame4(one, other) {
   const [a, b] = [one, other].map((path) => path.replaceAll(/[/_-]/g, ""));
   return a === b;
 }
@@ -19500,7 +19802,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST21).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST22).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function hasFolderMore(path, folder) {
   const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
@@ -19793,7 +20095,7 @@ var never_written_volume_default = rule({
 });
 
 // rules/volume/node-folder-missing.ts
-var LONGEST22 = 1e5;
+var LONGEST23 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -19924,7 +20226,7 @@ var node_folder_missing_default = rule({
       const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) continue;
       if (hasFolder(need2, container.value, pod)) continue;
-      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST22)))) continue;
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST23)))) continue;
       yield problem(
         container.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -19967,7 +20269,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container.value ?? {};
     if (kind !== "init") {
       yield* emptyFolders(container);
-      if (TELEGRAF2.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
+      if (TELEGRAF4.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -20025,7 +20327,7 @@ function* withoutOption(container, options, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container, pod, files) {
   const { env = [] } = container.value ?? {};
@@ -20152,18 +20454,18 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST23 = 5e4;
+var LONGEST24 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST23).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST24).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
   const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST23).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST24).matchAll(STATE2)) {
       const own = mountAt(path, container)?.mount.value;
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -20286,6 +20588,7 @@ var read_only_root_write_default = rule({
     if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      if (name === "workdir" && isFluentBit(container.value?.image)) continue;
       const path = normalPath(value);
       if (mountAt(path, container)) continue;
       yield problem(
@@ -20296,6 +20599,9 @@ var read_only_root_write_default = rule({
     }
   }
 });
+function isFluentBit(image = "") {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
+}
 
 // rules/volume/relative-path.ts
 var relative_path_default = rule({
@@ -20950,7 +21256,8 @@ var unwritable_host_path_default = rule({
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path) || OTHERS5.test(path) || mayChange(pod, name)) continue;
+      const isSocketFolder = !STATE4.test(path) && servesIn(mount.value?.mountPath ?? "", container);
+      if (!STATE4.test(path) && !isSocketFolder || OTHERS5.test(path) || mayChange(pod, name)) continue;
       const own = container.at("securityContext", "runAsUser");
       yield problem(
         mount,
@@ -20960,6 +21267,14 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var LISTENS4 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
+function servesIn(mountPath, container) {
+  const folder = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
+  return settingsOf(container).some(({ name, value, isVariable }) => {
+    const path = value.replace(/^unix:(?:\/\/)?/, "");
+    return !isVariable && LISTENS4.test(name) && path.startsWith(folder) && /\.sock(?:et)?$/.test(path) && !path.slice(folder.length).includes("/");
+  });
+}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
@@ -21106,14 +21421,14 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST24 = 5e4;
+var LONGEST25 = 5e4;
 function* stateProblems(container, about) {
   const written2 = [
     ...settingsOf(container).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container, about).flatMap(
-      ({ text: text2, key }) => text2.length > LONGEST24 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+      ({ text: text2, key }) => text2.length > LONGEST25 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
     )
   ];
   for (const { name, path } of written2) {
@@ -21157,6 +21472,7 @@ var all = [
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
+  docker_log_parser_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -21195,6 +21511,7 @@ var all = [
   mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
+  broken_fluentd_config_default,
   broken_json_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
@@ -23051,6 +23368,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return deadlocksNext ? void 0 : "deadlock";
     case "unsent":
       return "refusal";
+    case "repeat":
+      return void 0;
     case "surge":
       return "deadlock";
     default:
@@ -23193,9 +23512,12 @@ var RISK_WORDS = {
   restart: "restarts",
   none: "no restart"
 };
-function rejectedWords({ refused: refused2, release }) {
-  if (refused2.every(({ type }) => type !== "Client")) return "rejected by the API server";
-  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
+function rejectedWords(planned) {
+  if (planned.refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
+}
+function isOfHelm({ release, sender }) {
+  return release !== void 0 || sender !== void 0 && isByHelm(sender);
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;
@@ -23226,7 +23548,8 @@ function effectWords(planned) {
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
+  if (action === "unchanged")
+    return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
   if (removal !== "" && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
@@ -23241,10 +23564,10 @@ function removalWords({ nodes }) {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
 function refusedWords(planned) {
-  const { action, release, refused: refused2 } = planned;
+  const { action, refused: refused2 } = planned;
   const own = `${rejectedWords(planned)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused2.some(({ type }) => type === "Client")) return own;
-  if (release === void 0) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
+  if (!isOfHelm(planned)) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
   return refused2.every(({ type }) => type === "StrictDecoding") ? `${outcome2}. Helm 3 drops the unknown fields and applies the rest` : outcome2;
 }
@@ -23426,11 +23749,11 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST25 = 70;
+var LONGEST26 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST25) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST25 - 1)}…` : withEnds(text2, LONGEST25);
+  if (text2.length <= LONGEST26) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST26 - 1)}…` : withEnds(text2, LONGEST26);
 }
 function withEnds(text2, most) {
   const end2 = Math.floor(most / 2) - 5;
@@ -23455,13 +23778,13 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST25) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST26) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST25 - 20;
+  const most = LONGEST26 - 20;
   const part = (text2) => {
     const rest = text2.slice(start);
     const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
@@ -23507,7 +23830,7 @@ function commandBlocks({ commands, refused: refused2 }) {
     ["To undo", commands.undo]
   ];
   return blocks.flatMap(
-    ([title, list]) => list.length === 0 ? [] : [{ title, lines: list.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+    ([title, list]) => list.length === 0 ? [] : [{ title, lines: list.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
 
@@ -23560,8 +23883,8 @@ function oldText(before2, base) {
   return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
 function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
-  return base === "HEAD" && isSame4 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
+  const isSame5 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+  return base === "HEAD" && isSame5 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
 function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
@@ -23648,12 +23971,12 @@ function text(value) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST9 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST26 = 6e4;
+var LONGEST27 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST9);
@@ -23677,7 +24000,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST26) {
+    if (length > LONGEST27) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -23709,7 +24032,7 @@ function details(planned, regions) {
   lines.push(...findingLines(findings));
   const listed4 = changes.slice(0, MOST_CHANGES);
   const rows = listed4.filter((change) => blockOf(change).length === 0).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS8[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const blocks = listed4.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
@@ -23727,9 +24050,11 @@ function blockOf({ kind, field, written: written2 }) {
   return lines.length <= 1 ? [] : [`${field}:`, ...lines.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
 }
 function fenced(language, lines) {
-  return `\`\`\`${language}
-${lines.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
-\`\`\``;
+  const text2 = lines.map((line2) => withoutCommands(visible(line2))).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}${language}
+${text2}
+${fence}`;
 }
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {

@@ -26,6 +26,7 @@ import checkNotExecutable from './container/check-not-executable.ts'
 import collectsWholeCluster from './container/collects-whole-cluster.ts'
 import configVariableUndefined from './container/config-variable-undefined.ts'
 import copyOutsideVolumes from './container/copy-outside-volumes.ts'
+import dockerLogParser from './container/docker-log-parser.ts'
 import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
@@ -64,6 +65,7 @@ import mutableImageTag from './image/mutable-image-tag.ts'
 import mutableNewTag from './image/mutable-new-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenCorefile from './metadata/broken-corefile.ts'
+import brokenFluentdConfig from './metadata/broken-fluentd-config.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import certificateMismatch from './metadata/certificate-mismatch.ts'
@@ -426,6 +428,7 @@ const all: readonly AnyRule[] = [
   collectsWholeCluster,
   configVariableUndefined,
   copyOutsideVolumes,
+  dockerLogParser,
   drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
@@ -464,6 +467,7 @@ const all: readonly AnyRule[] = [
   mutableNewTag,
   neverPull,
   brokenCorefile,
+  brokenFluentdConfig,
   brokenJsonConfig,
   brokenYamlConfig,
   certificateMismatch,

@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { bundle, types } from './compile.ts'
 import { once } from './once.testing.ts'
 
@@ -77,11 +78,17 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran>
   return { code, signal, stdout, stderr }
 }
 
-/** A folder of files for one test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true })
+})
+
+/** A folder of files, which is there until the tests of the file end. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'ds-lint-')))
 
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
+    folders.push(this.path)
     for (const [name, content] of Object.entries(files)) this.write(name, content)
   }
 
@@ -97,10 +104,6 @@ export class Folder {
 
   bytes(name: string): Buffer {
     return readFileSync(join(this.path, name))
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true })
   }
 }
 

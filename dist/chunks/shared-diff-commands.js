@@ -1,4 +1,7 @@
 import {
+  isByHelm
+} from "./shared-admission-apply-entries.js";
+import {
   areCompared,
   exitCode,
   runLint
@@ -6,13 +9,12 @@ import {
 import {
   accountName,
   apiConfigChanges,
-  beyond,
   configChanges,
   configNames,
   configUses,
   dataDifferences,
   givenObject,
-  grantsOf,
+  grantsBeyond,
   heldPorts,
   isChainedNetwork,
   isGiven,
@@ -20,6 +22,7 @@ import {
   missingTolerations,
   needsBase,
   needsOf,
+  objectsInFolder,
   portsClash,
   sleepIn
 } from "./shared-rule-changes.js";
@@ -46,6 +49,7 @@ import {
   NO_EFFECTS
 } from "./shared-admission-admit.js";
 import {
+  COMPANION_APIS,
   PROBES,
   Quantity,
   allowsSurge,
@@ -53,6 +57,7 @@ import {
   containersOf,
   getScaledValueFromIntOrPercent,
   isMutableImage,
+  isRemovedCompanion,
   matchesLabels,
   nodeAlternatives,
   normalPath,
@@ -340,7 +345,7 @@ function commandsFor(planned2) {
   const { path } = daemonSet.key.file;
   const compare = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }];
   if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(planned2) : remove], steps: compare };
-  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
+  if (isPruned) return { watch, undo: rollback(planned2.release ?? ANY_RELEASE), steps: [] };
   const caution = cautionOf(before, daemonSet);
   return {
     watch,
@@ -710,7 +715,7 @@ function riskOf({
   if (removesAtOnce ?? has("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
   if (joinsNetwork) return "critical";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
+  if (rolls || has("repeat")) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
 function isEveryNode(rollout) {
@@ -719,7 +724,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -824,7 +829,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && isByHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
@@ -852,7 +857,7 @@ function fileOf({ location }) {
 function lostBindings({ before, pod, objects, objectsBefore }) {
   const former = { name: accountName(before.pod), namespace: before.object.namespace };
   if (accountName(pod) === former.name) return [];
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object);
+  return grantsBeyond(former, objectsBefore, former, objects).map(({ binding }) => binding.object);
 }
 function openAccount({ daemonSet, pod, objects }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -998,7 +1003,7 @@ function unchangedPlan(object, findings) {
     pods: void 0,
     object,
     location: findings[0].location,
-    risk: "none",
+    risk: findings.some(({ hazard }) => hazard === "repeat") ? "restart" : "none",
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] }
   };
@@ -1065,17 +1070,32 @@ function withFailedReleases(planned2) {
     return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
   });
 }
+function unservedParts({ manifest, live }, release, { objectsBefore, minor }) {
+  if (release === void 0 || live) return [];
+  const { object } = manifest;
+  const field = manifestField(manifest);
+  const own = FORMER_APIS.has(object.apiVersion) ? [{ release, object, location: field.resolve(["apiVersion"]).location, isBeside: false }] : [];
+  if (own.length > 0 || !objectsBefore) return own;
+  return Object.keys(COMPANION_APIS).flatMap(
+    (kind) => objectsInFolder(kind, field, objectsBefore, void 0, (each) => isRemovedCompanion(kind, each.object.apiVersion, minor)).map((each) => ({
+      release,
+      object: each.object,
+      location: each.field.resolve(["apiVersion"]).location,
+      isBeside: true
+    }))
+  );
+}
 function endedReleases(old, findings) {
+  const unsent = [...findings].filter(([release, { hazard }]) => release !== void 0 && hazard === "unsent");
+  const isTold = new Set(unsent.map(([release]) => release));
   const ended = /* @__PURE__ */ new Map();
-  for (const [release, { manifest, live }] of old) {
-    const { object } = manifest;
-    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
-    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+  for (const { release, object, location, isBeside } of old) {
+    if (release === void 0 || ended.has(release) || isBeside && isTold.has(release)) continue;
     const message = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
     ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message, location }, isStored: true });
   }
-  for (const [release, { rule, hazard, message, location, object, holder = object }] of findings) {
-    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+  for (const [release, { rule, message, location, object, holder = object }] of unsent) {
+    if (release === void 0 || !holder || ended.has(release)) continue;
     ended.set(release, { object: holder, refusal: { rule, type: "Client", field: "", at: "", message, location }, isStored: false });
   }
   return ended;
@@ -1233,8 +1253,10 @@ function planOf(input) {
   };
   const ended = endedReleases(
     [
-      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+      ...updates.flatMap(
+        ({ model, previous, context: { objectsBefore } }) => unservedParts(previous, releaseAt(model.daemonSet.key), { objectsBefore, minor: model.target.to })
+      ),
+      ...removed.flatMap(({ previous }) => unservedParts(previous, releaseAt(manifestField(previous.manifest).key), { minor: 0 }))
     ],
     [...updates, ...created].flatMap(
       ({ model: { manifest, daemonSet } }) => (about.get(manifest.object) ?? []).map((finding) => [releaseAt(daemonSet.key), finding])

@@ -706,6 +706,36 @@ var fluentBitSections = remembered((file2) => {
   return found;
 });
 
+// src/rule/fluentd.ts
+var OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/;
+var CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/;
+var SETTING2 = /^[ \t]*(@?\w[\w.-]*)[ \t]+(\S.*)$/;
+var FLUENTD = /(?:^|[/-])fluentd(?:[:@-]|$)/;
+var fluentdFile = remembered((file2) => {
+  const sections = [];
+  const open2 = [];
+  let unbalanced;
+  let at = 0;
+  for (const line of file2.text.split("\n")) {
+    const [, kind, argument = ""] = OPENING.exec(line) ?? [];
+    const [, closed] = kind === void 0 ? CLOSING.exec(line) ?? [] : [];
+    const [, name, value] = kind === void 0 && closed === void 0 && !/^[ \t]*#/.test(line) ? SETTING2.exec(line) ?? [] : [];
+    if (kind !== void 0) {
+      const section = { kind, argument: argument.trim(), settings: /* @__PURE__ */ new Map(), parent: open2.at(-1), file: file2, at };
+      sections.push(section);
+      open2.push(section);
+    } else if (closed !== void 0) {
+      const last2 = open2.pop();
+      if (last2?.kind !== closed) unbalanced ??= last2 ? { ...last2, isOpening: true } : { kind: closed, at, isOpening: false };
+    } else if (name !== void 0 && value !== void 0) {
+      open2.at(-1)?.settings.set(name, { value: value.trimEnd().replace(/^(["'])(.*)\1$/, "$2"), at });
+    }
+    at += line.length + 1;
+  }
+  const last = open2.at(-1);
+  return { sections, unbalanced: unbalanced ?? (last && { ...last, isOpening: true }) };
+});
+
 // src/rule/file-modes.ts
 function modeOfFile(path, container, pod) {
   const mounted = mountedAt(path, container, pod);
@@ -1304,6 +1334,19 @@ function describeGrants(grants) {
 function listed2(words2) {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
+function grantsBeyond(one, objects, other, otherObjects) {
+  if (areWrittenAlike(bindingsOf(one, objects), objects, bindingsOf(other, otherObjects), otherObjects)) return [];
+  return beyond(grantsOf(one, objects), grantsOf(other, otherObjects));
+}
+function areWrittenAlike(bindings, objects, others, otherObjects) {
+  return bindings.length === others.length && bindings.every((binding, index) => {
+    const other = others[index];
+    return isWrittenAs(binding, other) && isWrittenAs(roleOf2(binding, objects), roleOf2(other, otherObjects));
+  });
+}
+function isWrittenAs(one, other) {
+  return one === other || one?.object.name === other?.object.name && one?.object.namespace === other?.object.namespace && one?.text === other?.text;
+}
 function beyond(grants, others) {
   if (grants.length === 0 || areAlike(grants, others)) return [];
   const allowed2 = new GrantSet(others);
@@ -1348,14 +1391,13 @@ var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "Cro
 var SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
 function keysOf(object) {
   const { labels, spec, name, path } = new GivenWorkload(object);
+  const folder2 = folderOf2(path);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
-  const ports2 = heldPortNames(spec);
-  if (ports2.length > 0) {
-    const folder2 = folderOf2(path);
-    for (const port of ports2) keys.push(portKey(port, folder2));
-  }
+  for (const port of heldPortNames(spec)) keys.push(portKey(port, folder2));
+  for (const { key } of spec?.tolerations ?? []) if (key) keys.push(taintKey(key, folder2));
+  for (const label of poolLabelsOf(spec)) keys.push(poolKey(label, folder2));
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
 }
@@ -1365,6 +1407,16 @@ function labelKey([name, value]) {
 function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
 }
+function taintKey(taint, folder2) {
+  return `taint ${taint} ${folder2}`;
+}
+function poolKey(label, folder2) {
+  return `pool ${label} ${folder2}`;
+}
+function poolLabelsOf(spec) {
+  return Object.entries(spec?.nodeSelector ?? {}).flatMap(([key, value]) => OF_KUBERNETES.test(key) ? [] : [`${key}=${value}`]);
+}
+var OF_KUBERNETES = /(?:^|\.)kubernetes\.io\//;
 function workloadsHaving({ daemonSet, objects }, kinds, keys, namespace) {
   const { file: file2, span } = daemonSet.location;
   return kinds.flatMap((kind) => objects.having(kind, keysOf, keys, namespace)).filter((other) => other.path !== file2.path || other.field.location.span.start !== span.start).map(workloadOf);
@@ -1379,6 +1431,13 @@ function workloadsOnPorts(about, ports2) {
   const folder2 = folderOf2(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
+}
+function daemonSetsTolerating(about, taint) {
+  const { path } = about.daemonSet.location.file;
+  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, folderOf2(path))], about.daemonSet.value?.metadata?.namespace);
+}
+function workloadsOfPool(about, label) {
+  return workloadsHaving(about, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label, folderOf2(about.daemonSet.location.file.path))]);
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
   return workloadsHaving(about, kinds, [`account ${account}`], namespace);
@@ -1726,10 +1785,11 @@ function optionListeners(container) {
 }
 function bound(listener, words2) {
   const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix) return listener;
+  if (prefix === void 0) return listener;
+  const hosts = new Set(["address", "addr", "host"].map((name) => prefix === "" ? name : `${prefix}-${name}`));
   for (const { text, place } of words2) {
     const [, name = "", host = ""] = OPTION2.exec(text) ?? [];
-    if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place };
   }
   return listener;
 }
@@ -1740,6 +1800,7 @@ function addressIn(name, value, place) {
 }
 function configListeners(files) {
   return files.flatMap((file2) => {
+    if (/^[ \t]*<source>/m.test(file2.text)) return [...fluentdListeners(file2)];
     const isCollector = file2.text.includes("pipelines:") && file2.text.includes("receivers:");
     const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file2.text);
     const tree = isCollector || isVector ? configTree(file2) : void 0;
@@ -1781,6 +1842,19 @@ function* vectorListeners(tree) {
       if (section === "sinks" ? type !== "prometheus_exporter" : type === "socket" && component.resolve(["mode"]).raw === "unix") continue;
       yield* listenerAt(`${name} ${String(type)}`, component.resolve(["address"]), tree);
     }
+  }
+}
+var SOURCES = { prometheus: 24231, monitor_agent: 24220, forward: 24224, http: 9880 };
+function* fluentdListeners(file2) {
+  for (const { kind, settings, at } of fluentdFile(file2).sections) {
+    const type = settings.get("@type");
+    const usual = kind === "source" ? SOURCES[type?.value ?? ""] : void 0;
+    const port = settings.get("port");
+    if (type === void 0 || usual === void 0 || !/^\d{2,5}$/.test(port?.value ?? "80")) continue;
+    const bind = settings.get("bind");
+    const host = bind?.value ?? "";
+    const place = lineAt(file2, ((isLoopback(host) ? bind : port) ?? { at }).at);
+    yield { name: type.value, host, port: Number(port?.value ?? usual), place, isInFile: true };
   }
 }
 function listenerAt(name, endpoint2, { placeOf }) {
@@ -2363,6 +2437,8 @@ export {
   runningComponents,
   listsNamed,
   fluentBitSections,
+  FLUENTD,
+  fluentdFile,
   modeOfFile,
   set,
   remove,
@@ -2393,10 +2469,13 @@ export {
   isWholeCluster,
   grantsByRule,
   describeGrants,
-  beyond,
+  grantsBeyond,
   GrantSet,
+  poolLabelsOf,
   workloadsSelected,
   workloadsOnPorts,
+  daemonSetsTolerating,
+  workloadsOfPool,
   workloadsRunningAs,
   workloadsOfClass,
   workloadsUsing,

@@ -213,6 +213,8 @@ function mistakenObject(document, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
   if (!isOfWorkloads(textOf(apiVersion?.value) ?? "")) return void 0;
   const at2 = ({ start, end }) => ({ file: document.file, span: { start, end } });
+  const joined = joinedTo(document, root, at2);
+  if (joined) return joined;
   if (kind) return wrongKind(document, kind, root, at2);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
@@ -241,6 +243,17 @@ function wrongKind(document, { key, value }, root, at2) {
   const what = isHidden ? `the kind ${shown(written)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document, place: at2(value), message, field: fieldOf(document, root, "kind"), value: "DaemonSet" };
+}
+function joinedTo(document, root, at2) {
+  const first = root.entries.findIndex(({ name, value }) => name === "kind" && textOf(value) === "DaemonSet");
+  const last = root.entries.findLastIndex(({ name }) => name === "kind");
+  const kind = textOf(root.entries[last]?.value);
+  if (first < 0 || kind === void 0 || kind === "DaemonSet" || !hasPodTemplate(root)) return void 0;
+  const names = new Set(root.entries.slice(0, first + 1).map(({ name }) => name));
+  const start = root.entries.slice(first + 1, last + 1).find(({ name }) => names.has(name));
+  if (!start) return void 0;
+  const message = `"---" is missing before the ${shown(kind)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`;
+  return { document, place: at2(start.key), message };
 }
 function unknownWorkload(document, value, root, at2) {
   const apiVersion = textOf(child(root, "apiVersion")) ?? "";

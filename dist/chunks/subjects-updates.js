@@ -1,7 +1,8 @@
 import {
   mergeOf,
   refusalsOf
-} from "./shared-admission-apply-entries.js";
+} from "./shared-subjects-merge.js";
+import "./shared-admission-apply-entries.js";
 import {
   DaemonSetModel
 } from "./shared-subjects-agent-images.js";
@@ -16,6 +17,7 @@ import {
 import "./shared-workspace-kustomization.js";
 import {
   admitUpdate,
+  receive,
   storePrevious
 } from "./shared-admission-index.js";
 import {
@@ -244,12 +246,12 @@ var UpdateModel = class {
     if (!converted && (relation === "same" || previous.live))
       this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
     const node = converted ?? this.merge?.node ?? own;
-    const updated = { node, contentType, apply: model.apply };
-    this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1), model.gates));
-    const refusals = this.merge ? refusalsOf(this.merge, model) : [];
+    const received = node === model.manifest.node ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
+    this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, received.at(-1));
+    const refusals = this.merge ? refusalsOf(this.merge, model, previous) : [];
     const there = this.maybeMoved && namespace !== void 0 ? stored.map((each) => inNamespace(each, namespace)) : stored;
     const admissions = minors.map(
-      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index], updated, minor, model.gates)
+      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index], received[index], minor, model.gates)
     );
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions;
   }
@@ -271,7 +273,7 @@ var UpdateModel = class {
   #defaults(minor) {
     const { daemonSet, gates, manifest } = this.model;
     const { contentType } = manifest.document;
-    return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates).effective ?? {} };
+    return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => receive({ node, contentType }, minor, gates).effective };
   }
   /** What the newest targeted version answers. */
   get admission() {

@@ -1,7 +1,6 @@
 import { type Field, handlersOf, problem, rule, set } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, isShell } from 'ds-lint/kubernetes'
 
-const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
 /** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
 const RUNS = /^-[abd-z]*c[a-z]*$/
 
@@ -38,14 +37,14 @@ export default rule({
           fix: set(container.at('command'), [...parts, ...others], 'unsafe'),
         },
       )
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container)
+    } else if (isShell(name)) yield* scriptProblems(rest, container)
   },
 })
 
 /** An option and its value in one item, which programs read as the name of an option. */
 function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   const words = [...container.at('command').items(), ...container.at('args').items()]
-  if (words.some(({ value = '' }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return
+  if (words.some(({ value = '' }) => isShell(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return
   const others = words.filter(({ value = '' }) => /^--[a-z][\w.-]*=\S/.test(value)).length
   for (const [index, word] of words.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? '') ?? []
@@ -82,7 +81,7 @@ function* strayCharacters(container: Field<Container>): Iterable<ReturnType<type
 /** `--option="value"`, whose quotes no shell takes away; options for lists are often read as CSV, which has quotes. */
 function* quotedValues(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   const words = [...container.at('command').items(), ...container.at('args').items()]
-  if (words.some(({ value = '' }) => SHELL.test(value))) return
+  if (words.some(({ value = '' }) => isShell(value))) return
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? '') ?? []
     if (start === undefined || (start.endsWith('s=') && word.value?.includes('="'))) continue
@@ -103,7 +102,7 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
     if (
       words.some(
         ({ value = '' }) =>
-          SHELL.test(value) ||
+          isShell(value) ||
           /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value),
       )
     )

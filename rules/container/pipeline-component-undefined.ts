@@ -7,6 +7,8 @@ import {
   filesInUse,
   FLUENT_BIT,
   fluentBitSections,
+  FLUENTD,
+  fluentdFile,
   lineAt,
   mountedFiles,
   type Problem,
@@ -26,7 +28,7 @@ export default rule({
   since: '0.2.0',
   summary: 'Pipeline of the configuration names a component that it does not define',
   why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
-    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+    Fluent Bit and Fluentd start, but an output whose pattern fits no tag never gets a record.`,
   references: [
     'https://opentelemetry.io/docs/collector/configuration/#service',
     'https://vector.dev/docs/reference/configuration/',
@@ -52,6 +54,7 @@ export default rule({
     if (VECTOR.test(container.value?.image ?? '') && !readsMore(container, pod, files)) yield* vectorProblems(files)
     if (FLUENT_BIT.test(container.value?.image ?? '') && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line))
       yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line)]
+    if (FLUENTD.test(container.value?.image ?? '')) yield* fluentdProblems(files)
   },
 })
 
@@ -200,6 +203,51 @@ function* tagProblems(files: readonly ConfigFile[], used: readonly ConfigFile[])
     yield problem(
       lineAt(file, at),
       `the ${kind.toLowerCase()} ${settings.get('name')?.value ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags) || '; match one of them'}`,
+      { severity: 'warning' },
+    )
+  }
+}
+
+/** Sources of Fluentd whose records have the tag that is written, or that give none. */
+const FLUENTD_SOURCES = new Set([
+  'tail',
+  'systemd',
+  'exec',
+  'sample',
+  'dummy',
+  'prometheus',
+  'prometheus_monitor',
+  'prometheus_output_monitor',
+  'prometheus_tail_monitor',
+  'monitor_agent',
+])
+/** What gives records another tag, or sends them to sections of a label. */
+const RETAGS =
+  /@label|<label\b|rewrite_tag|retag|@type[ \t]+["']?(?:relabel|route|rewrite|record_demux|concat)|add_tag_prefix|remove_tag_prefix|#\{/
+
+/** Filters and outputs of Fluentd whose first part fits no tag of the sources. */
+function* fluentdProblems(files: readonly ConfigFile[]): Iterable<Problem> {
+  const sections = files.flatMap(file => fluentdFile(file).sections)
+  const sources = sections.filter(({ kind }) => kind === 'source')
+  const whole = files.map(({ text }) => text).join('\n')
+  if (sources.length === 0 || !sources.every(({ settings }) => FLUENTD_SOURCES.has(settings.get('@type')?.value ?? ''))) return
+  const names = new Set(files.map(({ key }) => key))
+  // The image may have others.
+  if (!['fluent.conf', 'fluentd.conf', 'td-agent.conf'].some(name => names.has(name))) return
+  for (const [, included = ''] of whole.matchAll(/^[ \t]*@include[ \t]+(\S+)/gm))
+    if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
+  const tags = sources.flatMap(({ settings }) => settings.get('tag')?.value ?? [])
+  const first = (pattern: string): string => pattern.split('.')[0] ?? ''
+  const isPlain = (part: string): boolean => /^[\w-]+$/.test(part)
+  if (tags.length === 0 || RETAGS.test(whole.replaceAll(/#\{ENV\[[^\]\n]*\]\}/g, '')) || !tags.every(tag => isPlain(first(tag)))) return
+  for (const { kind, argument, parent, at, file } of sections) {
+    if (parent || (kind !== 'filter' && kind !== 'match') || argument === '') continue
+    const patterns = argument.split(/[ \t]+/)
+    if (!patterns.every(pattern => isPlain(first(pattern)) && first(pattern) !== 'fluent')) continue
+    if (patterns.some(pattern => tags.some(tag => first(tag) === first(pattern)))) continue
+    yield problem(
+      lineAt(file, at),
+      `the ${kind} of ${file.key} is for ${argument}, and the sources have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(argument, tags) || '; match one of them'}`,
       { severity: 'warning' },
     )
   }

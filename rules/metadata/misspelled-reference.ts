@@ -249,7 +249,7 @@ function* builtInRoles({ daemonSet, pod, objects }: Subjects['daemonSet']): Iter
     const name = place.value ?? ''
     if (!/^(?:system:|cluster)/.test(name) || BUILT_IN.includes(name) || field.value?.roleRef?.kind !== 'ClusterRole') continue
     if (objects.named('ClusterRole', name).length > 0) continue
-    const near = BUILT_IN.find(each => isSlip(name, each))
+    const near = BUILT_IN.find(each => isSlip(name, each) || hasOtherEnding(name, each))
     if (near === undefined) continue
     yield problem(
       place,
@@ -257,6 +257,11 @@ function* builtInRoles({ daemonSet, pod, objects }: Subjects['daemonSet']): Iter
       { fix: set(place, near, 'unsafe') },
     )
   }
+}
+
+/** Another ending of a long name: `system:node-proxy` of `system:node-proxier`. */
+function hasOtherEnding(name: string, role: string): boolean {
+  return name.startsWith('system:') && name.slice(0, -1) === role.slice(0, name.length - 1) && role.length - name.length === 2
 }
 
 /** A binding of the same file for an account that is not given, where the one that is given has none, or is nearly called so and has no such role. */
@@ -288,8 +293,8 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
 }
 
 /** Whether no binding gives the account the role of this one. */
-function hasNone(account: string, binding: OtherObject, bound: readonly OtherObject[]): boolean {
-  const roleOf = ({ field }: OtherObject): string => JSON.stringify((field as AnyField).resolve(['roleRef', 'name']).raw)
+function hasNone(account: string, binding: OtherObject, bound: ReturnType<typeof bindingsNaming>): boolean {
+  const roleOf = ({ field }: { readonly field: unknown }): string => JSON.stringify((field as AnyField).resolve(['roleRef', 'name']).raw)
   const others = ((binding.field as AnyField).resolve(['subjects']).items() as AnyField[]).map(each => each.resolve(['name']).raw)
   return !others.includes(account) && bound.every(each => roleOf(each) !== roleOf(binding))
 }

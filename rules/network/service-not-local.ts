@@ -17,15 +17,18 @@ export default rule({
   *check({ daemonSet, objects, role, target }) {
     const { name = '' } = daemonSet.value?.metadata ?? {}
     // Drivers and network agents are asked by the kubelet and by scrapers, which know each pod.
-    if (role.nodeCritical || role.is('ingress', 'storage', 'balancer')) return
+    const isDns = role.name === 'dns'
+    if ((role.nodeCritical && !isDns) || role.is('ingress', 'storage', 'balancer')) return
     const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name))
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = 'ClusterIP', clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {}
       if (type !== 'ClusterIP' || clusterIP === 'None') continue
-      if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || [{ name: object.name }, ...ports].some(isScraped))
-        continue
+      if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined) continue
+      // Beside its metrics a DNS cache answers queries, and those stay on the node.
+      const answers = isDns && ports.some(({ port, protocol }) => port === 53 && protocol === 'UDP')
+      if (isDns ? !answers : [{ name: object.name }, ...ports].some(isScraped)) continue
       if (ports.length > 0 && ports.every(({ name }) => name !== undefined && scraped.has(name))) continue
-      if (field.value?.metadata?.annotations?.['prometheus.io/scrape'] === 'true') continue
+      if (!answers && field.value?.metadata?.annotations?.['prometheus.io/scrape'] === 'true') continue
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
       const policy = field.at('spec', 'internalTrafficPolicy')
       const prefer = target.to >= 35 ? ', or trafficDistribution: PreferSameNode' : ''

@@ -28,13 +28,14 @@ export default rule({
         if (others.some(other => declares(other.pod, targetPort, protocol))) continue
         const names = portsOf(pod).map(each => each.name)
         const sameName = portsOf(pod).find(each => each.name === targetPort)
+        const near = didYouMean(targetPort, names)
         const what = sameName
           ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}`
-          : `do not declare a port ${targetPort}${didYouMean(targetPort, names) || listed(names)}`
-        const advice = sameName ? `set protocol: ${sameName.protocol}` : 'declare it, or correct the name'
+          : `do not declare a port ${targetPort}${near ? '' : listed(names)}`
+        const advice = sameName ? `; set protocol: ${sameName.protocol}` : near || '; declare it, or correct the name'
         yield problem(
           port.at('targetPort'),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
           },

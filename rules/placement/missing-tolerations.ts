@@ -1,5 +1,5 @@
 import { type Field, isChainedNetwork, isForManagedClusters, isForOpenShift, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { asksForWindows, nodeAlternatives, type PodSpec, type Taint, tolerationOf } from 'ds-lint/kubernetes'
+import { asksForWindows, nodeAlternatives, type PodSpec, type Taint, type Toleration, tolerationOf } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
@@ -44,6 +44,15 @@ export default rule({
         fix: add(NOT_READY),
       })
       return
+    }
+
+    if (role.name === 'csi' && list.length > 0 && list.every(isNarrow) && !leavesNodesOut(pod)) {
+      yield problem(
+        tolerations,
+        'nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists',
+        { severity: 'info', fix: set(tolerations, [{ operator: 'Exists' }], 'unsafe', 'tolerate every taint') },
+      )
+      if (tolerates(CONTROL_PLANE)) return
     }
 
     const planes = cluster.profiles.flatMap(({ controlPlane }) => (controlPlane === undefined ? [] : [controlPlane]))
@@ -109,6 +118,11 @@ export default rule({
 
 function noSchedule(key: string): Taint {
   return { key, effect: 'NoSchedule' }
+}
+
+/** Names a key, so that other taints keep the pod off their nodes. */
+function isNarrow({ key = '', operator, effect }: Toleration): boolean {
+  return key !== '' || operator !== 'Exists' || effect === 'NoExecute'
 }
 
 /** As it is written: `nodeAlternatives` takes the old and the new name of a label for one. */

@@ -21,8 +21,9 @@ export default rule({
     if (!given?.field.value) return
     const { value, preemptionPolicy } = given.field.value
     const { object, field } = given
-    // Below zero it gives way to others on purpose.
-    if (value !== undefined && value < 0) return
+    // Below zero it gives way to others on purpose, unless others depend on it.
+    const isNeeded = role.nodeCritical || role.is('ingress', 'balancer', 'storage')
+    if (value !== undefined && value < 0 && !isNeeded) return
     if (preemptionPolicy === 'Never') {
       yield problem(
         named,

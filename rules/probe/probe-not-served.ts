@@ -174,6 +174,10 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['health', /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ['ready', /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ['admin port', /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
+  [
+    'outputs.health',
+    /^[ \t]*\[\[outputs\.health\]\][ \t]*\n(?:[ \t]*[\w#][^\n]*\n){0,9}?[ \t]*service_address[ \t]*=[ \t]*["']([^"'\s]+)/gm,
+  ],
   ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
 ]
 

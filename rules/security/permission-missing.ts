@@ -117,6 +117,7 @@ function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<
       const tree = configTree(file)
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)]
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file)
+      if (TELEGRAF.test(image)) yield* telegrafNeeds(file)
     }
   }
 }
@@ -240,6 +241,15 @@ const DISCOVERED: Readonly<Record<string, readonly string[]>> = {
   service: ['services'],
   endpoints: ['endpoints', 'services', 'pods'],
 }
+const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
+
+/** The input kubernetes asks the kubelet for its statistics. */
+function* telegrafNeeds(file: ConfigFile): Iterable<Needed> {
+  const found = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file.text)
+  if (!found || /^[ \t]*bearer_token_string[ \t]*=/m.test(file.text)) return
+  yield need('inputs.kubernetes', lineAt(file, found.index), 'nodes/stats', ['get'], ['nodes/stats', 'nodes/proxy'])
+}
+
 /** The kubelet, or an account or a server that is not the usual one. */
 const OTHER_SOURCES =
   /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im

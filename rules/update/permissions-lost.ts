@@ -5,9 +5,9 @@ import {
   accountOf,
   accountPlace,
   type AnyField,
-  beyond,
   describeGrants,
   type Grant,
+  grantsBeyond,
   grantsOf,
   groupBy,
   isFor,
@@ -75,7 +75,7 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
   const { before, objects, objectsBefore } = update
   // Where no namespace is written, both may be in one.
   if (former.namespace === undefined || !mountsToken({ ...before, objects: objectsBefore })) return
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const lost = grantsBeyond(former, objectsBefore, former, objects).filter(grant => !isOfPodSecurityPolicies(grant))
   for (const grants of groupBy(lost, ({ binding }) => idOf(binding)).values()) {
     const { binding } = grants[0]!
     const given = sameBinding(binding, objects)
@@ -97,8 +97,11 @@ function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], ob
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
   const { before, objects, objectsBefore, pod } = update
-  const had = grantsOf(former, objectsBefore).map(grant => placedIn(account.namespace, grant))
-  const lost = beyond(had, grantsOf(account, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const isPlaced = former.namespace === undefined && account.namespace !== undefined
+  const now = isPlaced ? grantsOf(account, objects) : []
+  const lost = grantsBeyond(former, objectsBefore, account, objects).filter(
+    grant => !isOfPodSecurityPolicies(grant) && !now.some(each => isPlacedIn(each, grant)),
+  )
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
     const { binding, role } = grants[0]!
@@ -135,9 +138,11 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
   }
 }
 
-/** A binding without a namespace went where the DaemonSet is. */
-function placedIn(namespace: string | undefined, grant: Grant): Grant {
-  return grant.namespace === undefined && grant.binding.object.kind === 'RoleBinding' ? { ...grant, namespace } : grant
+/** The same right of a binding that had no namespace, and went where the DaemonSet is. */
+function isPlacedIn(now: Grant, { binding, namespace, group, resource, verb, names }: Grant): boolean {
+  if (namespace !== undefined || binding.object.kind !== 'RoleBinding' || now.binding.object.kind !== 'RoleBinding') return false
+  if (now.group !== group || now.resource !== resource || now.verb !== verb) return false
+  return now.names.length === 0 || (names.length > 0 && names.every(name => now.names.includes(name)))
 }
 
 function roleNameOf(binding: AnyField): string {

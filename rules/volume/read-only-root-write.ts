@@ -25,6 +25,8 @@ export default rule({
     if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN.test(value)) continue
+      // Fluent Bit reads relative paths from there.
+      if (name === 'workdir' && isFluentBit(container.value?.image)) continue
       const path = normalPath(value)
       if (mountAt(path, container)) continue
       yield problem(
@@ -35,3 +37,7 @@ export default rule({
     }
   },
 })
+
+function isFluentBit(image = ''): boolean {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image)
+}

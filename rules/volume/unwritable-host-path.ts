@@ -1,4 +1,4 @@
-import { type Field, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { type Field, problem, rule, settingsOf, volumeNamed } from 'ds-lint/rule'
 import { addsCapability, type Container, containersOf, isForWindows, type PodSpec, userOf } from 'ds-lint/kubernetes'
 
 /** Where agents keep what they write. */
@@ -28,7 +28,8 @@ export default rule({
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {}
       const { path = '', type } = volumeNamed(pod.value, name)?.hostPath ?? {}
       if (readOnly === true || subPath || subPathExpr || type !== 'DirectoryOrCreate') continue
-      if (!STATE.test(path) || OTHERS.test(path) || mayChange(pod, name)) continue
+      const isSocketFolder = !STATE.test(path) && servesIn(mount.value?.mountPath ?? '', container)
+      if ((!STATE.test(path) && !isSocketFolder) || OTHERS.test(path) || mayChange(pod, name)) continue
       const own = container.at('securityContext', 'runAsUser')
       yield problem(
         mount,
@@ -38,6 +39,24 @@ export default rule({
     }
   },
 })
+
+/** Options of the socket that a program listens on. */
+const LISTENS = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i
+
+/** Whether the program creates its socket in the folder itself. */
+function servesIn(mountPath: string, container: Field<Container>): boolean {
+  const folder = mountPath.endsWith('/') ? mountPath : `${mountPath}/`
+  return settingsOf(container).some(({ name, value, isVariable }) => {
+    const path = value.replace(/^unix:(?:\/\/)?/, '')
+    return (
+      !isVariable &&
+      LISTENS.test(name) &&
+      path.startsWith(folder) &&
+      /\.sock(?:et)?$/.test(path) &&
+      !path.slice(folder.length).includes('/')
+    )
+  })
+}
 
 function mayOverride({ securityContext }: Container = {}): boolean {
   return securityContext?.privileged === true || addsCapability(securityContext, 'DAC_OVERRIDE')

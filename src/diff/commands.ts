@@ -81,7 +81,7 @@ export function commandsFor(planned: Planned): Commands<Step> {
   const compare =
     twin === undefined ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }]
   if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(planned) : remove], steps: compare }
-  if (isPruned) return { watch, undo: [revert(planned)], steps: [] }
+  if (isPruned) return { watch, undo: rollback(planned.release ?? ANY_RELEASE), steps: [] }
   const caution = cautionOf(before, daemonSet)
   return {
     watch,

@@ -19,8 +19,12 @@ spec:
 }
 
 async function planned(before: string, after: string): Promise<PlannedDaemonSet> {
-  const { daemonSets } = await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }])
+  const { daemonSets } = await diff(given(after), given(before))
   return daemonSets[0]!
+}
+
+function given(text: string): Parameters<typeof diff>[0] {
+  return [{ path: 'a.yaml', text }]
 }
 
 it('a release of Helm is undone by Helm', async () => {
@@ -31,6 +35,8 @@ it('a release of Helm is undone by Helm', async () => {
     'helm rollback agents -n ops',
     'then revert the change in the chart or its values, too, or the next helm upgrade repeats the update',
   ])
+  const applied = `, managedFields: [{manager: helm, operation: Apply, apiVersion: apps/v1, fieldsType: FieldsV1, fieldsV1: {"f:spec": {"f:selector": {}}}}]`
+  expect((await planned(agent(marks + applied), agent('', 'agent:1.1.0'))).commands.undo[0]).toBe('helm rollback agents -n ops')
   const sent = await diff([{ path: 'a.yaml', text: agent('', 'agent:1.1.0') }], [{ path: 'a.yaml', text: agent() }], { apply: 'helm' })
   expect(sent.daemonSets[0]!.commands.undo[0]).toBe('helm rollback RELEASE')
   const [once] = (await planned(agent(', uid: u'), agent('', 'agent:1.1.0'))).commands.undo
@@ -95,4 +101,30 @@ it('a ConfigMap of another name in the place of one is compared with it', async 
     await textOf(mounting(old) + config(old, '{a: one, b: two}'), mounting(updated) + config(updated, '{a: one, b: three, c: four}')),
   ).toContain('  ConfigMap agent-5g9f7h2k4m becomes agent-7c8d9b6f4t: b and 1 more key\n')
   expect(await textOf(mounting(old) + config(old, '{a: x}'), mounting(updated) + config(updated, '{a: x}'))).not.toContain('becomes')
+})
+
+it('a resourceVersion that is not that of the export is a conflict, whatever sends it', async () => {
+  const [live, stale] = [', uid: u, resourceVersion: "20"', ', resourceVersion: "7"']
+  const { refused, verdict } = await planned(agent(live), agent(stale))
+  expect(refused).toMatchObject([{ type: 'Conflict', field: 'metadata.resourceVersion' }])
+  expect(verdict).toBe('conflict')
+  for (const apply of ['server', 'helm', 'replace'] as const) {
+    const { daemonSets } = await diff(given(agent(stale)), given(agent(live)), { apply })
+    expect(daemonSets[0]!.refused).toHaveLength(1)
+  }
+  expect(await planned(agent(live), agent(', resourceVersion: "20"'))).toBeUndefined()
+  expect(await planned(agent(), agent(stale))).toBeUndefined()
+})
+
+it('server-side apply takes no managedFields', async () => {
+  const [before, after] = [given(agent()), given(agent(', managedFields: []'))]
+  const { daemonSets } = await diff(after, before, { apply: 'server' })
+  expect(daemonSets[0]!.refused).toMatchObject([{ type: 'BadRequest', at: 'metadata.managedFields' }])
+  expect((await diff(after, before)).daemonSets).toEqual([])
+})
+
+it('what helm sends and the API server rejects is told as helm goes on', async () => {
+  const marks = ', uid: u, annotations: {meta.helm.sh/release-name: agents, meta.helm.sh/release-namespace: ops}'
+  const [before, after] = [given(agent(marks)), given(agent().replaceAll('app: agent', 'app: other'))]
+  expect(formatPlan('text', await diff(after, before))).toContain('helm upgrade goes on with the other objects, deletes nothing and fails')
 })

@@ -26,7 +26,7 @@ import type { NodeChange } from './nodes.ts'
 import { byWeight, createdPlan, removedPlan, unchangedPlan, updated } from './planned.ts'
 import { type PortWait, type StoodWith, withPortWaits } from './ports.ts'
 import { type Risk, RISKS } from './risk.ts'
-import { type Ended, endedReleases, releaseOf, withFailedReleases } from './releases.ts'
+import { type Ended, endedReleases, releaseOf, unservedParts, withFailedReleases } from './releases.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
 import { type TakenContainer, withTaken } from './taken.ts'
@@ -299,8 +299,10 @@ export function planOf(input: PlanInput): Plan {
   }
   const ended = endedReleases(
     [
-      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous] as const),
-      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous] as const),
+      ...updates.flatMap(({ model, previous, context: { objectsBefore } }) =>
+        unservedParts(previous, releaseAt(model.daemonSet.key), { objectsBefore, minor: model.target.to }),
+      ),
+      ...removed.flatMap(({ previous }) => unservedParts(previous, releaseAt(manifestField(previous.manifest).key), { minor: 0 })),
     ],
     [...updates, ...created].flatMap(({ model: { manifest, daemonSet } }) =>
       (about.get(manifest.object) ?? []).map(finding => [releaseAt(daemonSet.key), finding] as const),

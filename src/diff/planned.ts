@@ -1,6 +1,6 @@
 /** What an apply would do to one DaemonSet, and how its pods would be replaced. */
 import { NO_EFFECTS } from '../admission/index.ts'
-import type { Sender } from '../admission/apply/index.ts'
+import { isByHelm as isSentByHelm, type Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { containersOf, type DaemonSet, isMutableImage, type PodSpec, Quantity } from '../kubernetes/index.ts'
@@ -8,9 +8,8 @@ import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
   apiConfigChanges,
-  beyond,
   configChanges,
-  grantsOf,
+  grantsBeyond,
   heldPorts,
   isFilledInLater,
   isKeptByHelm,
@@ -165,7 +164,10 @@ export function updated(
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === 'helm' ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
+      release:
+        isPruned || (sender && isSentByHelm(sender))
+          ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined))
+          : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
@@ -207,7 +209,7 @@ function fileOf({ location }: AnyField): string | undefined {
 function lostBindings({ before, pod, objects, objectsBefore }: Subjects['update']): ObjectReference[] {
   const former = { name: accountName(before.pod), namespace: before.object.namespace }
   if (accountName(pod) === former.name) return []
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object)
+  return grantsBeyond(former, objectsBefore, former, objects).map(({ binding }) => binding.object)
 }
 
 /** Where the account is, the command that applies it decides; where the pods are, their manifest. */
@@ -388,7 +390,7 @@ export function unchangedPlan(object: ObjectReference, findings: readonly Findin
     pods: undefined,
     object,
     location: findings[0]!.location,
-    risk: 'none',
+    risk: findings.some(({ hazard }) => hazard === 'repeat') ? 'restart' : 'none',
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] },
   }

@@ -45,6 +45,30 @@ it('does not delete what left the release', async () => {
   expect(text).toContain('it keeps running while helm upgrade fails because of DaemonSet monitoring/old')
 })
 
+it('knows what the release that is there has beside the DaemonSet', async () => {
+  const scaler = (version: string): string =>
+    `---\napiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nmetadata: {name: agent}\n`
+  const [before, after] = [agent('agent', 'agent:1.0.0') + scaler('v2beta2'), agent('agent', 'agent:1.1.0') + scaler('v2')]
+  const text = await textOf(before, after)
+  expect(text).toContain(
+    'the release that is there has HorizontalPodAutoscaler agent in autoscaling/v2beta2, which the cluster no longer serves',
+  )
+  expect(text).toContain('helm mapkubeapis RELEASE')
+  for (const options of [{}, { apply: 'helm', kubernetes: '1.25' }] as const) {
+    const { daemonSets } = await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }], options)
+    expect(daemonSets[0]!.refused).toEqual([])
+  }
+})
+
+it('is undone by Helm where it deletes a DaemonSet for another one', async () => {
+  const [before, after] = [agent('agent', 'agent:1.0.0'), agent('node-agent', 'agent:1.0.0').replaceAll('app: node-agent', 'app: agent')]
+  const plan = await diff([{ path: 'a.yaml', text: after }], [{ path: 'a.yaml', text: before }], { apply: 'helm' })
+  expect(plan.daemonSets).toMatchObject([
+    { action: 'rename', isPruned: true, commands: { undo: ['helm rollback RELEASE', expect.anything()] } },
+  ])
+  expect(formatPlan('markdown', plan, {})).toContain('\nhelm rollback RELEASE\n')
+})
+
 it('is no matter to kubectl', async () => {
   const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.1.0'), 'kubectl')
   expect(text).toContain('accepted')

@@ -16,7 +16,7 @@ export type {
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
-export type { AnyField, Field, Item } from '../yaml/index.ts'
+export { type AnyField, type Field, isSame, type Item } from '../yaml/index.ts'
 export {
   type ContainerPair,
   containerPairs,
@@ -50,6 +50,7 @@ export {
 } from './configuration.ts'
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
+export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
@@ -116,9 +117,9 @@ export {
   describeGrants,
   type Grant,
   grantsByRule,
-  beyond,
   GrantSet,
   bindingsOfRole,
+  grantsBeyond,
   grantsOf,
   bindingsNaming,
   bindingsOf,
@@ -134,6 +135,7 @@ export {
   isBeside,
   isEarlier,
   daemonSetsNamed,
+  daemonSetsTolerating,
   imagesOf,
   objectsInFile,
   objectsInFolder,
@@ -143,10 +145,12 @@ export {
   objectsSelecting,
   type OtherWorkload,
   podLabels,
+  poolLabelsOf,
   selectsPods,
   sharesNamespace,
   workloadsNamed,
   workloadsOfClass,
+  workloadsOfPool,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,

@@ -3,8 +3,9 @@ import type { Location } from '../base/index.ts'
 import type { Container } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { type ConfigTree, configTree, runningComponents } from './config-tree.ts'
-import type { ConfigFile } from './configuration.ts'
+import { type ConfigFile, lineAt } from './configuration.ts'
 import { type Word, wordsOf } from './containers.ts'
+import { fluentdFile } from './fluentd.ts'
 import type { Place } from './rule.ts'
 
 /** Options that say where a program listens, and those that say whom it asks. */
@@ -44,10 +45,11 @@ export function optionListeners(container: Field<Container>): Listener[] {
 /** A port whose address is an option of its own, `--prometheus-address=127.0.0.1` beside `--prometheus-port=20257`. */
 function bound(listener: Listener, words: readonly Word[]): Listener {
   const prefix = listener.host === '' ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : undefined
-  if (!prefix) return listener
+  if (prefix === undefined) return listener
+  const hosts = new Set(['address', 'addr', 'host'].map(name => (prefix === '' ? name : `${prefix}-${name}`)))
   for (const { text, place } of words) {
     const [, name = '', host = ''] = OPTION.exec(text) ?? []
-    if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place }
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place }
   }
   return listener
 }
@@ -59,9 +61,10 @@ export function addressIn(name: string, value: string, place: Place): Listener[]
   return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
 }
 
-/** Of the OpenTelemetry Collector (receivers that a pipeline runs, and its own metrics) and of Vector. */
+/** Of the OpenTelemetry Collector (receivers that a pipeline runs, and its own metrics), of Vector and of Fluentd. */
 export function configListeners(files: readonly ConfigFile[]): Listener[] {
   return files.flatMap(file => {
+    if (/^[ \t]*<source>/m.test(file.text)) return [...fluentdListeners(file)]
     const isCollector = file.text.includes('pipelines:') && file.text.includes('receivers:')
     const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file.text)
     const tree = isCollector || isVector ? configTree(file) : undefined
@@ -108,6 +111,22 @@ function* vectorListeners(tree: ConfigTree): Iterable<Listener> {
       if (section === 'sinks' ? type !== 'prometheus_exporter' : type === 'socket' && component.resolve(['mode']).raw === 'unix') continue
       yield* listenerAt(`${name} ${String(type)}`, component.resolve(['address']), tree)
     }
+  }
+}
+
+/** Sources of Fluentd that wait for others, by the port that they have where none is set. */
+const SOURCES: Readonly<Record<string, number>> = { prometheus: 24_231, monitor_agent: 24_220, forward: 24_224, http: 9880 }
+
+function* fluentdListeners(file: ConfigFile): Iterable<Listener> {
+  for (const { kind, settings, at } of fluentdFile(file).sections) {
+    const type = settings.get('@type')
+    const usual = kind === 'source' ? SOURCES[type?.value ?? ''] : undefined
+    const port = settings.get('port')
+    if (type === undefined || usual === undefined || !/^\d{2,5}$/.test(port?.value ?? '80')) continue
+    const bind = settings.get('bind')
+    const host = bind?.value ?? ''
+    const place = lineAt(file, ((isLoopback(host) ? bind : port) ?? { at }).at)
+    yield { name: type.value, host, port: Number(port?.value ?? usual), place, isInFile: true }
   }
 }
 

@@ -318,8 +318,31 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** Those that others together do not allow. */
-export function beyond(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
+/** What an account may do and another one may not, or the same one before or after a change. */
+export function grantsBeyond(one: Account, objects: Objects, other: Account, otherObjects: Objects): readonly Grant[] {
+  if (areWrittenAlike(bindingsOf(one, objects), objects, bindingsOf(other, otherObjects), otherObjects)) return []
+  return beyond(grantsOf(one, objects), grantsOf(other, otherObjects))
+}
+
+/** Whether the texts of bindings and their roles are the same: most updates leave them as they are. */
+function areWrittenAlike(bindings: readonly Binding[], objects: Objects, others: readonly Binding[], otherObjects: Objects): boolean {
+  return (
+    bindings.length === others.length &&
+    bindings.every((binding, index) => {
+      const other = others[index]!
+      return isWrittenAs(binding, other) && isWrittenAs(roleOf(binding, objects), roleOf(other, otherObjects))
+    })
+  )
+}
+
+function isWrittenAs(one: RoleObject | Binding | undefined, other: RoleObject | Binding | undefined): boolean {
+  return (
+    one === other ||
+    (one?.object.name === other?.object.name && one?.object.namespace === other?.object.namespace && one?.text === other?.text)
+  )
+}
+
+function beyond(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
   if (grants.length === 0 || areAlike(grants, others)) return []
   const allowed = new GrantSet(others)
   return grants.filter(grant => !allowed.cover(grant))

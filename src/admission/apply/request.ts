@@ -68,8 +68,9 @@ export function sendingOf({ object, isLive }: There, mode: Apply | undefined, sh
   }
 }
 
-function sentBy({ mode, manager = '', before }: Sender, manifest: Struct, live: Struct): Struct {
-  if (mode === 'helm' || (mode === 'server' && HELM.test(manager))) return labelled(marked(manifest, live), live)
+function sentBy(sender: Sender, manifest: Struct, live: Struct): Struct {
+  const { mode, before } = sender
+  if (isByHelm(sender)) return labelled(marked(manifest, live), live)
   if (mode !== 'kubectl' && mode !== 'server') return manifest
   const sent = marked(manifest, live)
   return mode === 'kubectl' && before === 'annotation' ? annotated(sent) : sent
@@ -185,6 +186,11 @@ function applierOf(managers: readonly Manager[]): Manager | undefined {
   const isWhole = ({ fields }: Manager): boolean => fields.within('f:spec').members.has('f:selector')
   const appliers = managers.filter(manager => manager.operation === 'Apply' && manager.subresource === '' && isWhole(manager))
   return appliers.toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))[0]
+}
+
+/** Helm 4 applies on the server. */
+export function isByHelm({ mode, manager = '' }: Sender): boolean {
+  return mode === 'helm' || (mode === 'server' && HELM.test(manager))
 }
 
 function serverSide(name: string, managers: readonly Manager[], before: Sender['before']): Unsent {

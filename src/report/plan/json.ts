@@ -128,6 +128,8 @@ function hazardOf(hazard: Hazard, { deadlocksNext, removesAtOnce }: PlannedDaemo
       return deadlocksNext ? undefined : 'deadlock'
     case 'unsent':
       return 'refusal'
+    case 'repeat':
+      return undefined
     case 'surge':
       return 'deadlock'
     default:

@@ -118,7 +118,9 @@ function blockOf({ kind, field, written }: PlannedChange): string[] {
 }
 
 function fenced(language: string, lines: readonly string[]): string {
-  return `\`\`\`${language}\n${lines.map(line => withoutCommands(visible(line).replaceAll('`', "'"))).join('\n')}\n\`\`\``
+  const text = lines.map(line => withoutCommands(visible(line))).join('\n')
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+  return `${fence}${language}\n${text}\n${fence}`
 }
 
 /** With their places where regions are given. */

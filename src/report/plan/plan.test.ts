@@ -22,6 +22,13 @@ describe('the formats of a plan', () => {
     expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
   })
 
+  it('keep backquotes in fences that those do not close', () => {
+    const pod = 'initContainers: [{name: a, image: "b:1", command: [sh, -c, "echo ```x```"]}]'
+    const markdown = formatPlan('markdown', planFor({}, { pod }), {})
+    expect(markdown).toMatch(/^````diff\n(?:[+].*\n)+````$/m)
+    expect(markdown).toContain('echo ```x```')
+  })
+
   it('keep both ends of long texts that end differently', () => {
     const value = (path: string) => ({ container: `, env: [{name: SOCKET, value: "${path}/csi.sock"}, {name: ROOT, value: "${path}"}]` })
     const old = '/var/snap/agents/common/var/lib/kubelet/plugins/first.csi.example.com'

@@ -1,6 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
 import {
+  isByHelm,
   isNetworkFolder,
   isSurging,
   type PlannedChange,
@@ -42,7 +43,10 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 
 /** One phrase: what a reader has to know first. */
 export function riskWords(
-  planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'isNodeCritical' | 'replacement' | 'maybeSame' | 'refused' | 'release'>,
+  planned: Pick<
+    PlannedDaemonSet,
+    'action' | 'risk' | 'role' | 'isNodeCritical' | 'replacement' | 'maybeSame' | 'refused' | 'release' | 'sender'
+  >,
 ): string {
   const { action, risk, role, maybeSame } = planned
   if (risk === 'refused') return rejectedWords(planned)
@@ -65,9 +69,14 @@ const RISK_WORDS: Readonly<Record<Exclude<Risk, 'refused'>, string>> = {
 }
 
 /** kubectl sends nothing where it refuses the manifest itself. */
-function rejectedWords({ refused, release }: Pick<PlannedDaemonSet, 'refused' | 'release'>): string {
-  if (refused.every(({ type }) => type !== 'Client')) return 'rejected by the API server'
-  return release === undefined ? 'rejected by kubectl' : 'rejected by helm'
+function rejectedWords(planned: Pick<PlannedDaemonSet, 'refused' | 'release' | 'sender'>): string {
+  if (planned.refused.every(({ type }) => type !== 'Client')) return 'rejected by the API server'
+  return isOfHelm(planned) ? 'rejected by helm' : 'rejected by kubectl'
+}
+
+/** A chart, or an object that helm has applied before. */
+function isOfHelm({ release, sender }: Pick<PlannedDaemonSet, 'release' | 'sender'>): boolean {
+  return release !== undefined || (sender !== undefined && isByHelm(sender))
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
@@ -104,7 +113,10 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
-  if (action === 'unchanged') return 'does not change itself; see its findings'
+  if (action === 'unchanged')
+    return risk === 'restart'
+      ? 'ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one'
+      : 'does not change itself; see its findings'
   const other = planned.maybeSame
     ? `; unless it runs in ${planned.object.namespace ?? ''}, a second one is created, and the old one keeps running beside it`
     : ''
@@ -128,11 +140,11 @@ function removalWords({ nodes }: PlannedDaemonSet): string {
 }
 
 function refusedWords(planned: PlannedDaemonSet): string {
-  const { action, release, refused } = planned
+  const { action, refused } = planned
   const own = `${rejectedWords(planned)}: ${action === 'update' ? 'it stays as it is' : 'it is not created'}`
   // Whether kubectl goes on depends on what it stops at.
   if (refused.some(({ type }) => type === 'Client')) return own
-  if (release === undefined) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
+  if (!isOfHelm(planned)) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`
   const outcome = `${own}; helm upgrade ${action === 'update' ? 'goes on with the other objects' : 'stops there'}, deletes nothing and fails`
   // Helm 3 leaves fieldValidation at Warn.
   return refused.every(({ type }) => type === 'StrictDecoding')
@@ -511,6 +523,6 @@ export function commandBlocks({ commands, refused }: PlannedDaemonSet): { readon
     ['To undo', commands.undo],
   ] as const
   return blocks.flatMap(([title, list]) =>
-    list.length === 0 ? [] : [{ title, lines: list.map(line => (line.startsWith('kubectl ') ? line : `# ${line}`)) }],
+    list.length === 0 ? [] : [{ title, lines: list.map(line => (/^(?:kubectl|helm) /.test(line) ? line : `# ${line}`)) }],
   )
 }

@@ -65,8 +65,8 @@ export declare function isWholeCluster(grant: Grant): boolean;
 export declare function grantsByRule(grants: readonly Grant[]): Grant[][];
 /** `get, list secrets; patch nodes`: verbs together by what they are for. */
 export declare function describeGrants(grants: readonly Grant[]): string;
-/** Those that others together do not allow. */
-export declare function beyond(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[];
+/** What an account may do and another one may not, or the same one before or after a change. */
+export declare function grantsBeyond(one: Account, objects: Objects, other: Account, otherObjects: Objects): readonly Grant[];
 /** What grants allow, together. */
 export declare class GrantSet {
     #private;

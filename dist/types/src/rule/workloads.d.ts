@@ -22,10 +22,16 @@ export interface OtherWorkload {
 }
 declare const KINDS: readonly ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
+/** The labels of nodes that pods select, as `key=value`, but for Kubernetes' own, which nodes of many pools have. */
+export declare function poolLabelsOf(spec: PodSpec | undefined): string[];
 /** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
 export declare function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[];
 /** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export declare function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[];
+/** The other DaemonSets of the folder that tolerate a taint by its key. */
+export declare function daemonSetsTolerating(about: About, taint: string): OtherWorkload[];
+/** The other workloads of the folder that run on and on, and select nodes by a label of their pool. */
+export declare function workloadsOfPool(about: About, label: string): OtherWorkload[];
 /** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */
 export declare function workloadsRunningAs(about: About, account: string, namespace?: string, kinds?: readonly (typeof KINDS)[number][]): OtherWorkload[];
 /** The other workloads whose pods have a priority class. */
