@@ -4,7 +4,7 @@ import { overlaps, pathBelow, type PodSpec } from 'ds-lint/kubernetes'
 export default rule({
   id: 'host-path-changed',
   on: 'update',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   summary: 'hostPath changed',
@@ -29,15 +29,13 @@ export default rule({
         yield problem(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
-          {
-            related,
-          },
+          { severity: 'info', related },
         )
       } else {
         yield problem(
           volume.at('hostPath', 'path'),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
-          { related },
+          { severity: 'info', related },
         )
       }
     }
@@ -59,7 +57,7 @@ function* kubeletMoved(before: Field<PodSpec>, pod: Field<PodSpec>): Generator<P
   yield problem(
     volume.at('hostPath', 'path'),
     `the pods serve the kubelet in ${to} instead of ${from}: nodes whose kubelet uses ${from} can neither mount nor unmount their volumes; use the --root-dir of the nodes`,
-    { severity: 'warning', related: [{ place: before.at('volumes'), message: 'before' }] },
+    { related: [{ place: before.at('volumes'), message: 'before' }] },
   )
 }
 
