@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Restart ends the FUSE mounts that other pods use',
-  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
-    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
+  why: `A file system in user space (FUSE) is a program that runs. Where a container of the agent runs it, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, until that pod is replaced as well. Drivers that start the program on the node itself, or in a pod of its own,
     are not affected.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/70013', 'https://github.com/ceph/ceph-csi/issues/703'],
 
@@ -32,7 +32,7 @@ export default rule({
   },
 })
 
-/** Drivers whose container runs the process of each mount. */
+/** Drivers whose container runs the program of each mount. */
 const DRIVERS = /(?:^|\/)(?:csi-s3(?:-driver)?|blob-csi|kadalu-csi|seaweedfs-csi-driver|csi-gcs|csi-rclone)$/
 
 function serves({ image = '', args = [], command = [], volumeMounts = [] }: Container, devices: ReadonlySet<string | undefined>): boolean {

@@ -29,6 +29,7 @@ import { type Risk, RISKS } from './risk.ts'
 import { type Ended, endedReleases, releaseOf, unservedParts, withFailedReleases } from './releases.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
+import { type TakenContainer, withTaken } from './taken.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -151,6 +152,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly sharedLogs: readonly SharedFolder[]
   /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
   readonly listenClashes: readonly ListenClash[]
+  /** Of a new one: containers on the network of the node that an updated DaemonSet leaves to it, and runs until its pods are replaced. */
+  readonly taken: readonly TakenContainer[]
   /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
@@ -367,7 +370,9 @@ export function planOf(input: PlanInput): Plan {
     ),
     ...beside,
   ]
-  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk)
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all, input.stoodWith), input.stoodWith), input.stoodWith)).toSorted(
+    byRisk,
+  )
   const plans = new Map(drafts.map(draft => [draft, finished(ifAccepted(draft, input.updateRules))]))
   const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length

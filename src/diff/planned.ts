@@ -155,6 +155,7 @@ export function updated(
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
     requests: isRefused ? [] : requestChanges(subject, nodes),
@@ -273,6 +274,7 @@ const NOTHING = {
   sharedState: [],
   sharedLogs: [],
   listenClashes: [],
+  taken: [],
   openAccount: undefined,
   requests: [],
 } as const

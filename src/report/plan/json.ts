@@ -61,6 +61,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       configuration: planned.configuration,
       portWaits: planned.portWaits.map(wait => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      taken: planned.taken.map(({ name, object: old }) => ({ container: name, object: object(old) })),
       listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned.lostDrivers],
       elsewhere: [...planned.elsewhere],

@@ -233,6 +233,7 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
     ...(planned.losesReadiness
@@ -294,6 +295,10 @@ function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][numbe
 
 function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]): string {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`
+}
+
+function takenWords({ name, object }: PlannedDaemonSet['taken'][number]): string {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`
 }
 
 /** One line for each folder: several old DaemonSets may write the same one. */
