@@ -1,4 +1,15 @@
-import { type ConfigFile, type Field, lineAt, mountAt, mountedFiles, problem, rule, sleepIn, type Subjects, volumeNamed } from 'ds-lint/rule'
+import {
+  type ConfigFile,
+  type Field,
+  lineAt,
+  mountAt,
+  mountedFiles,
+  problem,
+  rule,
+  sleepIn,
+  type Subjects,
+  volumeNamed,
+} from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const SIGNALS = /\b(?:p?kill|killall)\b|-s (?:quit|stop)\b/
