@@ -55,5 +55,7 @@ export default rule({
 })
 
 function told(place: Place): ReturnType<typeof problem> {
-  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, { severity: 'info' })
+  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, {
+    severity: 'info',
+  })
 }
