@@ -1,4 +1,7 @@
 import {
+  type AnyField,
+  type ConfigFile,
+  configTree,
   type Field,
   FLUENT_BIT,
   fluentBitSections,
@@ -14,6 +17,7 @@ import {
 } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
+const PROMTAIL = /(?:^|\/)promtail(?:[:@]|$)/
 /** The log files of containers. */
 const LOGS = /\/(?:containers|pods)\/\S*\*/
 
@@ -65,9 +69,10 @@ function* parsersOf({
   objects,
 }: Pick<Subjects['container'], 'container' | 'pod' | 'daemonSet' | 'objects'>): Iterable<Found> {
   const { image = '' } = container.value ?? {}
-  const [isFluentd, isFluentBit] = [FLUENTD.test(image), FLUENT_BIT.test(image)]
-  if (!isFluentd && !isFluentBit) return
+  const [isFluentd, isFluentBit, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map(pattern => pattern.test(image))
+  if (!isFluentd && !isFluentBit && !isPromtail) return
   for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+    if (isPromtail) yield* promtailParsers(file)
     for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
       const type = settings.get('@type')
       const path = parent?.settings.get('path')?.value ?? ''
@@ -79,5 +84,17 @@ function* parsersOf({
       if (kind !== 'INPUT' || settings.get('name')?.value.toLowerCase() !== 'tail' || settings.has('multiline.parser')) continue
       if (parser?.value === 'docker' && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) }
     }
+  }
+}
+
+/** Stages for the lines of Docker in the configuration of Promtail; one that is chosen by its lines is for both. */
+function* promtailParsers(file: ConfigFile): Iterable<Found> {
+  const tree = file.text.includes('docker:') ? configTree(file) : undefined
+  for (const job of tree?.root.resolve(['scrape_configs']).items() ?? []) {
+    const discovers = job.resolve(['kubernetes_sd_configs']).exists
+    const stages: readonly AnyField[] = job.resolve(['pipeline_stages']).items()
+    const stage = stages.find(each => each.resolve(['docker']).exists)
+    if (!tree || !discovers || !stage || stages.some(each => each.resolve(['cri']).exists)) continue
+    yield { what: `the stage docker of ${file.key}`, path: 'the logs of containers', place: tree.placeOf(stage) }
   }
 }

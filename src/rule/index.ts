@@ -147,6 +147,7 @@ export {
   podLabels,
   selectsPods,
   sharesNamespace,
+  shownFolderOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOnPorts,
