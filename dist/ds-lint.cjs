@@ -18283,6 +18283,116 @@ var init_fluent_bit = __esm({
   }
 });
 
+// src/rule/shell.ts
+function unclosedBlock(script) {
+  if (UNREAD.test(script)) return void 0;
+  const open3 = [];
+  let isCommand2 = true;
+  for (const { text: text4, at: at4 } of shellWords(script) ?? []) {
+    if (text4 === ";") {
+      isCommand2 = true;
+      continue;
+    }
+    if (!isCommand2) continue;
+    isCommand2 = BEGINS.has(text4) || text4 === "done" || text4 === "fi";
+    if (ENDS2[text4] !== void 0) open3.push({ keyword: text4, at: at4 });
+    else if (text4 === "done" || text4 === "fi") {
+      const last3 = open3.pop();
+      if (!last3) return { keyword: text4, missing: void 0, at: at4 };
+      if (ENDS2[last3.keyword] !== text4) return { ...last3, missing: ENDS2[last3.keyword] };
+    }
+  }
+  const last2 = open3.at(-1);
+  return last2 && { ...last2, missing: ENDS2[last2.keyword] };
+}
+function shellWords(script) {
+  const words5 = [];
+  let [start, index] = [-1, 0];
+  const end2 = () => {
+    if (start >= 0) words5.push({ text: script.slice(start, index), at: start });
+    start = -1;
+  };
+  while (index < script.length) {
+    const letter = script[index];
+    if (/\s/.test(letter) || /[;&|()]/.test(letter)) {
+      end2();
+      if (!/[ \t]/.test(letter)) words5.push({ text: ";", at: index });
+    } else if (letter === "#" && start < 0) {
+      const next = script.indexOf("\n", index);
+      index = next < 0 ? script.length : next;
+      continue;
+    } else {
+      if (start < 0) start = index;
+      if (letter === "\\") {
+        if (script[index + 1] === "\n" && start === index) start = -1;
+        index++;
+      } else if (letter === "'" || letter === '"') {
+        const close = closingQuote(script, index);
+        if (close === void 0) return void 0;
+        index = close;
+      }
+    }
+    index++;
+  }
+  index = script.length;
+  end2();
+  return words5;
+}
+function closingQuote(script, from) {
+  const quote4 = script[from];
+  for (let index = from + 1; index < script.length; index++) {
+    if (script[index] === "\\" && quote4 === '"') index++;
+    else if (script[index] === quote4) return index;
+  }
+  return void 0;
+}
+var ENDS2, BEGINS, UNREAD;
+var init_shell2 = __esm({
+  "src/rule/shell.ts"() {
+    "use strict";
+    ENDS2 = { for: "done", while: "done", until: "done", if: "fi" };
+    BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
+    UNREAD = /<<|`|\bcase\b|\{\{|<%/;
+  }
+});
+
+// src/rule/fluentd.ts
+var OPENING, CLOSING, SETTING2, FLUENTD, fluentdFile;
+var init_fluentd = __esm({
+  "src/rule/fluentd.ts"() {
+    "use strict";
+    init_base();
+    OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/;
+    CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/;
+    SETTING2 = /^[ \t]*(@?\w[\w.-]*)[ \t]+(\S.*)$/;
+    FLUENTD = /(?:^|[/-])fluentd(?:[:@-]|$)/;
+    fluentdFile = remembered((file2) => {
+      const sections = [];
+      const open3 = [];
+      let unbalanced2;
+      let at4 = 0;
+      for (const line2 of file2.text.split("\n")) {
+        const [, kind2, argument = ""] = OPENING.exec(line2) ?? [];
+        const [, closed] = kind2 === void 0 ? CLOSING.exec(line2) ?? [] : [];
+        const [, name, value] = kind2 === void 0 && closed === void 0 && !/^[ \t]*#/.test(line2) ? SETTING2.exec(line2) ?? [] : [];
+        if (kind2 !== void 0) {
+          const section = { kind: kind2, argument: argument.trim(), settings: /* @__PURE__ */ new Map(), parent: open3.at(-1), file: file2, at: at4 };
+          sections.push(section);
+          open3.push(section);
+        } else if (closed !== void 0) {
+          const last3 = open3.pop();
+          if (last3?.kind !== closed) unbalanced2 ??= last3 ? { ...last3, isOpening: true } : { kind: closed, at: at4, isOpening: false };
+        } else if (name !== void 0 && value !== void 0) {
+          open3.at(-1)?.settings.set(name, { value: value.trimEnd().replace(/^(["'])(.*)\1$/, "$2"), at: at4 });
+        }
+        at4 += line2.length + 1;
+      }
+      const last2 = open3.at(-1);
+      return { sections, unbalanced: unbalanced2 ?? (last2 && { ...last2, isOpening: true }) };
+    });
+  }
+});
+
 // src/rule/file-modes.ts
 function modeOfFile(path2, container2, pod2) {
   const mounted = mountedAt(path2, container2, pod2);
@@ -18968,7 +19078,7 @@ function keysOf3(object) {
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
   const ports2 = heldPortNames(spec);
   if (ports2.length > 0) {
-    const folder2 = folderOf2(path2);
+    const folder2 = shownFolderOf(path2);
     for (const port of ports2) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
@@ -18990,8 +19100,13 @@ function workloadsSelected(about3, selector3, namespace) {
   const required = Object.entries(selector3.matchLabels ?? {}).map(labelKey2);
   return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
+function workloadsSelecting(about3, labels2, namespace) {
+  const keys = Object.entries(labels2).map(labelKey2);
+  const found2 = keys.flatMap((key2) => workloadsHaving(about3, ["Deployment", "StatefulSet", "ReplicaSet"], [key2], namespace));
+  return [...new Set(found2)].filter(({ selector: selector3 }) => selector3?.matches(labels2) === true);
+}
 function workloadsOnPorts(about3, ports2) {
-  const folder2 = folderOf2(about3.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
@@ -19016,10 +19131,10 @@ function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
 function objectsInFolder(kind2, place2, objects3, namespace, holds3) {
-  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds3);
+  return objects3.having(kind2, folder, [shownFolderOf(place2.location.file.path)], namespace, holds3);
 }
 function folder({ path: path2 }) {
-  return [folderOf2(path2)];
+  return [shownFolderOf(path2)];
 }
 function objectsInFile(kind2, place2, objects3) {
   return objects3.having(kind2, file, [place2.location.file.path]);
@@ -19044,16 +19159,24 @@ function sharesNamespace(a4, b3) {
 }
 function isBeside(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
-  if (other.path === path2) return true;
-  if (folderOf2(other.path) !== folderOf2(path2)) return false;
+  if (other.path === path2 || buildOf(path2) !== void 0 && buildOf(other.path) === buildOf(path2)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path2)) return false;
   const own3 = imagesOf2(pod2.value);
   return !imagesOf2(other.spec).some((image) => own3.includes(image));
 }
 function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
-function folderOf2(path2) {
-  return path2.slice(0, path2.lastIndexOf("/") + 1);
+function shownFolderOf(path2) {
+  const build = buildOf(path2);
+  if (build !== void 0) return build;
+  const file2 = path2.endsWith(")") ? path2.slice(0, path2.lastIndexOf(" (")) : path2;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path2) {
+  const end2 = path2.endsWith(")") ? path2.lastIndexOf(", object ") : -1;
+  const start = end2 < 0 ? -1 : path2.lastIndexOf(" (", end2);
+  return start < 0 ? void 0 : path2.slice(start + 1, end2);
 }
 function isEarlier({ path: path2, field }, { location }) {
   return path2 === location.file.path ? field.location.span.start < location.span.start : path2 < location.file.path;
@@ -19384,10 +19507,11 @@ function optionListeners(container2) {
 }
 function bound(listener, words5) {
   const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix2) return listener;
+  if (prefix2 === void 0) return listener;
+  const hosts = new Set(["address", "addr", "host"].map((name) => prefix2 === "" ? name : `${prefix2}-${name}`));
   for (const { text: text4, place: place2 } of words5) {
     const [, name = "", host = ""] = OPTION2.exec(text4) ?? [];
-    if (isLoopback(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place: place2 };
   }
   return listener;
 }
@@ -19398,6 +19522,7 @@ function addressIn(name, value, place2) {
 }
 function configListeners(files) {
   return files.flatMap((file2) => {
+    if (/^[ \t]*<source>/m.test(file2.text)) return [...fluentdListeners(file2)];
     const isCollector = file2.text.includes("pipelines:") && file2.text.includes("receivers:");
     const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file2.text);
     const tree = isCollector || isVector ? configTree(file2) : void 0;
@@ -19440,27 +19565,42 @@ function* vectorListeners(tree) {
     }
   }
 }
+function* fluentdListeners(file2) {
+  for (const { kind: kind2, settings, at: at4 } of fluentdFile(file2).sections) {
+    const type = settings.get("@type");
+    const usual = kind2 === "source" ? SOURCES3[type?.value ?? ""] : void 0;
+    const port = settings.get("port");
+    if (type === void 0 || usual === void 0 || !/^\d{2,5}$/.test(port?.value ?? "80")) continue;
+    const bind = settings.get("bind");
+    const host = bind?.value ?? "";
+    const place2 = lineAt(file2, ((isLoopback(host) ? bind : port) ?? { at: at4 }).at);
+    yield { name: type.value, host, port: Number(port?.value ?? usual), place: place2, isInFile: true };
+  }
+}
 function listenerAt(name, endpoint2, { placeOf: placeOf11 }) {
   const place2 = placeOf11(endpoint2);
   return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place2).map((each3) => ({ ...each3, isInFile: true })) : [];
 }
-var LISTENS, ASKS, OPTION2, ADDRESS, LOOPBACK, LISTENING;
+var LISTENS, ASKS, OPTION2, ADDRESS, LOOPBACK, LISTENING, SOURCES3;
 var init_listeners = __esm({
   "src/rule/listeners.ts"() {
     "use strict";
     init_config_tree();
+    init_configuration();
     init_containers();
+    init_fluentd();
     LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
     ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
     OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
     ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
     LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/;
     LISTENING = /^(?:otlp|jaeger|zipkin|opencensus|statsd|syslog|fluentforward|tcplog|udplog|splunk_hec|signalfx|sapm|carbon|collectd|influxdb|datadog|skywalking|loki|prometheusremotewrite|webhookevent)(?:\/|$)/;
+    SOURCES3 = { prometheus: 24231, monitor_agent: 24220, forward: 24224, http: 9880 };
   }
 });
 
 // src/rule/kustomize.ts
-function buildOf({ path: path2 }, objects3) {
+function buildOf2({ path: path2 }, objects3) {
   const [own3] = objects3.having("Kustomization", pathOf5, [path2]);
   return own3 && isPlaced(own3) ? buildFrom(own3, objects3) : void 0;
 }
@@ -19923,10 +20063,10 @@ function* serviceHosts({
   const namespace = daemonSet.value?.metadata?.namespace;
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   for (const { text: text4, place: place2 } of containers.flatMap(wordsOf2)) yield* hostsIn(text4, namespace, () => place2);
-  const isFluentBit = containers.some(({ value }) => FLUENT_BIT.test(value?.image ?? ""));
+  const isFluentBit2 = containers.some(({ value }) => FLUENT_BIT.test(value?.image ?? ""));
   for (const file2 of configFiles({ daemonSet, pod: pod2, objects: objects3 })) {
     yield* hostsIn(file2.text, namespace, (index) => lineAt(file2, index));
-    if (isFluentBit) yield* outputHosts(file2, namespace);
+    if (isFluentBit2) yield* outputHosts(file2, namespace);
   }
 }
 function* hostsIn(text4, own3, placeOf11) {
@@ -20082,6 +20222,8 @@ var init_rule2 = __esm({
     init_configuration();
     init_config_tree();
     init_fluent_bit();
+    init_shell2();
+    init_fluentd();
     init_file_modes();
     init_companion_defects();
     init_companion_shapes();
@@ -20840,16 +20982,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST28) return `the pattern is longer than ${LONGEST28} characters`;
+  if (pattern2.length > LONGEST31) return `the pattern is longer than ${LONGEST31} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST28, MOST_STARS, MOST_FOLDERS;
+var LONGEST31, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST28 = 1e3;
+    LONGEST31 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -20885,7 +21027,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST29) return { message: `the glob is longer than ${LONGEST29} characters` };
+  if (glob.length > LONGEST32) return { message: `the glob is longer than ${LONGEST32} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -20896,12 +21038,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST29, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST32, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST29 = 1e3;
+    LONGEST32 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -20996,7 +21138,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST30) return { message: `the path is longer than ${LONGEST30} characters` };
+  if (text4.length > LONGEST33) return { message: `the path is longer than ${LONGEST33} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -21040,12 +21182,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST30, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST33, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST30 = 1e3;
+    LONGEST33 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22773,7 +22915,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST31) return [];
+  if (file2.text.length > LONGEST34) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml30.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -22781,7 +22923,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST31) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST34) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -22841,14 +22983,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml30, LONGEST31, MOST_TOLD, Conversion;
+var import_yaml30, LONGEST34, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml30 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST31 = 1024 * 1024;
+    LONGEST34 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -29167,7 +29309,7 @@ function parseVersion2(text4) {
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf3) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -29193,7 +29335,7 @@ function prereleaseOf(text4) {
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in prerelease ${quote2(text4)}`);
   return text4;
 }
-function buildOf2(text4) {
+function buildOf3(text4) {
   if (text4 === "") throw new VersionProblem("Build meta data is empty");
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in build meta data ${quote2(text4)}`);
   return text4;
@@ -35277,7 +35419,7 @@ async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, cha
       kind: noun.replace(WITH_VALUES_FILES, ""),
       path: file2.path
     }));
-    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf3(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
     for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
   }
   return [...found2.values()];
@@ -35308,7 +35450,7 @@ function shownFolder(end2, absolute, path2) {
   if (below5 > path2.length + 1) return void 0;
   return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
 }
-function folderOf4(path2) {
+function folderOf3(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
 }
 function canRender({ kind: kind2 }) {
@@ -38603,7 +38745,7 @@ function networkFolders(pod2) {
   return folders.length === 0 || isChainedNetwork(pod2?.value) ? [] : folders;
 }
 function logFolders(pod2) {
-  return [...new Set(foldersIn(pod2, (path2) => LOGS2.test(path2)).map(({ path: path2 }) => path2.replace(CONTAINERS, "")))];
+  return [...new Set(foldersIn(pod2, (path2) => LOGS3.test(path2)).map(({ path: path2 }) => path2.replace(CONTAINERS, "")))];
 }
 function writtenFolders(pod2, matters) {
   const folders = foldersIn(pod2, matters);
@@ -38638,7 +38780,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE5, STATE6, LOGS2, CONTAINERS, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS2;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
@@ -38647,7 +38789,7 @@ var init_folders = __esm({
     DRIVER = /^.*\/kubelet\/plugins\/(?!kubernetes\.io(?:\/|$))[^/]+/;
     OF_NODE5 = /^\/var\/lib\/(?:kubelet|docker|containerd|containers|cni|etcd|rancher|k0s|dbus|systemd|lxcfs|nfs|iscsi|dpkg|rpm|apt|cloud|modules|nvidia)(?:\/|$)/;
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
-    LOGS2 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
+    LOGS3 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
     CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
     HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
   }
@@ -40394,8 +40536,8 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text4.length <= LONGEST32) return text4;
-  return /\s/.test(text4) ? `${text4.slice(0, LONGEST32 - 1)}\u2026` : withEnds(text4, LONGEST32);
+  if (text4.length <= LONGEST35) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST35 - 1)}\u2026` : withEnds(text4, LONGEST35);
 }
 function withEnds(text4, most2) {
   const end2 = Math.floor(most2 / 2) - 5;
@@ -40420,13 +40562,13 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST32) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST35) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most2 = LONGEST32 - 20;
+  const most2 = LONGEST35 - 20;
   const part3 = (text4) => {
     const rest = text4.slice(start);
     const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
@@ -40475,7 +40617,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST32;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST35;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -40505,7 +40647,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST32 = 70;
+    LONGEST35 = 70;
   }
 });
 
@@ -40685,7 +40827,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST33) {
+    if (length > LONGEST36) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40745,7 +40887,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS14, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST33, ICONS2;
+var KINDS14, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST36, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -40762,7 +40904,7 @@ var init_markdown2 = __esm({
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST33 = 6e4;
+    LONGEST36 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -42668,7 +42810,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST34) return `the glob is longer than ${LONGEST34} characters`;
+  if (argument.length > LONGEST37) return `the glob is longer than ${LONGEST37} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42691,7 +42833,7 @@ function patternsIn(glob) {
   }
   return count4;
 }
-function folderOf5(argument) {
+function folderOf4(argument) {
   const segments = argument.split("/");
   const first = segments.findIndex(isGlob);
   return segments.slice(0, first).join("/") || (first > 0 ? "/" : ".");
@@ -42724,14 +42866,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST34, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST37, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST34 = 1e3;
+    LONGEST37 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -42880,7 +43022,7 @@ var init_read = __esm({
           return;
         }
         const options2 = await parseGlob(argument);
-        const base = folderOf5(argument);
+        const base = folderOf4(argument);
         const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, base));
         let real;
         try {
@@ -44351,7 +44493,7 @@ function allowedFixes(paths, cwd) {
   const named9 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
     const isFile2 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
-    const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf5(path2) : path2);
+    const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf4(path2) : path2);
     if (!(0, import_node_fs7.existsSync)(absolute)) continue;
     const real = import_node_fs7.realpathSync.native(absolute);
     const inTree = isWithin7(tree, absolute);
@@ -44679,7 +44821,7 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     process.stderr.write(othersText(others));
     return 0;
   }
-  const folder2 = folderOf6(out);
+  const folder2 = folderOf5(out);
   const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
@@ -44719,7 +44861,7 @@ async function exported(ids, rules2) {
   }
   return { files, others };
 }
-function folderOf6(out) {
+function folderOf5(out) {
   try {
     (0, import_node_fs9.mkdirSync)(out, { recursive: true });
     const real = import_node_fs9.realpathSync.native(out);
@@ -45646,7 +45788,7 @@ async function scopeOf(argument, cwd, repositories) {
   if (!type) {
     if (!isGlob(argument) || globProblem2(argument) !== void 0) return void 0;
     const { file: file2, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf5(argument))), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf4(argument))), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden2(inner)) && (isWhole3 && isManifestName(inner) || file2(inner, segments.at(-1) ?? ""));
@@ -48753,7 +48895,7 @@ var init_overlay = __esm({
 });
 
 // src/node/render/discover.ts
-function folderOf7(path2) {
+function folderOf6(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 var import_node_fs24, import_node_path30, CHART2, Discovery;
@@ -48774,10 +48916,10 @@ var init_discover = __esm({
         this.files = files;
         this.rootOf = rootOf6;
         const all3 = [...paths];
-        const folders = new Set(all3.map(folderOf7));
+        const folders = new Set(all3.map(folderOf6));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere6, folderOf7))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere6, folderOf6))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -48818,7 +48960,7 @@ var init_discover = __esm({
       /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
       #chartAround(folder2) {
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
-        const parent = folderOf7(folder2);
+        const parent = folderOf6(folder2);
         let found2;
         if ((0, import_node_fs24.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
@@ -50668,7 +50810,9 @@ var broken_command_default = rule({
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
     the script of -c are its positional parameters; the program in the script does not get them.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
-  *check({ container: container2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    yield* brokenScripts(container2);
+    yield* brokenFiles(container2, () => mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }));
     yield* hookProblems(container2);
     yield* joinedOptions(container2);
     yield* strayCharacters(container2);
@@ -50692,6 +50836,36 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container2);
   }
 });
+function* brokenScripts(container2) {
+  const commands = [
+    [...container2.at("command").items(), ...container2.at("args").items()],
+    ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
+  ];
+  for (const words5 of commands) {
+    const shell = words5.findIndex(({ value = "" }) => SHELL.test(value));
+    const runs = shell < 0 ? -1 : words5.findIndex(({ value = "" }, index) => index > shell && RUNS2.test(value));
+    const script = runs < 0 ? void 0 : words5.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+    const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
+    if (script && found2) yield syntaxProblem("the script", found2, lineAt({ text: script.value ?? "", place: script }, found2.at));
+  }
+}
+function* brokenFiles(container2, filesOf5) {
+  const words5 = wordsOf2(container2).filter(({ text: text4 }) => text4.includes(".sh"));
+  if (words5.length === 0) return;
+  for (const file2 of filesOf5()) {
+    const { key: key2, text: text4 } = file2;
+    if (!key2.endsWith(".sh") || text4.length > LONGEST4 || !words5.some((word) => word.text.includes(`/${key2}`))) continue;
+    const found2 = unclosedBlock(text4);
+    if (found2) yield syntaxProblem(key2, found2, lineAt(file2, found2.at));
+  }
+}
+var LONGEST4 = 2e4;
+function syntaxProblem(what, { keyword, missing: missing4 }, place2) {
+  return problem2(
+    place2,
+    missing4 === void 0 ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes` : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing4}"`
+  );
+}
 function* joinedOptions(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
   if (words5.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
@@ -50914,15 +51088,18 @@ function* inFluentBit({ text: text4, place: place2 }) {
 // rules/container/config-variable-undefined.ts
 init_rule2();
 init_kubernetes2();
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENTD, /#\{ENV\[['"]([A-Z][A-Z0-9_]*)['"]\]\}/g],
+  [TELEGRAF, /(?<![$\\])\$(?:\{([A-Z][A-Z0-9_]*)\}|(?=[A-Z])([A-Z0-9_]+))/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
-var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var GIVEN = /^(?:KUBERNETES_|FLUENTD_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE2 = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -50932,8 +51109,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
-    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
+  why: `Fluent Bit, Fluentd, Telegraf, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to most of
+    them: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -50958,20 +51135,24 @@ var config_variable_undefined_default = rule({
         );
       }
       if (!pattern2) continue;
-      if (text4.includes("env_files") || !/\$\{|node_from_env_var/.test(text4)) continue;
+      if (text4.includes("env_files") || !/[$#]\{|\$[A-Z]|node_from_env_var/.test(text4)) continue;
       for (const { 1: reference3, 2: setting, index } of text4.matchAll(pattern2)) {
         const name = reference3 ?? setting ?? "";
-        if (known3.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        if (known3.includes(name) || told13.has(name) || GIVEN.test(name) || isSet(text4, name) || isComment2(text4, index)) continue;
         told13.add(name);
         yield problem2(
           lineAt(file2, index),
-          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known3) || "; add it to env"}`,
+          `${key2} refers to ${reference3 === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : TELEGRAF.test(image) ? "so it has no value" : "so it is empty"}${didYouMean(name, known3) || "; add it to env"}`,
           { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
     }
   }
 });
+function isComment2(text4, index) {
+  const line2 = text4.slice(text4.lastIndexOf("\n", index) + 1, index);
+  return /^[ \t]*(?:#(?!\{)|;|\/\/)/.test(line2);
+}
 function isSet(text4, name) {
   return text4.includes(`@SET ${name}=`) || text4.includes(`@set ${name}=`) || text4.includes(`${name}:`);
 }
@@ -51031,6 +51212,75 @@ function targetOf(words5) {
 }
 function toPath(target2, place2) {
   return /^\/[\w./-]+$/.test(target2) && !target2.includes("..") ? [{ target: target2, place: place2 }] : [];
+}
+
+// rules/container/docker-log-parser.ts
+init_rule2();
+var PROMTAIL = /(?:^|\/)promtail(?:[:@]|$)/;
+var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var docker_log_parser_default = rule({
+  id: "docker-log-parser",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Log agent parses the logs of containers as the JSON of Docker",
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  references: [
+    "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
+    "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
+    "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/"
+  ],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    if (hasDocker(pod2)) return;
+    const found2 = [...parsersOf({ container: container2, pod: pod2, daemonSet, objects: objects3 })][0];
+    if (!found2) return;
+    const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
+    yield problem2(
+      found2.place,
+      `${found2.what} reads ${found2.path} as the JSON of Docker, but containerd and CRI-O write another format: no line is parsed; use the parser ${parser}`
+    );
+  }
+});
+function hasDocker(pod2) {
+  return (pod2.value?.volumes ?? []).some(
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+  );
+}
+function* parsersOf({
+  container: container2,
+  pod: pod2,
+  daemonSet,
+  objects: objects3
+}) {
+  const { image = "" } = container2.value ?? {};
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((pattern2) => pattern2.test(image));
+  if (!isFluentd && !isFluentBit2 && !isPromtail) return;
+  for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+    if (isPromtail) yield* promtailParsers(file2);
+    for (const { kind: kind2, settings, parent } of isFluentd ? fluentdFile(file2).sections : []) {
+      const type = settings.get("@type");
+      const path2 = parent?.settings.get("path")?.value ?? "";
+      if (kind2 !== "parse" || parent?.kind !== "source" || parent.settings.get("@type")?.value !== "tail") continue;
+      if (type?.value === "json" && LOGS.test(path2)) yield { what: `the source of ${file2.key}`, path: path2, place: lineAt(file2, type.at) };
+    }
+    for (const { kind: kind2, settings } of isFluentBit2 ? fluentBitSections(file2) : []) {
+      const [path2, parser] = [settings.get("path")?.value ?? "", settings.get("parser")];
+      if (kind2 !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
+      if (parser?.value === "docker" && LOGS.test(path2)) yield { what: `the input of ${file2.key}`, path: path2, place: lineAt(file2, parser.at) };
+    }
+  }
+}
+function* promtailParsers(file2) {
+  const tree = file2.text.includes("docker:") ? configTree(file2) : void 0;
+  for (const job of tree?.root.resolve(["scrape_configs"]).items() ?? []) {
+    const discovers = job.resolve(["kubernetes_sd_configs"]).exists;
+    const stages = job.resolve(["pipeline_stages"]).items();
+    const stage = stages.find((each3) => each3.resolve(["docker"]).exists);
+    if (!tree || !discovers || !stage || stages.some((each3) => each3.resolve(["cri"]).exists)) continue;
+    yield { what: `the stage docker of ${file2.key}`, path: "the logs of containers", place: tree.placeOf(stage) };
+  }
 }
 
 // rules/container/drain-expectation.ts
@@ -51354,7 +51604,7 @@ function* otherRegistry(name, credentials, pod2, place2) {
   );
 }
 function registriesIn({ raw, path: path2 }) {
-  if (typeof raw !== "string" || raw.length > LONGEST4) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST5) return void 0;
   try {
     const text4 = path2.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read10 = JSON.parse(text4);
@@ -51365,7 +51615,7 @@ function registriesIn({ raw, path: path2 }) {
     return void 0;
   }
 }
-var LONGEST4 = 2e4;
+var LONGEST5 = 2e4;
 var DOCKER_HUB2 = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB2.test(registry) && DOCKER_HUB2.test(domain)) return true;
@@ -51779,7 +52029,7 @@ var pipeline_component_undefined_default = rule({
   since: "0.2.0",
   summary: "Pipeline of the configuration names a component that it does not define",
   why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
-    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+    Fluent Bit and Fluentd start, but an output whose pattern fits no tag never gets a record.`,
   references: [
     "https://opentelemetry.io/docs/collector/configuration/#service",
     "https://vector.dev/docs/reference/configuration/",
@@ -51797,6 +52047,7 @@ var pipeline_component_undefined_default = rule({
     if (VECTOR.test(container2.value?.image ?? "") && !readsMore(container2, pod2, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container2.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })), ...parserProblems(files, line2)];
+    if (FLUENTD.test(container2.value?.image ?? "")) yield* fluentdProblems(files);
   }
 });
 var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
@@ -51907,6 +52158,44 @@ function* tagProblems(files, used) {
     yield problem2(
       lineAt(file2, at4),
       `the ${kind2.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file2.key} matches ${match2}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match2, tags) || "; match one of them"}`,
+      { severity: "warning" }
+    );
+  }
+}
+var FLUENTD_SOURCES = /* @__PURE__ */ new Set([
+  "tail",
+  "systemd",
+  "exec",
+  "sample",
+  "dummy",
+  "prometheus",
+  "prometheus_monitor",
+  "prometheus_output_monitor",
+  "prometheus_tail_monitor",
+  "monitor_agent"
+]);
+var RETAGS = /@label|<label\b|rewrite_tag|retag|@type[ \t]+["']?(?:relabel|route|rewrite|record_demux|concat)|add_tag_prefix|remove_tag_prefix|#\{/;
+function* fluentdProblems(files) {
+  const sections = files.flatMap((file2) => fluentdFile(file2).sections);
+  const sources = sections.filter(({ kind: kind2 }) => kind2 === "source");
+  const whole5 = files.map(({ text: text4 }) => text4).join("\n");
+  if (sources.length === 0 || !sources.every(({ settings }) => FLUENTD_SOURCES.has(settings.get("@type")?.value ?? ""))) return;
+  const names9 = new Set(files.map(({ key: key2 }) => key2));
+  if (!["fluent.conf", "fluentd.conf", "td-agent.conf"].some((name) => names9.has(name))) return;
+  for (const [, included = ""] of whole5.matchAll(/^[ \t]*@include[ \t]+(\S+)/gm))
+    if (!names9.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = sources.flatMap(({ settings }) => settings.get("tag")?.value ?? []);
+  const first = (pattern2) => pattern2.split(".")[0] ?? "";
+  const isPlain6 = (part3) => /^[\w-]+$/.test(part3);
+  if (tags.length === 0 || RETAGS.test(whole5.replaceAll(/#\{ENV\[[^\]\n]*\]\}/g, "")) || !tags.every((tag) => isPlain6(first(tag)))) return;
+  for (const { kind: kind2, argument, parent, at: at4, file: file2 } of sections) {
+    if (parent || kind2 !== "filter" && kind2 !== "match" || argument === "") continue;
+    const patterns = argument.split(/[ \t]+/);
+    if (!patterns.every((pattern2) => isPlain6(first(pattern2)) && first(pattern2) !== "fluent")) continue;
+    if (patterns.some((pattern2) => tags.some((tag) => first(tag) === first(pattern2)))) continue;
+    yield problem2(
+      lineAt(file2, at4),
+      `the ${kind2} of ${file2.key} is for ${argument}, and the sources have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(argument, tags) || "; match one of them"}`,
       { severity: "warning" }
     );
   }
@@ -52922,7 +53211,7 @@ var mutable_new_tag_default = rule({
       return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
     });
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
       ({ object: { name }, field }) => LISTS2.flatMap((list7) => field.resolve(["spec", "template", "spec", list7]).items()).map((container2) => ({ container: container2, daemonSet: name }))
     );
@@ -52972,7 +53261,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-corefile.ts
 init_rule2();
-var LONGEST5 = 5e4;
+var LONGEST6 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -52984,7 +53273,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST5 || /\{\{|<%/.test(file2.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST6 || /\{\{|<%/.test(file2.text)) continue;
       const found2 = unbalanced(file2);
       if (!found2) continue;
       yield problem2(
@@ -53013,9 +53302,36 @@ function unbalanced({ text: text4 }) {
   return first && opened > 0 ? { ...open3.at(-1) ?? first, isOpening: false } : void 0;
 }
 
+// rules/metadata/broken-fluentd-config.ts
+init_rule2();
+var LONGEST7 = 5e4;
+var broken_fluentd_config_default = rule({
+  id: "broken-fluentd-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Section of a Fluentd configuration that is not closed",
+  why: `To the API server a configuration of Fluentd is a text. Fluentd parses it when it starts and exits where a section has no end: its pods restart on every node, and no logs are sent.`,
+  references: ["https://docs.fluentd.org/configuration/config-file"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    if (!runningContainers(pod2).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, object, text: text4 } = file2;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST7 || /\{\{|<%/.test(text4)) continue;
+      const found2 = fluentdFile(file2).unbalanced;
+      if (!found2) continue;
+      yield problem2(
+        lineAt(file2, found2.at),
+        found2.isOpening ? `${key2} of ConfigMap ${object} does not close the section <${found2.kind}>, so Fluentd does not start; add </${found2.kind}>` : `${key2} of ConfigMap ${object} closes <${found2.kind}>, which is not open, so Fluentd does not start; remove the line, or open the section`
+      );
+    }
+  }
+});
+
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST6 = 1e5;
+var LONGEST8 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -53041,7 +53357,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST6 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST8 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -53060,7 +53376,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
-    if (typeof text4 !== "string" || text4.length > LONGEST6 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    if (typeof text4 !== "string" || text4.length > LONGEST8 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
@@ -53095,9 +53411,66 @@ function problemOf2(text4) {
   }
 }
 
+// rules/metadata/broken-toml-config.ts
+init_rule2();
+var LONGEST9 = 1e5;
+var broken_toml_config_default = rule({
+  id: "broken-toml-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "TOML configuration with a text or a table that is not closed",
+  why: `To the API server a configuration in a ConfigMap is a text. The agent parses its TOML when it starts, and exits where a quote or a bracket is missing: its pods restart on every node.`,
+  references: ["https://toml.io/en/v1.0.0"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, object, text: text4 } = file2;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST9 || /\{\{|<%/.test(text4)) continue;
+      const found2 = brokenLine(text4);
+      if (!found2) continue;
+      yield problem2(
+        lineAt(file2, found2.at),
+        `${key2} of ConfigMap ${object} has a line without its closing ${found2.missing}, so the program that reads it does not start; add it`
+      );
+    }
+  }
+});
+function isMeant2(key2, text4) {
+  return key2.endsWith(".toml") || /telegraf/.test(key2) && /^[ \t]*\[\[(?:inputs|outputs)\./m.test(text4);
+}
+function brokenLine(text4) {
+  let at4 = 0;
+  for (const line2 of text4.split("\n")) {
+    if (/"""|'''/.test(line2)) return void 0;
+    const bare2 = line2.trim();
+    const header2 = bare2.split(/[ \t]#/, 1)[0]?.trimEnd() ?? "";
+    if (/^\[\[?[\w.-]+$/.test(header2)) return { at: at4, missing: header2.startsWith("[[") ? "]]" : "]" };
+    if (/^\[\[[\w.-]+\]$/.test(header2)) return { at: at4, missing: "]" };
+    if (/^[\w.-]+[ \t]*=/.test(bare2)) {
+      const quote4 = openQuote(bare2.slice(bare2.indexOf("=") + 1));
+      if (quote4 !== void 0) return { at: at4, missing: quote4 };
+    }
+    at4 += line2.length + 1;
+  }
+  return void 0;
+}
+function openQuote(value) {
+  let quote4;
+  for (let index = 0; index < value.length; index++) {
+    const letter = value[index];
+    if (quote4 === void 0) {
+      if (letter === "#") return void 0;
+      if (letter === '"' || letter === "'") quote4 = letter;
+    } else if (letter === "\\" && quote4 === '"') index++;
+    else if (letter === quote4) quote4 = void 0;
+  }
+  return quote4;
+}
+
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST7 = 1e5;
+var LONGEST10 = 1e5;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -53111,7 +53484,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST7) continue;
+      if (!isMeant3(key2, text4) || text4.length > LONGEST10) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -53126,7 +53499,7 @@ var broken_yaml_config_default = rule({
     }
   }
 });
-function isMeant2(key2, text4) {
+function isMeant3(key2, text4) {
   return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text4);
 }
 
@@ -54051,7 +54424,7 @@ function* builtInRoles({ daemonSet, pod: pod2, objects: objects3 }) {
     const name = place2.value ?? "";
     if (!/^(?:system:|cluster)/.test(name) || BUILT_IN2.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
     if (objects3.named("ClusterRole", name).length > 0) continue;
-    const near = BUILT_IN2.find((each3) => isSlip2(name, each3));
+    const near = BUILT_IN2.find((each3) => isSlip2(name, each3) || hasOtherEnding(name, each3));
     if (near === void 0) continue;
     yield problem2(
       place2,
@@ -54059,6 +54432,9 @@ function* builtInRoles({ daemonSet, pod: pod2, objects: objects3 }) {
       { fix: set(place2, near, "unsafe") }
     );
   }
+}
+function hasOtherEnding(name, role2) {
+  return name.startsWith("system:") && name.slice(0, -1) === role2.slice(0, name.length - 1) && role2.length - name.length === 2;
 }
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
@@ -54177,7 +54553,7 @@ init_rule2();
 var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST8 = 5e4;
+var LONGEST11 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -54190,7 +54566,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST8);
+      const text4 = file2.text.slice(0, LONGEST11);
       const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
       if (!found2) continue;
       const [whole5] = found2;
@@ -54238,7 +54614,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST9 = 5e4;
+var LONGEST12 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -54256,7 +54632,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST9);
+      const text4 = file2.text.slice(0, LONGEST12);
       if (text4.includes("memory_limiter") && text4.includes("pipelines")) yield* limiterProblems(file2);
       for (const { what, isIn: isIn9, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn9.test(text4)) continue;
@@ -54427,12 +54803,12 @@ function* exporter(pod2) {
     { severity: "info" }
   );
 }
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about3) {
   for (const container2 of runningContainers(about3.pod)) {
     const { image = "", env = [] } = container2.value ?? {};
-    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file2 = filesInUse(container2, about3).find(({ text: text4 }) => NET.test(text4));
     if (!file2) continue;
     yield problem2(
@@ -54539,7 +54915,7 @@ init_kubernetes2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST10 = 5e4;
+var LONGEST13 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -54558,7 +54934,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST10);
+      const shown18 = text4.slice(0, LONGEST13);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -54633,7 +55009,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST11 = 1e5;
+var LONGEST14 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -54685,7 +55061,7 @@ function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST11)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST14)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
@@ -54778,7 +55154,7 @@ var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST12 = 5e4;
+var LONGEST15 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -54813,6 +55189,16 @@ var host_network_dns_default = rule({
       });
       return;
     }
+    const asked4 = role2.name === "dns" ? forwardsToItself({ pod: pod2, daemonSet, objects: objects3 }) : void 0;
+    if (asked4) {
+      const { place: place2, file: file2 } = asked4;
+      yield problem2(
+        dnsPolicy,
+        `${file2} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
+        { related: [{ place: place2, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
     if (!pod2.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role2.is("cni", "proxy", "dns")) return;
     const service = namesService({ pod: pod2, daemonSet, objects: objects3 });
@@ -54842,6 +55228,17 @@ var host_network_dns_default = rule({
     );
   }
 });
+function forwardsToItself(about3) {
+  const { hostNetwork, dnsPolicy } = about3.pod.effective ?? {};
+  if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
+  for (const file2 of configFiles(about3)) {
+    if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key)) continue;
+    const text4 = file2.text.slice(0, LONGEST15);
+    const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text4);
+    if (forward && /^[ \t]*kubernetes[ \t]/m.test(text4)) return { place: lineAt(file2, forward.index), file: file2.key };
+  }
+  return void 0;
+}
 function isNodeCache(pod2) {
   return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
@@ -54854,7 +55251,7 @@ function namesService(about3) {
     }
   }
   for (const file2 of configFiles(about3)) {
-    for (const { 0: name, index } of file2.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST15).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
@@ -54868,7 +55265,7 @@ function namesGivenService({
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
   for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST12).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST15).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
@@ -55070,7 +55467,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST2 = 65535;
-var LONGEST13 = 500;
+var LONGEST16 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -55089,7 +55486,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST13 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST16 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -55178,7 +55575,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST14 = 2e4;
+var LONGEST17 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -55201,7 +55598,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST14).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST17).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -55371,10 +55768,10 @@ var kubelet_at_localhost_default = rule({
       return;
     }
     const isSpire = SPIRE.test(container2.value?.image ?? "");
-    const isFluentBit = FLUENT_BIT.test(container2.value?.image ?? "");
+    const isFluentBit2 = FLUENT_BIT.test(container2.value?.image ?? "");
     for (const file2 of filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const match2 = file2.text.includes(":1025") ? KUBELET.exec(withoutComments2(file2.text)) : null;
-      const filter2 = isFluentBit ? asksKubelet(file2) : void 0;
+      const filter2 = isFluentBit2 ? asksKubelet(file2) : void 0;
       const attestor = isSpire ? attestsWithoutNode(file2, container2.value) : void 0;
       if (match2) yield* told4(lineAt(file2, match2.index + match2[0].indexOf(match2[1] ?? "")), match2[1] ?? "");
       else if (filter2 !== void 0) yield* told4(lineAt(file2, filter2), "127.0.0.1, the default of Kubelet_Host");
@@ -55418,8 +55815,8 @@ function asksKubelet(file2) {
 
 // rules/network/kubelet-port-mismatch.ts
 init_rule2();
-var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST15 = 5e4;
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
+var LONGEST18 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -55440,9 +55837,9 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
     ];
     for (const { text: text4, placeAt } of texts3) {
-      if (text4.length > LONGEST15 || !text4.includes(":102")) continue;
+      if (text4.length > LONGEST18 || !text4.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
-        if (isComment2(text4, index)) continue;
+        if (isComment3(text4, index)) continue;
         const place2 = placeAt(index);
         if (port === "10250" && scheme === "http")
           yield problem2(
@@ -55466,7 +55863,7 @@ var kubelet_port_mismatch_default = rule({
     }
   }
 });
-function isComment2(text4, index) {
+function isComment3(text4, index) {
   return /^[ \t]*(?:#|\/\/)/.test(text4.slice(text4.lastIndexOf("\n", index) + 1, index));
 }
 
@@ -55555,17 +55952,17 @@ function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects:
   const declared2 = container2.at("ports").items().find(({ value }) => value?.containerPort === port);
   const { name, hostPort } = declared2?.value ?? {};
   if (hostPort && pod2.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared2.at("hostPort") };
-  const isMeant3 = (target2) => target2 === port || name !== void 0 && target2 === name;
+  const isMeant4 = (target2) => target2 === port || name !== void 0 && target2 === name;
   for (const service of servicesOf({ daemonSet, objects: objects3 })) {
     for (const each3 of service.field.at("spec", "ports").items()) {
       const place2 = each3.at(each3.at("targetPort").exists ? "targetPort" : "port");
-      if (isMeant3(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
+      if (isMeant4(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
     }
   }
   for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
     for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place2 = endpoint2.resolve(["port"]);
-      if (isMeant3(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
+      if (isMeant4(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
     }
   }
   return void 0;
@@ -55626,8 +56023,8 @@ var DEFECTS = [
   [/(?<![\w.:/-])(https?):\/\/(?:https?):\/\//g, "has two schemes", "$1://"],
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
-var SETTING2 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST16 = 2e3;
+var SETTING3 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
+var LONGEST19 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -55642,13 +56039,13 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST16 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST19 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       if (file2.text.length > LONGEST_FILE || !/http/.test(file2.text)) continue;
-      for (const { 1: url = "", index, 0: whole5 } of file2.text.matchAll(SETTING2)) {
+      for (const { 1: url = "", index, 0: whole5 } of file2.text.matchAll(SETTING3)) {
         const found2 = defectIn(url);
         if (!found2) continue;
         yield problem2(
@@ -55813,7 +56210,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST17 = 2e3;
+var LONGEST20 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -55826,7 +56223,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST17) continue;
+      if (text4.length > LONGEST20) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -55879,11 +56276,11 @@ var monitor_finds_nothing_default = rule({
         const [[key2, value] = []] = wrong;
         if (key2 === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
         const actual = podLabels(daemonSet)[key2];
-        const isMeant3 = actual === void 0 ? (
+        const isMeant4 = actual === void 0 ? (
           // A label that is not there may be added by a kustomization.
           field.location.file.path === daemonSet.location.file.path && objects3.all("Kustomization").length === 0
         ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
-        if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
+        if (!isMeant4 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
         yield problem2(
           field.resolve(["spec", "selector", "matchLabels", key2]),
           `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key2}` : `${key2}=${actual}`}: nothing is scraped; use one value`,
@@ -56633,7 +57030,7 @@ var scrape_port_undefined_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Prometheus is sent to a port that no container has",
+  summary: "Prometheus is sent to a port that has no metrics",
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -56643,6 +57040,8 @@ var scrape_port_undefined_default = rule({
   }
 });
 var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
+var METRICS2 = /metrics|prom|exporter/;
+var HEALTH2 = /^(?:health(?:z|check)?|live(?:ness|z)?|ready|readiness|probes?)$/;
 function* portProblems3(annotations, pod2) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -56655,6 +57054,17 @@ function* portProblems3(annotations, pod2) {
       annotations.at("prometheus.io/port"),
       `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named9.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named9.containerPort), "unsafe") }
+    );
+    return;
+  }
+  const all3 = containers.flatMap(({ value }) => value?.ports ?? []);
+  const asked4 = all3.find(({ containerPort }) => containerPort === Number(port));
+  const own3 = all3.filter(({ name = "" }) => METRICS2.test(name));
+  if (asked4 && HEALTH2.test(asked4.name ?? "") && own3.length > 0 && !own3.some(({ containerPort }) => containerPort === Number(port))) {
+    yield problem2(
+      annotations.at("prometheus.io/port"),
+      `port ${port} is scraped, but the container calls it ${asked4.name ?? ""}, and its port ${own3.map(({ name }) => name).join(" or ")} is ${own3.map(({ containerPort }) => containerPort).join(" or ")}; use that`,
+      own3.length === 1 ? { fix: set(annotations.at("prometheus.io/port"), String(own3[0]?.containerPort), "unsafe") } : {}
     );
     return;
   }
@@ -56753,7 +57163,7 @@ var selects_nothing_default = rule({
     yield* labelled({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
-        if (folderOf3(field) !== folderOf3(daemonSet)) continue;
+        if (folderOf2(field) !== folderOf2(daemonSet)) continue;
         const place2 = field.resolve(["spec", SELECTORS[kind2]]);
         if (kind2 === "Service" && isWithoutSelector(field) && !hasEndpoints(objects3)) {
           yield problem2(
@@ -56834,7 +57244,7 @@ function* elsewhere2(about3, namespace) {
   const own3 = daemonSet.value?.spec?.selector?.matchLabels;
   for (const kind2 of ["NetworkPolicy", "PodDisruptionBudget"]) {
     for (const { object, field } of objects3.named(kind2, name)) {
-      if (object.namespace === void 0 || object.namespace === namespace || folderOf3(field) !== folderOf3(daemonSet)) continue;
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf2(field) !== folderOf2(daemonSet)) continue;
       if (objects3.named(kind2, name, namespace).length > 0 || workloadsNamed(about3, name).length > 0) continue;
       const place2 = field.resolve(["spec", SELECTORS[kind2]]);
       const wanted3 = wantedOf(kind2, place2);
@@ -56855,8 +57265,8 @@ function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
-function folderOf3({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+function folderOf2({ location }) {
+  return shownFolderOf(location.file.path);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf2(kind2, place2) {
@@ -56999,15 +57409,17 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects: objects3, role: role2, target: target2 }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role2.nodeCritical || role2.is("ingress", "storage", "balancer")) return;
+    const isDns = role2.name === "dns";
+    if (role2.nodeCritical && !isDns || role2.is("ingress", "storage", "balancer")) return;
     const scraped = new Set([...scrapedEndpoints({ daemonSet, objects: objects3 })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects: objects3 })) {
       const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
-        continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0) continue;
+      const answers = isDns && ports2.some(({ port, protocol }) => port === 53 && protocol === "UDP");
+      if (isDns ? !answers : [{ name: object.name }, ...ports2].some(isScraped)) continue;
       if (ports2.length > 0 && ports2.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
-      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
+      if (!answers && field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -57049,11 +57461,12 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names9 = portsOf4(pod2).map((each3) => each3.name);
         const sameName = portsOf4(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names9) || listed6(names9)}`;
-        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
+        const near = didYouMean(targetPort, names9);
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${near ? "" : listed6(names9)}`;
+        const advice = sameName ? `; set protocol: ${sameName.protocol}` : near || "; declare it, or correct the name";
         yield problem2(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
           }
@@ -58732,6 +59145,14 @@ var missing_tolerations_default = rule({
       });
       return;
     }
+    if (role2.name === "csi" && list7.length > 0 && list7.every(isNarrow) && !leavesNodesOut(pod2)) {
+      yield problem2(
+        tolerations,
+        "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
+        { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
+      );
+      if (tolerates(CONTROL_PLANE2)) return;
+    }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing4 = keys.find((key2) => !tolerates(key2));
@@ -58786,6 +59207,9 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
+}
+function isNarrow({ key: key2 = "", operator, effect }) {
+  return key2 !== "" || operator !== "Exists" || effect === "NoExecute";
 }
 function namesLabel(pod2, label2) {
   const terms = pod2.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -58983,7 +59407,8 @@ var never_preempting_class_default = rule({
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
-    if (value !== void 0 && value < 0) return;
+    const isNeeded = role2.nodeCritical || role2.is("ingress", "balancer", "storage");
+    if (value !== void 0 && value < 0 && !isNeeded) return;
     if (preemptionPolicy === "Never") {
       yield problem2(
         named9,
@@ -60003,7 +60428,7 @@ var hasty_startup_probe_default = rule({
 // rules/probe/health-port-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var HEALTH3 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var SERVER = /PROBES?_SERVER_PORT$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
@@ -60069,7 +60494,7 @@ function healthPorts(container2) {
   return words5.flatMap(({ text: text4, variable, place: place2 }, index) => {
     if (variable !== void 0)
       return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2, isVariable: true, variable }] : [];
-    const option = HEALTH2.exec(text4);
+    const option = HEALTH3.exec(text4);
     if (!option) return [];
     const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
     const port = PORT2.exec(value?.text ?? "")?.[1];
@@ -60223,7 +60648,7 @@ var probe_host_default = rule({
   }
 });
 function isApiServer(host, port) {
-  return (port === 443 || port === 6443) && ADDRESS5.test(host) && !OF_NODE.test(host);
+  return /^kubernetes(?:\.default)?$/.test(host) || (port === 443 || port === 6443) && ADDRESS5.test(host) && !OF_NODE.test(host);
 }
 var ADDRESS5 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var OF_NODE = /^(?:0|127|169\.254)\./;
@@ -60231,10 +60656,10 @@ var OF_NODE = /^(?:0|127|169\.254)\./;
 // rules/probe/probe-not-served.ts
 init_rule2();
 init_kubernetes2();
-var HEALTH3 = /health|live|ready|probe/i;
-var METRICS2 = /metric|telemetry|prom/i;
+var HEALTH4 = /health|live|ready|probe/i;
+var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST18 = 1e5;
+var LONGEST21 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -60253,7 +60678,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST18);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST21);
     const off = switchedOff(container2, files, probes);
     const unserved = off ? void 0 : offByVariable(container2, probes);
     if (unserved) {
@@ -60311,9 +60736,9 @@ function problemOf4(probe, listeners, container2, isNamed3) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH4.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
-  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
+  if (METRICS3.test(listener.name) && !METRICS3.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed3(probe.port)) return void 0;
   return problem2(
     listener.place,
@@ -60322,7 +60747,7 @@ function problemOf4(probe, listeners, container2, isNamed3) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH4.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -60346,6 +60771,10 @@ var SECTIONS2 = [
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
+  [
+    "outputs.health",
+    /^[ \t]*\[\[outputs\.health\]\][ \t]*\n(?:[ \t]*[\w#][^\n]*\n){0,9}?[ \t]*service_address[ \t]*=[ \t]*["']([^"'\s]+)/gm
+  ],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file2) {
@@ -61192,8 +61621,8 @@ function* labelProblems2(name, written3, place2, { daemonSet, objects: objects3 
   if (!first) return;
   const [key2, value] = first;
   const own3 = labels2[key2];
-  const isMeant3 = SELECTS_ITSELF.test(name);
-  if (!isMeant3) {
+  const isMeant4 = SELECTS_ITSELF.test(name);
+  if (!isMeant4) {
     if (others.length > 0 || own3 === void 0 || !isSlip(value, own3)) return;
     if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) return;
   }
@@ -61288,7 +61717,7 @@ var patch_fits_nothing_default = rule({
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
     if (!PATCHES.some((key2) => object.resolve([key2]).exists)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     if (!build?.isWhole) return;
     const given = daemonSetsIn2(build, objects3);
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
@@ -61324,7 +61753,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place2, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part3) => name.includes(part3)) || [`${name}-`, `-${name}`].some((part3) => raw.includes(part3))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -62774,14 +63203,14 @@ var on_delete_default = rule({
   },
   *check({ daemonSet, pod: pod2, role: role2 }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
+    if (type.value !== "OnDelete" || role2.is("puller")) return;
     const names9 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
     if (names9.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
       // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role2.is("tuning", "driver", "storage") ? "info" : "warning" }
+      { severity: role2.is("tuning", "driver", "storage", "device") ? "info" : "warning" }
     );
   }
 });
@@ -63168,7 +63597,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST19 = 5e4;
+var LONGEST22 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -63195,7 +63624,7 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file2.text.length > LONGEST19 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      if (file2.text.length > LONGEST22 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
@@ -63231,7 +63660,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file2) {
-  if (file2.text.length > LONGEST19 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
+  if (file2.text.length > LONGEST22 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
   const { root } = configTree(file2) ?? {};
   if (!root) return void 0;
   const running2 = runningComponents(root, "processors");
@@ -64111,6 +64540,7 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
       const tree = configTree(file2);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file2);
+      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file2);
     }
   }
 }
@@ -64211,6 +64641,12 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
+var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
+function* telegrafNeeds(file2) {
+  const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file2.text);
+  if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file2.text)) return;
+  yield need("inputs.kubernetes", lineAt(file2, found2.index), "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file2) {
   if (OTHER_SOURCES.test(file2.text)) return;
@@ -65358,7 +65794,7 @@ init_rule2();
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST20 = 2e4;
+var LONGEST23 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -65376,7 +65812,7 @@ var sysctl_script_denied_default = rule({
     if (securityContext?.privileged === true || mayWriteProc(container2, pod2)) return;
     if (ELSEWHERE4.test(words5.join(" "))) return;
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST20 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
+      if (file2.text.length > LONGEST23 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
       const line2 = SETS2.exec(file2.text);
       if (!line2) continue;
       const [whole5, name, proc] = line2;
@@ -65733,7 +66169,10 @@ var overlapping_selectors_default = rule({
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
     }
-    if (others.size === 0) return;
+    if (others.size === 0) {
+      yield* selectedByOthers({ daemonSet, pod: pod2, objects: objects3 }, labels2);
+      return;
+    }
     const related2 = [...others.values()];
     yield problem2(
       daemonSet.at("spec", "selector"),
@@ -65745,6 +66184,16 @@ var overlapping_selectors_default = rule({
     );
   }
 });
+function* selectedByOthers(about3, labels2) {
+  const { name = "", namespace } = about3.daemonSet.value?.metadata ?? {};
+  const other = workloadsSelecting(about3, labels2, namespace).find((each3) => each3.name !== "" && isBeside(each3, about3));
+  if (!other) return;
+  yield problem2(
+    other.field.resolve(["spec", "selector"]),
+    `the selector ${other.selector?.toString() ?? ""} of ${other.kind} ${other.name} matches the pods of DaemonSet ${name} as well; add a label that only its own pods have`,
+    { related: [{ place: about3.daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` }] }
+  );
+}
 function describe5(overlaps2, isMore) {
   const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
@@ -65881,7 +66330,7 @@ var volatile_common_label_default = rule({
       return what === void 0 ? [] : [{ ...each3, what }];
     });
     if (changing.length === 0) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const [daemonSet] = build ? daemonSetsIn2(build, objects3) : [];
     if (!daemonSet) return;
     for (const { key: key2, value, from, what } of changing) {
@@ -67581,9 +68030,9 @@ function has3(pod2, target2) {
 }
 function isScraped2({ value }) {
   const ports2 = value?.spec?.ports ?? [];
-  return ports2.length > 0 && ports2.every(({ name = "", targetPort = "" }) => METRICS3.test(`${name} ${targetPort}`));
+  return ports2.length > 0 && ports2.every(({ name = "", targetPort = "" }) => METRICS4.test(`${name} ${targetPort}`));
 }
-var METRICS3 = /metrics|prom|monitor|scrape|telemetry/i;
+var METRICS4 = /metrics|prom|monitor|scrape|telemetry/i;
 
 // rules/update/strategy-flipped.ts
 init_rule2();
@@ -67949,7 +68398,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST21).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST24).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -67960,7 +68409,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST21).matchAll(SETTING3)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST24).matchAll(SETTING4)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -68043,7 +68492,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container2, folders, mounts) {
   for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
     const text4 = word.value ?? "";
-    if (!/\s/.test(text4) || text4.length > LONGEST21) continue;
+    if (!/\s/.test(text4) || text4.length > LONGEST24) continue;
     for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
       const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
       const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -68097,10 +68546,10 @@ function* unreadDefault(container2, folders) {
 }
 var CONFIGURATION = /(?:^|_)(?:CONFIG|CONF|CONFIG_?(?:FILE|PATH|MAP)|CONF_?(?:FILE|PATH))$/i;
 var FILE = /CONF(?:IG)?_?FILE$/i;
-var SETTING3 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING4 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST21 = 5e4;
+var LONGEST24 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -68287,12 +68736,12 @@ init_kubernetes2();
 var OPTION9 = /^(?:(?:authentication-|authorization-)?kubeconfig|cloud-config|(?:tls-)?private-key-file|tls-cert-file|client-ca-file|bearer-token-file|collector\.textfile\.directory)$/;
 var VARIABLE2 = /^(?:KUBECONFIG|GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS_FILE)$/;
 var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
-var SETTING4 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
+var SETTING5 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST22 = 5e4;
+var LONGEST25 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -68313,9 +68762,9 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST22);
+      const text4 = file2.text.slice(0, LONGEST25);
       if (!COMPONENT.test(text4)) continue;
-      for (const { 1: path2 = "", index } of text4.matchAll(SETTING4)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
+      for (const { 1: path2 = "", index } of text4.matchAll(SETTING5)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
     for (const { path: path2, what, place: place2 } of wanted3) {
       if (!/^\/[\w./-]+$/.test(path2) || OWN2.test(path2) || mountAt(path2, container2)) continue;
@@ -69436,10 +69885,10 @@ function hasModules(container2, pod2) {
 // rules/volume/logs-not-mounted.ts
 init_rule2();
 init_kubernetes2();
-var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS4 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST23 = 1e5;
+var LONGEST26 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -69456,7 +69905,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      const shown18 = text4.slice(0, LONGEST23);
+      const shown18 = text4.slice(0, LONGEST26);
       const isMounted = (folder2) => mounts.some((mount) => overlaps(folder2, mount));
       for (const { 1: folder2 = "", index } of shown18.matchAll(JOURNAL)) {
         if (isMounted(folder2)) continue;
@@ -69468,7 +69917,7 @@ var logs_not_mounted_default = rule({
         return;
       }
       const others = [...shown18.matchAll(OTHERS4)];
-      const patterns = [...shown18.matchAll(LOGS), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
+      const patterns = [...shown18.matchAll(LOGS2), ...others.some(([, folder2 = ""]) => isMounted(folder2)) ? [] : others];
       for (const { 1: folder2 = "", index } of patterns) {
         if (isMounted(folder2)) continue;
         const before2 = text4.slice(0, index);
@@ -69655,7 +70104,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST24 = 2e4;
+var LONGEST27 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -69896,7 +70345,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST24).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST27).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function hasFolderMore(path2, folder2) {
   const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
@@ -70200,7 +70649,7 @@ var never_written_volume_default = rule({
 // rules/volume/node-folder-missing.ts
 init_rule2();
 init_kubernetes2();
-var LONGEST25 = 1e5;
+var LONGEST28 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -70331,7 +70780,7 @@ var node_folder_missing_default = rule({
       const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) continue;
       if (hasFolder(need2, container2.value, pod2)) continue;
-      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST25)))) continue;
+      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST28)))) continue;
       yield problem2(
         container2.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -70376,7 +70825,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container2.value ?? {};
     if (kind2 !== "init") {
       yield* emptyFolders(container2);
-      if (TELEGRAF2.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
+      if (TELEGRAF4.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -70434,7 +70883,7 @@ function* withoutOption(container2, options2, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container2, pod2, files) {
   const { env = [] } = container2.value ?? {};
@@ -70564,18 +71013,26 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST26 = 5e4;
+var LONGEST29 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST26).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST29).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
   const isSealed = container2.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST26).matchAll(STATE2)) {
+    for (const { path: path2, at: at4 } of buffersIn(file2)) {
+      const own3 = mountAt(path2, container2)?.mount.value;
+      if (own3 && own3.readOnly !== true) continue;
+      yield problem2(
+        lineAt(file2, at4),
+        own3 ? `${key2} buffers logs in ${path2}, but ${own3.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key2} buffers logs in ${path2}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
+      );
+    }
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST29).matchAll(STATE2)) {
       const own3 = mountAt(path2, container2)?.mount.value;
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -70591,6 +71048,13 @@ function* readOnlyFiles(container2, about3) {
       }
     }
   }
+}
+function buffersIn(file2) {
+  if (!/^[ \t]*<buffer\b/m.test(file2.text)) return [];
+  return fluentdFile(file2).sections.flatMap(({ kind: kind2, settings }) => {
+    const [type, path2] = [settings.get("@type")?.value, settings.get("path")];
+    return kind2 === "buffer" && type?.startsWith("file") && path2 && /^\/[\w./-]+$/.test(path2.value) ? [{ path: path2.value, at: path2.at }] : [];
+  });
 }
 var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
 function* datadog(container2, pod2) {
@@ -70703,6 +71167,7 @@ var read_only_root_write_default = rule({
     if (container2.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod2.value)) return;
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      if (name === "workdir" && isFluentBit(container2.value?.image)) continue;
       const path2 = normalPath(value);
       if (mountAt(path2, container2)) continue;
       yield problem2(
@@ -70713,6 +71178,9 @@ var read_only_root_write_default = rule({
     }
   }
 });
+function isFluentBit(image = "") {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
+}
 
 // rules/volume/relative-path.ts
 init_rule2();
@@ -71553,14 +72021,14 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST27 = 5e4;
+var LONGEST30 = 5e4;
 function* stateProblems(container2, about3) {
   const written3 = [
     ...settingsOf(container2).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container2, about3).flatMap(
-      ({ text: text4, key: key2 }) => text4.length > LONGEST27 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+      ({ text: text4, key: key2 }) => text4.length > LONGEST30 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
     )
   ];
   for (const { name, path: path2 } of written3) {
@@ -71604,6 +72072,7 @@ var all2 = [
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
+  docker_log_parser_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -71642,7 +72111,9 @@ var all2 = [
   mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
+  broken_fluentd_config_default,
   broken_json_config_default,
+  broken_toml_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
   dependency_elsewhere_default,

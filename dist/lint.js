@@ -22,6 +22,7 @@ import {
   COMPANIONS,
   COMPANION_TOP,
   DATA_FIELDS,
+  FLUENTD,
   FLUENT_BIT,
   GrantSet,
   RUNTIME_SOCKETS,
@@ -58,6 +59,7 @@ import {
   filesInUse,
   firstTwo,
   fluentBitSections,
+  fluentdFile,
   forbiddenBreaches,
   givenObject,
   grantsByRule,
@@ -135,8 +137,10 @@ import {
   settingsOf,
   shapeDefects,
   sharesNamespace,
+  shownFolderOf,
   sleepIn,
   together,
+  unclosedBlock,
   unquotedSystemClass,
   volumeNamed,
   wordsOf,
@@ -145,6 +149,7 @@ import {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels
 } from "./chunks/shared-rule-changes.js";
@@ -787,7 +792,9 @@ var broken_command_default = rule({
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
     the script of -c are its positional parameters; the program in the script does not get them.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* brokenScripts(container);
+    yield* brokenFiles(container, () => mountedFiles(container, { pod, daemonSet, objects }));
     yield* hookProblems(container);
     yield* joinedOptions(container);
     yield* strayCharacters(container);
@@ -811,6 +818,36 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
   }
 });
+function* brokenScripts(container) {
+  const commands = [
+    [...container.at("command").items(), ...container.at("args").items()],
+    ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
+  ];
+  for (const words of commands) {
+    const shell = words.findIndex(({ value = "" }) => SHELL.test(value));
+    const runs = shell < 0 ? -1 : words.findIndex(({ value = "" }, index) => index > shell && RUNS.test(value));
+    const script = runs < 0 ? void 0 : words.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+    const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
+    if (script && found2) yield syntaxProblem("the script", found2, lineAt({ text: script.value ?? "", place: script }, found2.at));
+  }
+}
+function* brokenFiles(container, filesOf2) {
+  const words = wordsOf(container).filter(({ text: text2 }) => text2.includes(".sh"));
+  if (words.length === 0) return;
+  for (const file of filesOf2()) {
+    const { key, text: text2 } = file;
+    if (!key.endsWith(".sh") || text2.length > LONGEST || !words.some((word) => word.text.includes(`/${key}`))) continue;
+    const found2 = unclosedBlock(text2);
+    if (found2) yield syntaxProblem(key, found2, lineAt(file, found2.at));
+  }
+}
+var LONGEST = 2e4;
+function syntaxProblem(what, { keyword, missing }, place) {
+  return problem(
+    place,
+    missing === void 0 ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes` : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing}"`
+  );
+}
 function* joinedOptions(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
   if (words.some(({ value = "" }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
@@ -1029,15 +1066,18 @@ function* inFluentBit({ text: text2, place }) {
 }
 
 // rules/container/config-variable-undefined.ts
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [FLUENTD, /#\{ENV\[['"]([A-Z][A-Z0-9_]*)['"]\]\}/g],
+  [TELEGRAF, /(?<![$\\])\$(?:\{([A-Z][A-Z0-9_]*)\}|(?=[A-Z])([A-Z0-9_]+))/g],
   [
     /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
     /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm
   ]
 ];
-var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var GIVEN = /^(?:KUBERNETES_|FLUENTD_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
 var KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m;
 var NODE = "VECTOR_SELF_NODE_NAME";
 var config_variable_undefined_default = rule({
@@ -1047,8 +1087,8 @@ var config_variable_undefined_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Configuration refers to a variable that the container does not have",
-  why: `Fluent Bit, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to Fluent Bit and the
-    Collector: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
+  why: `Fluent Bit, Fluentd, Telegraf, Vector and the OpenTelemetry Collector read variables of their environment in their configuration. One that is not set is an empty text to most of
+    them: the agent sends to no host or under an empty name, or does not start. Vector does not start.`,
   references: [
     "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
     "https://opentelemetry.io/docs/collector/configuration/#environment-variables",
@@ -1073,20 +1113,24 @@ var config_variable_undefined_default = rule({
         );
       }
       if (!pattern) continue;
-      if (text2.includes("env_files") || !/\$\{|node_from_env_var/.test(text2)) continue;
+      if (text2.includes("env_files") || !/[$#]\{|\$[A-Z]|node_from_env_var/.test(text2)) continue;
       for (const { 1: reference, 2: setting, index } of text2.matchAll(pattern)) {
         const name = reference ?? setting ?? "";
-        if (known.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        if (known.includes(name) || told12.has(name) || GIVEN.test(name) || isSet(text2, name) || isComment(text2, index)) continue;
         told12.add(name);
         yield problem(
           lineAt(file, index),
-          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : "so it is empty"}${didYouMean(name, known) || "; add it to env"}`,
+          `${key} refers to ${reference === void 0 ? name : `\${${name}}`}, but the container has no variable ${name}, ${isVector ? "so Vector does not start" : TELEGRAF.test(image) ? "so it has no value" : "so it is empty"}${didYouMean(name, known) || "; add it to env"}`,
           { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
     }
   }
 });
+function isComment(text2, index) {
+  const line2 = text2.slice(text2.lastIndexOf("\n", index) + 1, index);
+  return /^[ \t]*(?:#(?!\{)|;|\/\/)/.test(line2);
+}
 function isSet(text2, name) {
   return text2.includes(`@SET ${name}=`) || text2.includes(`@set ${name}=`) || text2.includes(`${name}:`);
 }
@@ -1144,6 +1188,74 @@ function targetOf(words) {
 }
 function toPath(target, place) {
   return /^\/[\w./-]+$/.test(target) && !target.includes("..") ? [{ target, place }] : [];
+}
+
+// rules/container/docker-log-parser.ts
+var PROMTAIL = /(?:^|\/)promtail(?:[:@]|$)/;
+var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var docker_log_parser_default = rule({
+  id: "docker-log-parser",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Log agent parses the logs of containers as the JSON of Docker",
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  references: [
+    "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
+    "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
+    "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    if (hasDocker(pod)) return;
+    const found2 = [...parsersOf({ container, pod, daemonSet, objects })][0];
+    if (!found2) return;
+    const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
+    yield problem(
+      found2.place,
+      `${found2.what} reads ${found2.path} as the JSON of Docker, but containerd and CRI-O write another format: no line is parsed; use the parser ${parser}`
+    );
+  }
+});
+function hasDocker(pod) {
+  return (pod.value?.volumes ?? []).some(
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+  );
+}
+function* parsersOf({
+  container,
+  pod,
+  daemonSet,
+  objects
+}) {
+  const { image = "" } = container.value ?? {};
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((pattern) => pattern.test(image));
+  if (!isFluentd && !isFluentBit2 && !isPromtail) return;
+  for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+    if (isPromtail) yield* promtailParsers(file);
+    for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
+      const type = settings.get("@type");
+      const path = parent?.settings.get("path")?.value ?? "";
+      if (kind !== "parse" || parent?.kind !== "source" || parent.settings.get("@type")?.value !== "tail") continue;
+      if (type?.value === "json" && LOGS.test(path)) yield { what: `the source of ${file.key}`, path, place: lineAt(file, type.at) };
+    }
+    for (const { kind, settings } of isFluentBit2 ? fluentBitSections(file) : []) {
+      const [path, parser] = [settings.get("path")?.value ?? "", settings.get("parser")];
+      if (kind !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
+      if (parser?.value === "docker" && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) };
+    }
+  }
+}
+function* promtailParsers(file) {
+  const tree = file.text.includes("docker:") ? configTree(file) : void 0;
+  for (const job of tree?.root.resolve(["scrape_configs"]).items() ?? []) {
+    const discovers = job.resolve(["kubernetes_sd_configs"]).exists;
+    const stages = job.resolve(["pipeline_stages"]).items();
+    const stage = stages.find((each) => each.resolve(["docker"]).exists);
+    if (!tree || !discovers || !stage || stages.some((each) => each.resolve(["cri"]).exists)) continue;
+    yield { what: `the stage docker of ${file.key}`, path: "the logs of containers", place: tree.placeOf(stage) };
+  }
 }
 
 // rules/container/drain-expectation.ts
@@ -1457,7 +1569,7 @@ function* otherRegistry(name, credentials, pod, place) {
   );
 }
 function registriesIn({ raw, path }) {
-  if (typeof raw !== "string" || raw.length > LONGEST) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST2) return void 0;
   try {
     const text2 = path.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read2 = JSON.parse(text2);
@@ -1468,7 +1580,7 @@ function registriesIn({ raw, path }) {
     return void 0;
   }
 }
-var LONGEST = 2e4;
+var LONGEST2 = 2e4;
 var DOCKER_HUB = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB.test(registry) && DOCKER_HUB.test(domain)) return true;
@@ -1870,7 +1982,7 @@ var pipeline_component_undefined_default = rule({
   since: "0.2.0",
   summary: "Pipeline of the configuration names a component that it does not define",
   why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
-    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+    Fluent Bit and Fluentd start, but an output whose pattern fits no tag never gets a record.`,
   references: [
     "https://opentelemetry.io/docs/collector/configuration/#service",
     "https://vector.dev/docs/reference/configuration/",
@@ -1888,6 +2000,7 @@ var pipeline_component_undefined_default = rule({
     if (VECTOR.test(container.value?.image ?? "") && !readsMore(container, pod, files)) yield* vectorProblems(files);
     if (FLUENT_BIT.test(container.value?.image ?? "") && !/(?:^|\s)(?:-i|--input)(?![\w-])/.test(line2))
       yield* [...tagProblems(files, filesInUse(container, { pod, daemonSet, objects })), ...parserProblems(files, line2)];
+    if (FLUENTD.test(container.value?.image ?? "")) yield* fluentdProblems(files);
   }
 });
 var OPEN = /\{\{ *\.|\$\{(?!env:)[A-Za-z]\w*:(?!-)|<%/;
@@ -1998,6 +2111,44 @@ function* tagProblems(files, used) {
     yield problem(
       lineAt(file, at),
       `the ${kind.toLowerCase()} ${settings.get("name")?.value ?? ""} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(match, tags) || "; match one of them"}`,
+      { severity: "warning" }
+    );
+  }
+}
+var FLUENTD_SOURCES = /* @__PURE__ */ new Set([
+  "tail",
+  "systemd",
+  "exec",
+  "sample",
+  "dummy",
+  "prometheus",
+  "prometheus_monitor",
+  "prometheus_output_monitor",
+  "prometheus_tail_monitor",
+  "monitor_agent"
+]);
+var RETAGS = /@label|<label\b|rewrite_tag|retag|@type[ \t]+["']?(?:relabel|route|rewrite|record_demux|concat)|add_tag_prefix|remove_tag_prefix|#\{/;
+function* fluentdProblems(files) {
+  const sections = files.flatMap((file) => fluentdFile(file).sections);
+  const sources = sections.filter(({ kind }) => kind === "source");
+  const whole2 = files.map(({ text: text2 }) => text2).join("\n");
+  if (sources.length === 0 || !sources.every(({ settings }) => FLUENTD_SOURCES.has(settings.get("@type")?.value ?? ""))) return;
+  const names7 = new Set(files.map(({ key }) => key));
+  if (!["fluent.conf", "fluentd.conf", "td-agent.conf"].some((name) => names7.has(name))) return;
+  for (const [, included = ""] of whole2.matchAll(/^[ \t]*@include[ \t]+(\S+)/gm))
+    if (!names7.has(included.slice(included.lastIndexOf("/") + 1))) return;
+  const tags = sources.flatMap(({ settings }) => settings.get("tag")?.value ?? []);
+  const first = (pattern) => pattern.split(".")[0] ?? "";
+  const isPlain3 = (part) => /^[\w-]+$/.test(part);
+  if (tags.length === 0 || RETAGS.test(whole2.replaceAll(/#\{ENV\[[^\]\n]*\]\}/g, "")) || !tags.every((tag) => isPlain3(first(tag)))) return;
+  for (const { kind, argument, parent, at, file } of sections) {
+    if (parent || kind !== "filter" && kind !== "match" || argument === "") continue;
+    const patterns = argument.split(/[ \t]+/);
+    if (!patterns.every((pattern) => isPlain3(first(pattern)) && first(pattern) !== "fluent")) continue;
+    if (patterns.some((pattern) => tags.some((tag) => first(tag) === first(pattern)))) continue;
+    yield problem(
+      lineAt(file, at),
+      `the ${kind} of ${file.key} is for ${argument}, and the sources have the tag${tags.length > 1 ? "s" : ""} ${[...new Set(tags)].slice(0, 4).join(", ")}: it gets no record${didYouMean(argument, tags) || "; match one of them"}`,
       { severity: "warning" }
     );
   }
@@ -3029,7 +3180,7 @@ var never_pull_default = rule({
 });
 
 // rules/metadata/broken-corefile.ts
-var LONGEST2 = 5e4;
+var LONGEST3 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -3041,7 +3192,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST2 || /\{\{|<%/.test(file.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST3 || /\{\{|<%/.test(file.text)) continue;
       const found2 = unbalanced(file);
       if (!found2) continue;
       yield problem(
@@ -3070,8 +3221,34 @@ function unbalanced({ text: text2 }) {
   return first && opened > 0 ? { ...open.at(-1) ?? first, isOpening: false } : void 0;
 }
 
+// rules/metadata/broken-fluentd-config.ts
+var LONGEST4 = 5e4;
+var broken_fluentd_config_default = rule({
+  id: "broken-fluentd-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Section of a Fluentd configuration that is not closed",
+  why: `To the API server a configuration of Fluentd is a text. Fluentd parses it when it starts and exits where a section has no end: its pods restart on every node, and no logs are sent.`,
+  references: ["https://docs.fluentd.org/configuration/config-file"],
+  *check({ daemonSet, pod, objects }) {
+    if (!runningContainers(pod).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, object, text: text2 } = file;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST4 || /\{\{|<%/.test(text2)) continue;
+      const found2 = fluentdFile(file).unbalanced;
+      if (!found2) continue;
+      yield problem(
+        lineAt(file, found2.at),
+        found2.isOpening ? `${key} of ConfigMap ${object} does not close the section <${found2.kind}>, so Fluentd does not start; add </${found2.kind}>` : `${key} of ConfigMap ${object} closes <${found2.kind}>, which is not open, so Fluentd does not start; remove the line, or open the section`
+      );
+    }
+  }
+});
+
 // rules/metadata/broken-json-config.ts
-var LONGEST3 = 1e5;
+var LONGEST5 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -3097,7 +3274,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST3 || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST5 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -3116,7 +3293,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
-    if (typeof text2 !== "string" || text2.length > LONGEST3 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    if (typeof text2 !== "string" || text2.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
@@ -3151,8 +3328,64 @@ function problemOf(text2) {
   }
 }
 
+// rules/metadata/broken-toml-config.ts
+var LONGEST6 = 1e5;
+var broken_toml_config_default = rule({
+  id: "broken-toml-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "TOML configuration with a text or a table that is not closed",
+  why: `To the API server a configuration in a ConfigMap is a text. The agent parses its TOML when it starts, and exits where a quote or a bracket is missing: its pods restart on every node.`,
+  references: ["https://toml.io/en/v1.0.0"],
+  *check({ daemonSet, pod, objects }) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, object, text: text2 } = file;
+      if (!isMeant2(key, text2) || text2.length > LONGEST6 || /\{\{|<%/.test(text2)) continue;
+      const found2 = brokenLine(text2);
+      if (!found2) continue;
+      yield problem(
+        lineAt(file, found2.at),
+        `${key} of ConfigMap ${object} has a line without its closing ${found2.missing}, so the program that reads it does not start; add it`
+      );
+    }
+  }
+});
+function isMeant2(key, text2) {
+  return key.endsWith(".toml") || /telegraf/.test(key) && /^[ \t]*\[\[(?:inputs|outputs)\./m.test(text2);
+}
+function brokenLine(text2) {
+  let at = 0;
+  for (const line2 of text2.split("\n")) {
+    if (/"""|'''/.test(line2)) return void 0;
+    const bare = line2.trim();
+    const header = bare.split(/[ \t]#/, 1)[0]?.trimEnd() ?? "";
+    if (/^\[\[?[\w.-]+$/.test(header)) return { at, missing: header.startsWith("[[") ? "]]" : "]" };
+    if (/^\[\[[\w.-]+\]$/.test(header)) return { at, missing: "]" };
+    if (/^[\w.-]+[ \t]*=/.test(bare)) {
+      const quote = openQuote(bare.slice(bare.indexOf("=") + 1));
+      if (quote !== void 0) return { at, missing: quote };
+    }
+    at += line2.length + 1;
+  }
+  return void 0;
+}
+function openQuote(value) {
+  let quote;
+  for (let index = 0; index < value.length; index++) {
+    const letter = value[index];
+    if (quote === void 0) {
+      if (letter === "#") return void 0;
+      if (letter === '"' || letter === "'") quote = letter;
+    } else if (letter === "\\" && quote === '"') index++;
+    else if (letter === quote) quote = void 0;
+  }
+  return quote;
+}
+
 // rules/metadata/broken-yaml-config.ts
-var LONGEST4 = 1e5;
+var LONGEST7 = 1e5;
 var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -3166,7 +3399,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST4) continue;
+      if (!isMeant3(key, text2) || text2.length > LONGEST7) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -3181,7 +3414,7 @@ var broken_yaml_config_default = rule({
     }
   }
 });
-function isMeant2(key, text2) {
+function isMeant3(key, text2) {
   return /\.ya?ml$/.test(key) || !key.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text2);
 }
 
@@ -4091,7 +4324,7 @@ function* builtInRoles({ daemonSet, pod, objects }) {
     const name = place.value ?? "";
     if (!/^(?:system:|cluster)/.test(name) || BUILT_IN.includes(name) || field.value?.roleRef?.kind !== "ClusterRole") continue;
     if (objects.named("ClusterRole", name).length > 0) continue;
-    const near = BUILT_IN.find((each) => isSlip2(name, each));
+    const near = BUILT_IN.find((each) => isSlip2(name, each) || hasOtherEnding(name, each));
     if (near === void 0) continue;
     yield problem(
       place,
@@ -4099,6 +4332,9 @@ function* builtInRoles({ daemonSet, pod, objects }) {
       { fix: set(place, near, "unsafe") }
     );
   }
+}
+function hasOtherEnding(name, role) {
+  return name.startsWith("system:") && name.slice(0, -1) === role.slice(0, name.length - 1) && role.length - name.length === 2;
 }
 function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
@@ -4214,7 +4450,7 @@ function isNotCurrent({ object: { kind, apiVersion } }) {
 var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST5 = 5e4;
+var LONGEST8 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -4227,7 +4463,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST5);
+      const text2 = file.text.slice(0, LONGEST8);
       const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
       if (!found2) continue;
       const [whole2] = found2;
@@ -4273,7 +4509,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST6 = 5e4;
+var LONGEST9 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -4291,7 +4527,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST6);
+      const text2 = file.text.slice(0, LONGEST9);
       if (text2.includes("memory_limiter") && text2.includes("pipelines")) yield* limiterProblems(file);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
@@ -4459,12 +4695,12 @@ function* exporter(pod) {
     { severity: "info" }
   );
 }
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about) {
   for (const container of runningContainers(about.pod)) {
     const { image = "", env = [] } = container.value ?? {};
-    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file = filesInUse(container, about).find(({ text: text2 }) => NET.test(text2));
     if (!file) continue;
     yield problem(
@@ -4567,7 +4803,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST7 = 5e4;
+var LONGEST10 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -4586,7 +4822,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST7);
+      const shown5 = text2.slice(0, LONGEST10);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -4658,7 +4894,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST8 = 1e5;
+var LONGEST11 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -4710,7 +4946,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST8)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST11)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -4798,7 +5034,7 @@ var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST9 = 5e4;
+var LONGEST12 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -4833,6 +5069,16 @@ var host_network_dns_default = rule({
       });
       return;
     }
+    const asked2 = role.name === "dns" ? forwardsToItself({ pod, daemonSet, objects }) : void 0;
+    if (asked2) {
+      const { place, file } = asked2;
+      yield problem(
+        dnsPolicy,
+        `${file} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
+        { related: [{ place, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role.is("cni", "proxy", "dns")) return;
     const service = namesService({ pod, daemonSet, objects });
@@ -4862,6 +5108,17 @@ var host_network_dns_default = rule({
     );
   }
 });
+function forwardsToItself(about) {
+  const { hostNetwork, dnsPolicy } = about.pod.effective ?? {};
+  if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
+  for (const file of configFiles(about)) {
+    if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key)) continue;
+    const text2 = file.text.slice(0, LONGEST12);
+    const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text2);
+    if (forward && /^[ \t]*kubernetes[ \t]/m.test(text2)) return { place: lineAt(file, forward.index), file: file.key };
+  }
+  return void 0;
+}
 function isNodeCache(pod) {
   return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
 }
@@ -4874,7 +5131,7 @@ function namesService(about) {
     }
   }
   for (const file of configFiles(about)) {
-    for (const { 0: name, index } of file.text.slice(0, LONGEST9).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
@@ -4888,7 +5145,7 @@ function namesGivenService({
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
   for (const file of configFiles({ pod, daemonSet, objects })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST9).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST12).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
@@ -5083,7 +5340,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST = 65535;
-var LONGEST10 = 500;
+var LONGEST13 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -5102,7 +5359,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST10 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST13 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -5188,7 +5445,7 @@ function* problemOf2(backend, { object }, services, objects) {
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST11 = 2e4;
+var LONGEST14 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -5211,7 +5468,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST11).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST14).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -5377,10 +5634,10 @@ var kubelet_at_localhost_default = rule({
       return;
     }
     const isSpire = SPIRE.test(container.value?.image ?? "");
-    const isFluentBit = FLUENT_BIT.test(container.value?.image ?? "");
+    const isFluentBit2 = FLUENT_BIT.test(container.value?.image ?? "");
     for (const file of filesInUse(container, { pod, daemonSet, objects })) {
       const match = file.text.includes(":1025") ? KUBELET.exec(withoutComments2(file.text)) : null;
-      const filter = isFluentBit ? asksKubelet(file) : void 0;
+      const filter = isFluentBit2 ? asksKubelet(file) : void 0;
       const attestor = isSpire ? attestsWithoutNode(file, container.value) : void 0;
       if (match) yield* told4(lineAt(file, match.index + match[0].indexOf(match[1] ?? "")), match[1] ?? "");
       else if (filter !== void 0) yield* told4(lineAt(file, filter), "127.0.0.1, the default of Kubelet_Host");
@@ -5423,8 +5680,8 @@ function asksKubelet(file) {
 }
 
 // rules/network/kubelet-port-mismatch.ts
-var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST12 = 5e4;
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
+var LONGEST15 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -5445,9 +5702,9 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
     ];
     for (const { text: text2, placeAt } of texts) {
-      if (text2.length > LONGEST12 || !text2.includes(":102")) continue;
+      if (text2.length > LONGEST15 || !text2.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
-        if (isComment(text2, index)) continue;
+        if (isComment2(text2, index)) continue;
         const place = placeAt(index);
         if (port === "10250" && scheme === "http")
           yield problem(
@@ -5471,7 +5728,7 @@ var kubelet_port_mismatch_default = rule({
     }
   }
 });
-function isComment(text2, index) {
+function isComment2(text2, index) {
   return /^[ \t]*(?:#|\/\/)/.test(text2.slice(text2.lastIndexOf("\n", index) + 1, index));
 }
 
@@ -5558,17 +5815,17 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
   const declared = container.at("ports").items().find(({ value }) => value?.containerPort === port);
   const { name, hostPort } = declared?.value ?? {};
   if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared.at("hostPort") };
-  const isMeant3 = (target) => target === port || name !== void 0 && target === name;
+  const isMeant4 = (target) => target === port || name !== void 0 && target === name;
   for (const service of servicesOf({ daemonSet, objects })) {
     for (const each of service.field.at("spec", "ports").items()) {
       const place = each.at(each.at("targetPort").exists ? "targetPort" : "port");
-      if (isMeant3(place.value)) return { what: `Service ${service.object.name}`, place };
+      if (isMeant4(place.value)) return { what: `Service ${service.object.name}`, place };
     }
   }
   for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place = endpoint.resolve(["port"]);
-      if (isMeant3(place.raw)) return { what: `PodMonitor ${object.name}`, place };
+      if (isMeant4(place.raw)) return { what: `PodMonitor ${object.name}`, place };
     }
   }
   return void 0;
@@ -5627,7 +5884,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST13 = 2e3;
+var LONGEST16 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -5642,7 +5899,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST13 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST16 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -5810,7 +6067,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST14 = 2e3;
+var LONGEST17 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -5823,7 +6080,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container, pod, daemonSet, objects }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST14) continue;
+      if (text2.length > LONGEST17) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -5874,11 +6131,11 @@ var monitor_finds_nothing_default = rule({
         const [[key, value] = []] = wrong;
         if (key === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
         const actual = podLabels(daemonSet)[key];
-        const isMeant3 = actual === void 0 ? (
+        const isMeant4 = actual === void 0 ? (
           // A label that is not there may be added by a kustomization.
           field.location.file.path === daemonSet.location.file.path && objects.all("Kustomization").length === 0
         ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
-        if (!isMeant3 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
+        if (!isMeant4 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
         yield problem(
           field.resolve(["spec", "selector", "matchLabels", key]),
           `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped; use one value`,
@@ -6609,7 +6866,7 @@ var scrape_port_undefined_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Prometheus is sent to a port that no container has",
+  summary: "Prometheus is sent to a port that has no metrics",
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -6619,6 +6876,8 @@ var scrape_port_undefined_default = rule({
   }
 });
 var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
+var METRICS2 = /metrics|prom|exporter/;
+var HEALTH2 = /^(?:health(?:z|check)?|live(?:ness|z)?|ready|readiness|probes?)$/;
 function* portProblems3(annotations, pod) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -6631,6 +6890,17 @@ function* portProblems3(annotations, pod) {
       annotations.at("prometheus.io/port"),
       `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named2.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named2.containerPort), "unsafe") }
+    );
+    return;
+  }
+  const all2 = containers.flatMap(({ value }) => value?.ports ?? []);
+  const asked2 = all2.find(({ containerPort }) => containerPort === Number(port));
+  const own = all2.filter(({ name = "" }) => METRICS2.test(name));
+  if (asked2 && HEALTH2.test(asked2.name ?? "") && own.length > 0 && !own.some(({ containerPort }) => containerPort === Number(port))) {
+    yield problem(
+      annotations.at("prometheus.io/port"),
+      `port ${port} is scraped, but the container calls it ${asked2.name ?? ""}, and its port ${own.map(({ name }) => name).join(" or ")} is ${own.map(({ containerPort }) => containerPort).join(" or ")}; use that`,
+      own.length === 1 ? { fix: set(annotations.at("prometheus.io/port"), String(own[0]?.containerPort), "unsafe") } : {}
     );
     return;
   }
@@ -6829,7 +7099,7 @@ function hasEndpoints(objects) {
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf2({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+  return shownFolderOf(location.file.path);
 }
 var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf(kind, place) {
@@ -6968,15 +7238,17 @@ var service_not_local_default = rule({
   ],
   *check({ daemonSet, objects, role, target }) {
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    if (role.nodeCritical || role.is("ingress", "storage", "balancer")) return;
+    const isDns = role.name === "dns";
+    if (role.nodeCritical && !isDns || role.is("ingress", "storage", "balancer")) return;
     const scraped = new Set([...scrapedEndpoints({ daemonSet, objects })].map(({ port }) => port?.name));
     for (const { object, field } of servicesOf({ daemonSet, objects })) {
       const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
       if (type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
-        continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0) continue;
+      const answers = isDns && ports.some(({ port, protocol }) => port === 53 && protocol === "UDP");
+      if (isDns ? !answers : [{ name: object.name }, ...ports].some(isScraped)) continue;
       if (ports.length > 0 && ports.every(({ name: name2 }) => name2 !== void 0 && scraped.has(name2))) continue;
-      if (field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
+      if (!answers && field.value?.metadata?.annotations?.["prometheus.io/scrape"] === "true") continue;
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
@@ -7016,11 +7288,12 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares2(other.pod, targetPort, protocol))) continue;
         const names7 = portsOf4(pod).map((each) => each.name);
         const sameName = portsOf4(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed3(names7)}`;
-        const advice = sameName ? `set protocol: ${sameName.protocol}` : "declare it, or correct the name";
+        const near = didYouMean(targetPort, names7);
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${near ? "" : listed3(names7)}`;
+        const advice = sameName ? `; set protocol: ${sameName.protocol}` : near || "; declare it, or correct the name";
         yield problem(
           port.at("targetPort"),
-          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; ${advice}`,
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
           }
@@ -8643,6 +8916,14 @@ var missing_tolerations_default = rule({
       });
       return;
     }
+    if (role.name === "csi" && list.length > 0 && list.every(isNarrow) && !leavesNodesOut(pod)) {
+      yield problem(
+        tolerations,
+        "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
+        { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
+      );
+      if (tolerates(CONTROL_PLANE2)) return;
+    }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
     const missing = keys.find((key) => !tolerates(key));
@@ -8697,6 +8978,9 @@ var missing_tolerations_default = rule({
 });
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
+}
+function isNarrow({ key = "", operator, effect }) {
+  return key !== "" || operator !== "Exists" || effect === "NoExecute";
 }
 function namesLabel(pod, label) {
   const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -8889,7 +9173,8 @@ var never_preempting_class_default = rule({
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
-    if (value !== void 0 && value < 0) return;
+    const isNeeded = role.nodeCritical || role.is("ingress", "balancer", "storage");
+    if (value !== void 0 && value < 0 && !isNeeded) return;
     if (preemptionPolicy === "Never") {
       yield problem(
         named2,
@@ -9875,7 +10160,7 @@ var hasty_startup_probe_default = rule({
 });
 
 // rules/probe/health-port-mismatch.ts
-var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var HEALTH3 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var SERVER = /PROBES?_SERVER_PORT$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
@@ -9941,7 +10226,7 @@ function healthPorts(container) {
   return words.flatMap(({ text: text2, variable, place }, index) => {
     if (variable !== void 0)
       return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place, isVariable: true, variable }] : [];
-    const option = HEALTH2.exec(text2);
+    const option = HEALTH3.exec(text2);
     if (!option) return [];
     const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
     const port = PORT2.exec(value?.text ?? "")?.[1];
@@ -10088,16 +10373,16 @@ var probe_host_default = rule({
   }
 });
 function isApiServer(host, port) {
-  return (port === 443 || port === 6443) && ADDRESS4.test(host) && !OF_NODE.test(host);
+  return /^kubernetes(?:\.default)?$/.test(host) || (port === 443 || port === 6443) && ADDRESS4.test(host) && !OF_NODE.test(host);
 }
 var ADDRESS4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var OF_NODE = /^(?:0|127|169\.254)\./;
 
 // rules/probe/probe-not-served.ts
-var HEALTH3 = /health|live|ready|probe/i;
-var METRICS2 = /metric|telemetry|prom/i;
+var HEALTH4 = /health|live|ready|probe/i;
+var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST15 = 1e5;
+var LONGEST18 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -10116,7 +10401,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST15);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST18);
     const off = switchedOff(container, files, probes);
     const unserved = off ? void 0 : offByVariable(container, probes);
     if (unserved) {
@@ -10174,9 +10459,9 @@ function problemOf3(probe, listeners, container, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
+  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH4.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
-  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
+  if (METRICS3.test(listener.name) && !METRICS3.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
   return problem(
     listener.place,
@@ -10185,7 +10470,7 @@ function problemOf3(probe, listeners, container, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH4.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -10209,6 +10494,10 @@ var SECTIONS2 = [
   ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
   ["admin port", /^admin:[ \t]*\n(?:[ \t][^\n]*\n){0,6}?[ \t][^\n]*?\bport_value:[ \t]*(\d{2,5})/gm],
+  [
+    "outputs.health",
+    /^[ \t]*\[\[outputs\.health\]\][ \t]*\n(?:[ \t]*[\w#][^\n]*\n){0,9}?[ \t]*service_address[ \t]*=[ \t]*["']([^"'\s]+)/gm
+  ],
   ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
 ];
 function listenersIn(file) {
@@ -11027,8 +11316,8 @@ function* labelProblems(name, written2, place, { daemonSet, objects }) {
   if (!first) return;
   const [key, value] = first;
   const own = labels[key];
-  const isMeant3 = SELECTS_ITSELF.test(name);
-  if (!isMeant3) {
+  const isMeant4 = SELECTS_ITSELF.test(name);
+  if (!isMeant4) {
     if (others.length > 0 || own === void 0 || !isSlip(value, own)) return;
     if (workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) return;
   }
@@ -11157,7 +11446,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part) => name.includes(part)) || [`${name}-`, `-${name}`].some((part) => raw.includes(part))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -12555,14 +12844,14 @@ var on_delete_default = rule({
   },
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (type.value !== "OnDelete" || role.is("device", "puller")) return;
+    if (type.value !== "OnDelete" || role.is("puller")) return;
     const names7 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
     if (names7.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
       // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role.is("tuning", "driver", "storage") ? "info" : "warning" }
+      { severity: role.is("tuning", "driver", "storage", "device") ? "info" : "warning" }
     );
   }
 });
@@ -12935,7 +13224,7 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST16 = 5e4;
+var LONGEST19 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -12962,7 +13251,7 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file.text.length > LONGEST16 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      if (file.text.length > LONGEST19 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
@@ -12998,7 +13287,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file) {
-  if (file.text.length > LONGEST16 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
+  if (file.text.length > LONGEST19 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
   const { root } = configTree(file) ?? {};
   if (!root) return void 0;
   const running = runningComponents(root, "processors");
@@ -13849,6 +14138,7 @@ function* needsIn({ pod, daemonSet, objects }) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
+      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file);
     }
   }
 }
@@ -13949,6 +14239,12 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
+var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
+function* telegrafNeeds(file) {
+  const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file.text);
+  if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file.text)) return;
+  yield need("inputs.kubernetes", lineAt(file, found2.index), "nodes/stats", ["get"], ["nodes/stats", "nodes/proxy"]);
+}
 var OTHER_SOURCES = /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Token_File[ \t]+(?![ \t]|\/var\/run\/secrets\/kubernetes\.io\/serviceaccount\/)|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL[ \t]+(?![ \t]|https:\/\/kubernetes\.default))/im;
 function* fluentBitNeeds(file) {
   if (OTHER_SOURCES.test(file.text)) return;
@@ -15067,7 +15363,7 @@ var sysctl_needs_privileged_default = rule({
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST17 = 2e4;
+var LONGEST20 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -15085,7 +15381,7 @@ var sysctl_script_denied_default = rule({
     if (securityContext?.privileged === true || mayWriteProc(container, pod)) return;
     if (ELSEWHERE3.test(words.join(" "))) return;
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST17 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
+      if (file.text.length > LONGEST20 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
       const line2 = SETS2.exec(file.text);
       if (!line2) continue;
       const [whole2, name, proc] = line2;
@@ -15429,7 +15725,10 @@ var overlapping_selectors_default = rule({
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
     }
-    if (others.size === 0) return;
+    if (others.size === 0) {
+      yield* selectedByOthers({ daemonSet, pod, objects }, labels);
+      return;
+    }
     const related = [...others.values()];
     yield problem(
       daemonSet.at("spec", "selector"),
@@ -15441,6 +15740,16 @@ var overlapping_selectors_default = rule({
     );
   }
 });
+function* selectedByOthers(about, labels) {
+  const { name = "", namespace } = about.daemonSet.value?.metadata ?? {};
+  const other = workloadsSelecting(about, labels, namespace).find((each) => each.name !== "" && isBeside(each, about));
+  if (!other) return;
+  yield problem(
+    other.field.resolve(["spec", "selector"]),
+    `the selector ${other.selector?.toString() ?? ""} of ${other.kind} ${other.name} matches the pods of DaemonSet ${name} as well; add a label that only its own pods have`,
+    { related: [{ place: about.daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` }] }
+  );
+}
 function describe4(overlaps2, isMore) {
   const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
@@ -17233,9 +17542,9 @@ function has2(pod, target) {
 }
 function isScraped2({ value }) {
   const ports = value?.spec?.ports ?? [];
-  return ports.length > 0 && ports.every(({ name = "", targetPort = "" }) => METRICS3.test(`${name} ${targetPort}`));
+  return ports.length > 0 && ports.every(({ name = "", targetPort = "" }) => METRICS4.test(`${name} ${targetPort}`));
 }
-var METRICS3 = /metrics|prom|monitor|scrape|telemetry/i;
+var METRICS4 = /metrics|prom|monitor|scrape|telemetry/i;
 
 // rules/update/strategy-flipped.ts
 var KEEPS_ON_DELETE = "a DaemonSet that extensions/v1beta1 created has OnDelete, which an apply keeps: its pods keep the old template until they are deleted; set updateStrategy.type: RollingUpdate";
@@ -17589,7 +17898,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST18).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST21).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -17600,7 +17909,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST18).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST21).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -17683,7 +17992,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container, folders, mounts) {
   for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
     const text2 = word.value ?? "";
-    if (!/\s/.test(text2) || text2.length > LONGEST18) continue;
+    if (!/\s/.test(text2) || text2.length > LONGEST21) continue;
     for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
       const file = folder && path.slice(folder.mountPath.length + 1);
@@ -17740,7 +18049,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST18 = 5e4;
+var LONGEST21 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -17928,7 +18237,7 @@ var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST19 = 5e4;
+var LONGEST22 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -17949,7 +18258,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST19);
+      const text2 = file.text.slice(0, LONGEST22);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -19044,10 +19353,10 @@ function hasModules(container, pod) {
 }
 
 // rules/volume/logs-not-mounted.ts
-var LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
+var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS3 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST20 = 1e5;
+var LONGEST23 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -19064,7 +19373,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      const shown5 = text2.slice(0, LONGEST20);
+      const shown5 = text2.slice(0, LONGEST23);
       const isMounted = (folder) => mounts.some((mount) => overlaps(folder, mount));
       for (const { 1: folder = "", index } of shown5.matchAll(JOURNAL)) {
         if (isMounted(folder)) continue;
@@ -19076,7 +19385,7 @@ var logs_not_mounted_default = rule({
         return;
       }
       const others = [...shown5.matchAll(OTHERS3)];
-      const patterns = [...shown5.matchAll(LOGS), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
+      const patterns = [...shown5.matchAll(LOGS2), ...others.some(([, folder = ""]) => isMounted(folder)) ? [] : others];
       for (const { 1: folder = "", index } of patterns) {
         if (isMounted(folder)) continue;
         const before2 = text2.slice(0, index);
@@ -19259,7 +19568,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST21 = 2e4;
+var LONGEST24 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -19500,7 +19809,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST21).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST24).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function hasFolderMore(path, folder) {
   const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
@@ -19793,7 +20102,7 @@ var never_written_volume_default = rule({
 });
 
 // rules/volume/node-folder-missing.ts
-var LONGEST22 = 1e5;
+var LONGEST25 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -19924,7 +20233,7 @@ var node_folder_missing_default = rule({
       const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) continue;
       if (hasFolder(need2, container.value, pod)) continue;
-      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST22)))) continue;
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST25)))) continue;
       yield problem(
         container.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -19967,7 +20276,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container.value ?? {};
     if (kind !== "init") {
       yield* emptyFolders(container);
-      if (TELEGRAF2.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
+      if (TELEGRAF4.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -20025,7 +20334,7 @@ function* withoutOption(container, options, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
+var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container, pod, files) {
   const { env = [] } = container.value ?? {};
@@ -20152,18 +20461,26 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST23 = 5e4;
+var LONGEST26 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST23).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST26).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
   const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST23).matchAll(STATE2)) {
+    for (const { path, at } of buffersIn(file)) {
+      const own = mountAt(path, container)?.mount.value;
+      if (own && own.readOnly !== true) continue;
+      yield problem(
+        lineAt(file, at),
+        own ? `${key} buffers logs in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key} buffers logs in ${path}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
+      );
+    }
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST26).matchAll(STATE2)) {
       const own = mountAt(path, container)?.mount.value;
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -20179,6 +20496,13 @@ function* readOnlyFiles(container, about) {
       }
     }
   }
+}
+function buffersIn(file) {
+  if (!/^[ \t]*<buffer\b/m.test(file.text)) return [];
+  return fluentdFile(file).sections.flatMap(({ kind, settings }) => {
+    const [type, path] = [settings.get("@type")?.value, settings.get("path")];
+    return kind === "buffer" && type?.startsWith("file") && path && /^\/[\w./-]+$/.test(path.value) ? [{ path: path.value, at: path.at }] : [];
+  });
 }
 var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
 function* datadog(container, pod) {
@@ -20286,6 +20610,7 @@ var read_only_root_write_default = rule({
     if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return;
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
+      if (name === "workdir" && isFluentBit(container.value?.image)) continue;
       const path = normalPath(value);
       if (mountAt(path, container)) continue;
       yield problem(
@@ -20296,6 +20621,9 @@ var read_only_root_write_default = rule({
     }
   }
 });
+function isFluentBit(image = "") {
+  return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
+}
 
 // rules/volume/relative-path.ts
 var relative_path_default = rule({
@@ -21106,14 +21434,14 @@ var STATE5 = [
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST24 = 5e4;
+var LONGEST27 = 5e4;
 function* stateProblems(container, about) {
   const written2 = [
     ...settingsOf(container).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container, about).flatMap(
-      ({ text: text2, key }) => text2.length > LONGEST24 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+      ({ text: text2, key }) => text2.length > LONGEST27 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
     )
   ];
   for (const { name, path } of written2) {
@@ -21157,6 +21485,7 @@ var all = [
   collects_whole_cluster_default,
   config_variable_undefined_default,
   copy_outside_volumes_default,
+  docker_log_parser_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -21195,7 +21524,9 @@ var all = [
   mutable_new_tag_default,
   never_pull_default,
   broken_corefile_default,
+  broken_fluentd_config_default,
   broken_json_config_default,
+  broken_toml_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
   dependency_elsewhere_default,
@@ -23426,11 +23757,11 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST25 = 70;
+var LONGEST28 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST25) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST25 - 1)}…` : withEnds(text2, LONGEST25);
+  if (text2.length <= LONGEST28) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST28 - 1)}…` : withEnds(text2, LONGEST28);
 }
 function withEnds(text2, most) {
   const end2 = Math.floor(most / 2) - 5;
@@ -23455,13 +23786,13 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST25) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST28) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST25 - 20;
+  const most = LONGEST28 - 20;
   const part = (text2) => {
     const rest = text2.slice(start);
     const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
@@ -23653,7 +23984,7 @@ var MOST9 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST26 = 6e4;
+var LONGEST29 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST9);
@@ -23677,7 +24008,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST26) {
+    if (length > LONGEST29) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }

@@ -706,6 +706,103 @@ var fluentBitSections = remembered((file2) => {
   return found;
 });
 
+// src/rule/shell.ts
+var ENDS = { for: "done", while: "done", until: "done", if: "fi" };
+var BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
+var UNREAD = /<<|`|\bcase\b|\{\{|<%/;
+function unclosedBlock(script) {
+  if (UNREAD.test(script)) return void 0;
+  const open2 = [];
+  let isCommand = true;
+  for (const { text, at } of shellWords(script) ?? []) {
+    if (text === ";") {
+      isCommand = true;
+      continue;
+    }
+    if (!isCommand) continue;
+    isCommand = BEGINS.has(text) || text === "done" || text === "fi";
+    if (ENDS[text] !== void 0) open2.push({ keyword: text, at });
+    else if (text === "done" || text === "fi") {
+      const last2 = open2.pop();
+      if (!last2) return { keyword: text, missing: void 0, at };
+      if (ENDS[last2.keyword] !== text) return { ...last2, missing: ENDS[last2.keyword] };
+    }
+  }
+  const last = open2.at(-1);
+  return last && { ...last, missing: ENDS[last.keyword] };
+}
+function shellWords(script) {
+  const words2 = [];
+  let [start, index] = [-1, 0];
+  const end = () => {
+    if (start >= 0) words2.push({ text: script.slice(start, index), at: start });
+    start = -1;
+  };
+  while (index < script.length) {
+    const letter = script[index];
+    if (/\s/.test(letter) || /[;&|()]/.test(letter)) {
+      end();
+      if (!/[ \t]/.test(letter)) words2.push({ text: ";", at: index });
+    } else if (letter === "#" && start < 0) {
+      const next = script.indexOf("\n", index);
+      index = next < 0 ? script.length : next;
+      continue;
+    } else {
+      if (start < 0) start = index;
+      if (letter === "\\") {
+        if (script[index + 1] === "\n" && start === index) start = -1;
+        index++;
+      } else if (letter === "'" || letter === '"') {
+        const close = closingQuote(script, index);
+        if (close === void 0) return void 0;
+        index = close;
+      }
+    }
+    index++;
+  }
+  index = script.length;
+  end();
+  return words2;
+}
+function closingQuote(script, from) {
+  const quote = script[from];
+  for (let index = from + 1; index < script.length; index++) {
+    if (script[index] === "\\" && quote === '"') index++;
+    else if (script[index] === quote) return index;
+  }
+  return void 0;
+}
+
+// src/rule/fluentd.ts
+var OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/;
+var CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/;
+var SETTING2 = /^[ \t]*(@?\w[\w.-]*)[ \t]+(\S.*)$/;
+var FLUENTD = /(?:^|[/-])fluentd(?:[:@-]|$)/;
+var fluentdFile = remembered((file2) => {
+  const sections = [];
+  const open2 = [];
+  let unbalanced;
+  let at = 0;
+  for (const line of file2.text.split("\n")) {
+    const [, kind, argument = ""] = OPENING.exec(line) ?? [];
+    const [, closed] = kind === void 0 ? CLOSING.exec(line) ?? [] : [];
+    const [, name, value] = kind === void 0 && closed === void 0 && !/^[ \t]*#/.test(line) ? SETTING2.exec(line) ?? [] : [];
+    if (kind !== void 0) {
+      const section = { kind, argument: argument.trim(), settings: /* @__PURE__ */ new Map(), parent: open2.at(-1), file: file2, at };
+      sections.push(section);
+      open2.push(section);
+    } else if (closed !== void 0) {
+      const last2 = open2.pop();
+      if (last2?.kind !== closed) unbalanced ??= last2 ? { ...last2, isOpening: true } : { kind: closed, at, isOpening: false };
+    } else if (name !== void 0 && value !== void 0) {
+      open2.at(-1)?.settings.set(name, { value: value.trimEnd().replace(/^(["'])(.*)\1$/, "$2"), at });
+    }
+    at += line.length + 1;
+  }
+  const last = open2.at(-1);
+  return { sections, unbalanced: unbalanced ?? (last && { ...last, isOpening: true }) };
+});
+
 // src/rule/file-modes.ts
 function modeOfFile(path, container, pod) {
   const mounted = mountedAt(path, container, pod);
@@ -1353,7 +1450,7 @@ function keysOf(object) {
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
   const ports2 = heldPortNames(spec);
   if (ports2.length > 0) {
-    const folder2 = folderOf2(path);
+    const folder2 = shownFolderOf(path);
     for (const port of ports2) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
@@ -1375,8 +1472,13 @@ function workloadsSelected(about, selector2, namespace) {
   const required = Object.entries(selector2.matchLabels ?? {}).map(labelKey);
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [""], namespace).filter(({ labels }) => selected.matches(labels));
 }
+function workloadsSelecting(about, labels, namespace) {
+  const keys = Object.entries(labels).map(labelKey);
+  const found = keys.flatMap((key) => workloadsHaving(about, ["Deployment", "StatefulSet", "ReplicaSet"], [key], namespace));
+  return [...new Set(found)].filter(({ selector: selector2 }) => selector2?.matches(labels) === true);
+}
 function workloadsOnPorts(about, ports2) {
-  const folder2 = folderOf2(about.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
@@ -1402,10 +1504,10 @@ function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace, holds) {
-  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace, holds);
+  return objects.having(kind, folder, [shownFolderOf(place.location.file.path)], namespace, holds);
 }
 function folder({ path }) {
-  return [folderOf2(path)];
+  return [shownFolderOf(path)];
 }
 function objectsInFile(kind, place, objects) {
   return objects.having(kind, file, [place.location.file.path]);
@@ -1488,8 +1590,8 @@ function sharesNamespace(a, b) {
 }
 function isBeside(other, { daemonSet, pod }) {
   const { path } = daemonSet.location.file;
-  if (other.path === path) return true;
-  if (folderOf2(other.path) !== folderOf2(path)) return false;
+  if (other.path === path || buildOf(path) !== void 0 && buildOf(other.path) === buildOf(path)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path)) return false;
   const own = imagesOf2(pod.value);
   return !imagesOf2(other.spec).some((image) => own.includes(image));
 }
@@ -1499,8 +1601,16 @@ function imagesOf2(spec) {
 var images = remembered(
   ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
 );
-function folderOf2(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+function shownFolderOf(path) {
+  const build = buildOf(path);
+  if (build !== void 0) return build;
+  const file2 = path.endsWith(")") ? path.slice(0, path.lastIndexOf(" (")) : path;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path) {
+  const end = path.endsWith(")") ? path.lastIndexOf(", object ") : -1;
+  const start = end < 0 ? -1 : path.lastIndexOf(" (", end);
+  return start < 0 ? void 0 : path.slice(start + 1, end);
 }
 function isEarlier({ path, field }, { location }) {
   return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path;
@@ -1726,10 +1836,11 @@ function optionListeners(container) {
 }
 function bound(listener, words2) {
   const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
-  if (!prefix) return listener;
+  if (prefix === void 0) return listener;
+  const hosts = new Set(["address", "addr", "host"].map((name) => prefix === "" ? name : `${prefix}-${name}`));
   for (const { text, place } of words2) {
     const [, name = "", host = ""] = OPTION2.exec(text) ?? [];
-    if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
+    if (isLoopback(host) && hosts.has(name)) return { ...listener, host, place };
   }
   return listener;
 }
@@ -1740,6 +1851,7 @@ function addressIn(name, value, place) {
 }
 function configListeners(files) {
   return files.flatMap((file2) => {
+    if (/^[ \t]*<source>/m.test(file2.text)) return [...fluentdListeners(file2)];
     const isCollector = file2.text.includes("pipelines:") && file2.text.includes("receivers:");
     const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file2.text);
     const tree = isCollector || isVector ? configTree(file2) : void 0;
@@ -1783,13 +1895,26 @@ function* vectorListeners(tree) {
     }
   }
 }
+var SOURCES = { prometheus: 24231, monitor_agent: 24220, forward: 24224, http: 9880 };
+function* fluentdListeners(file2) {
+  for (const { kind, settings, at } of fluentdFile(file2).sections) {
+    const type = settings.get("@type");
+    const usual = kind === "source" ? SOURCES[type?.value ?? ""] : void 0;
+    const port = settings.get("port");
+    if (type === void 0 || usual === void 0 || !/^\d{2,5}$/.test(port?.value ?? "80")) continue;
+    const bind = settings.get("bind");
+    const host = bind?.value ?? "";
+    const place = lineAt(file2, ((isLoopback(host) ? bind : port) ?? { at }).at);
+    yield { name: type.value, host, port: Number(port?.value ?? usual), place, isInFile: true };
+  }
+}
 function listenerAt(name, endpoint2, { placeOf }) {
   const place = placeOf(endpoint2);
   return typeof endpoint2.raw === "string" ? addressIn(name, endpoint2.raw, place).map((each) => ({ ...each, isInFile: true })) : [];
 }
 
 // src/rule/kustomize.ts
-function buildOf({ path }, objects) {
+function buildOf2({ path }, objects) {
   const [own] = objects.having("Kustomization", pathOf, [path]);
   return own && isPlaced(own) ? buildFrom(own, objects) : void 0;
 }
@@ -2363,6 +2488,9 @@ export {
   runningComponents,
   listsNamed,
   fluentBitSections,
+  unclosedBlock,
+  FLUENTD,
+  fluentdFile,
   modeOfFile,
   set,
   remove,
@@ -2396,6 +2524,7 @@ export {
   beyond,
   GrantSet,
   workloadsSelected,
+  workloadsSelecting,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsOfClass,
@@ -2409,6 +2538,7 @@ export {
   sharesNamespace,
   isBeside,
   imagesOf2 as imagesOf,
+  shownFolderOf,
   isEarlier,
   selectsPods,
   servicesOf,
@@ -2437,7 +2567,7 @@ export {
   optionListeners,
   addressIn,
   configListeners,
-  buildOf,
+  buildOf2 as buildOf,
   buildsWith,
   patchesOf,
   daemonSetsIn,

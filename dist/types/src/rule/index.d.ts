@@ -8,6 +8,8 @@ export { type ContainerPair, containerPairs, describeChange, fieldsByName, isKep
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
+export { unclosedBlock, type UnclosedBlock } from './shell.js';
+export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.js';
 export { modeOfFile, type ModeOfFile } from './file-modes.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
@@ -20,7 +22,7 @@ export { describeSelection, describeTolerated, missingTolerations, selectionChan
 export { type Absent, type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, beyond, GrantSet, bindingsOfRole, grantsOf, bindingsNaming, bindingsOf, roleOf, isBound, isFor, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
-export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
+export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, shownFolderOf, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsSelecting, workloadsUsing, writtenLabels, } from './workloads.js';
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.js';
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';
