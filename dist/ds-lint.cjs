@@ -375,6 +375,51 @@ var init_api_resources = __esm({
   }
 });
 
+// src/kubernetes/companion-apis.ts
+function isRemovedCompanion(kind2, apiVersion, minor) {
+  const removed = COMPANION_APIS[kind2]?.removed[apiVersion];
+  return removed !== void 0 && minor >= removed;
+}
+var RBAC, CORE, COMPANION_APIS;
+var init_companion_apis = __esm({
+  "src/kubernetes/companion-apis.ts"() {
+    "use strict";
+    RBAC = {
+      current: ["rbac.authorization.k8s.io/v1"],
+      removed: { "rbac.authorization.k8s.io/v1beta1": 22 },
+      isSame: true
+    };
+    CORE = { current: ["v1"], removed: {}, isSame: true };
+    COMPANION_APIS = {
+      ClusterRole: RBAC,
+      ClusterRoleBinding: RBAC,
+      Role: RBAC,
+      RoleBinding: RBAC,
+      ServiceAccount: CORE,
+      ConfigMap: CORE,
+      Secret: CORE,
+      PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+      CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+      // A schema is required in v1, and optional in v1beta1.
+      CustomResourceDefinition: {
+        current: ["apiextensions.k8s.io/v1"],
+        removed: { "apiextensions.k8s.io/v1beta1": 22 },
+        isSame: false
+      },
+      RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+      NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+      // An empty selector of v1 selects every pod, of v1beta1 none.
+      PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+      HorizontalPodAutoscaler: {
+        current: ["autoscaling/v2", "autoscaling/v1"],
+        removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+        isSame: false
+      },
+      PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
+    };
+  }
+});
+
 // src/kubernetes/daemon-tolerations.ts
 function addedTolerations(hostNetwork) {
   const noSchedule2 = ["disk-pressure", "memory-pressure", "pid-pressure", "unschedulable", ...hostNetwork ? ["network-unavailable"] : []];
@@ -852,8 +897,8 @@ function colonAdvice(written3) {
   if (/^-{4,}[ \t]*$/.test(written3)) return `${quoted(written3.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written3) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
-  const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
-  if (equals2 !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals2}: ${given}`)}`;
+  const [, equals3, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
+  if (equals3 !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals3}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written3) ?? [];
   if (key2 !== void 0 && !/:(?:\s|$)/.test(written3)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
   return `missing colon after the key ${quoted(written3)}`;
@@ -5347,6 +5392,22 @@ var init_node_selection = __esm({
   }
 });
 
+// src/kubernetes/commands.ts
+function isShell(word = "") {
+  return SHELL.test(word);
+}
+function takesScript(option = "") {
+  return SCRIPT.test(option);
+}
+var SHELL, SCRIPT;
+var init_commands = __esm({
+  "src/kubernetes/commands.ts"() {
+    "use strict";
+    SHELL = /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/;
+    SCRIPT = /^-[a-z]*c$/;
+  }
+});
+
 // src/kubernetes/path.ts
 var Path;
 var init_path = __esm({
@@ -7097,6 +7158,7 @@ var init_kubernetes2 = __esm({
   "src/kubernetes/index.ts"() {
     "use strict";
     init_api_resources();
+    init_companion_apis();
     init_daemon_tolerations();
     init_equality();
     init_gates();
@@ -7109,6 +7171,7 @@ var init_kubernetes2 = __esm({
     init_merge_keys();
     init_names();
     init_node_selection();
+    init_commands();
     init_path();
     init_pod();
     init_quantity();
@@ -7215,7 +7278,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+          "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
       ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
@@ -7340,8 +7403,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
   else if (INGRESS_NAME.test(name)) {
-    const serves2 = containers.findIndex(({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => port.containerPort === wanted3)));
-    if (serves2 >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves2, "ports"));
+    const serves3 = containers.findIndex(({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => port.containerPort === wanted3)));
+    if (serves3 >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves3, "ports"));
   }
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at4 = daemonSet.at("metadata", "name");
@@ -7380,7 +7443,7 @@ function webPorts({ containers = [], hostNetwork }) {
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
   const words5 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words5[0] ?? "") && /^-[a-z]*c$/.test(words5[1] ?? "") ? words5.slice(2) : [words5.join(" ")];
+  const script = isShell(words5[0]) && takesScript(words5[1]) ? words5.slice(2) : [words5.join(" ")];
   const program = words5.length === 2 ? words5.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
 }
@@ -12963,8 +13026,8 @@ function prepare(daemonSet, checks, old) {
   const { metadata: metadata2, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
   const result2 = template2 === written3 && metadata2 === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata: metadata2, spec: { ...daemonSet.spec, template: template2 } };
   if (removed.length === 0) return { daemonSet: result2, dropped, original: ofTemplate };
-  const ofMetadata = original(removed);
-  return { daemonSet: result2, dropped, original: (path2) => ofMetadata(ofTemplate(path2)) };
+  const ofMetadata2 = original(removed);
+  return { daemonSet: result2, dropped, original: (path2) => ofMetadata2(ofTemplate(path2)) };
 }
 function storedDaemonSet(effective2, minor) {
   return prepare(effective2, new Checks(minor)).daemonSet;
@@ -13552,6 +13615,7 @@ function admitDecoded(decoded3, minor, gates2) {
       warnings,
       lost,
       dropped: [],
+      decoded: decoded3,
       value,
       effective: effective2
     };
@@ -13559,7 +13623,7 @@ function admitDecoded(decoded3, minor, gates2) {
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all3 = behind(stop, withConsequences(rejections, value));
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, value, effective: effective2 };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, decoded: decoded3, value, effective: effective2 };
 }
 function afterMigration(effective2, minor, gates2) {
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
@@ -13903,12 +13967,16 @@ function storePrevious({ node, contentType }, minor, gates2) {
   const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
   return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2), rejections };
 }
-function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
+function receive({ node, contentType, apply: apply2 }, minor, gates2) {
   const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
-  const { value, problems, fatal, stop } = decoded3;
+  const { value } = decoded3;
+  return { decoded: decoded3, value, effective: defaultDaemonSet(value, minor, gates2) };
+}
+function admitUpdate({ stored }, { decoded: decoded3, value, effective: effective2 }, minor, gates2) {
+  const { problems, fatal, stop } = decoded3;
   const decoding = decodingRejections(decoded3);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates2), minor, gates2);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, effective2, minor, gates2);
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
@@ -15080,6 +15148,8 @@ function mistakenObject(document2, root) {
   const [kind2, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry2) => entry2.name === name));
   if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at4 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
+  const joined3 = joinedTo(document2, root, at4);
+  if (joined3) return joined3;
   if (kind2) return wrongKind(document2, kind2, root, at4);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
@@ -15108,6 +15178,17 @@ function wrongKind(document2, { key: key2, value }, root, at4) {
   const what = isHidden3 ? `the kind ${shown4(written3)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown4(written3)}`;
   const message3 = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at4(value), message: message3, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
+}
+function joinedTo(document2, root, at4) {
+  const first = root.entries.findIndex(({ name, value }) => name === "kind" && textOf3(value) === "DaemonSet");
+  const last2 = root.entries.findLastIndex(({ name }) => name === "kind");
+  const kind2 = textOf3(root.entries[last2]?.value);
+  if (first < 0 || kind2 === void 0 || kind2 === "DaemonSet" || !hasPodTemplate(root)) return void 0;
+  const names9 = new Set(root.entries.slice(0, first + 1).map(({ name }) => name));
+  const start = root.entries.slice(first + 1, last2 + 1).find(({ name }) => names9.has(name));
+  if (!start) return void 0;
+  const message3 = `"---" is missing before the ${shown4(kind2)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`;
+  return { document: document2, place: at4(start.key), message: message3 };
 }
 function unknownWorkload(document2, value, root, at4) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
@@ -15523,7 +15604,7 @@ function mentionsIn(files) {
       const object = named9 && isKnown(named9) ? named9 : void 0;
       const document2 = { file: file2, span, object };
       addTo(byFile3, file2.path, document2);
-      for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
+      for (const kind2 of object ? [object.kind] : kindsOfJson(text4) ?? kindsIn(text4)) addTo(byKind, kind2, document2);
       if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
       if (named9?.kind === "DaemonSet") {
         agents.add(`name ${named9.name}`);
@@ -15535,6 +15616,16 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2, agents });
   }
   return { byKind, byFile: byFile3, reach: new Reach(occupied) };
+}
+function kindsOfJson(text4) {
+  if (text4.length < LONG_JSON || !/^\s*\{/.test(text4)) return void 0;
+  try {
+    const { kind: kind2 } = JSON.parse(text4);
+    if (typeof kind2 !== "string") return [];
+    return kind2.endsWith("List") ? void 0 : [kind2];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -15614,7 +15705,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, LONG_JSON, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -15625,6 +15716,7 @@ var init_mentions = __esm({
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
+    LONG_JSON = 5e4;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -15750,6 +15842,9 @@ var init_mentions = __esm({
 });
 
 // src/workspace/postings.ts
+function lengthOf2(known3) {
+  return known3 instanceof Posting ? known3.length : 1;
+}
 function placesOf(objects3, most2) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects3) {
@@ -15758,6 +15853,9 @@ function placesOf(objects3, most2) {
     for (const place2 of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place2)?.length ?? 0) < most2) put4(places, place2, object);
   }
   return places;
+}
+function mayBeIn({ object }, namespace) {
+  return namespace === void 0 || (object.namespace ?? namespace) === namespace;
 }
 function partsOf(objects3, keyOf10) {
   const parts2 = /* @__PURE__ */ new Map();
@@ -15785,17 +15883,15 @@ var init_postings = __esm({
         if (known3 instanceof Posting) known3.push(object);
         else this.#byKey.set(key2, known3 ? Posting.of([known3, object]) : object);
       }
-      /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-      rarest(keys, namespace) {
+      /** What has the key that the fewest have: one object, several, or none. */
+      rarest(keys) {
         let found2;
         for (const key2 of keys) {
           const known3 = this.#byKey.get(key2);
-          if (!known3) return [];
-          const posting = known3 instanceof Posting ? known3 : Posting.of([known3]);
-          if (!found2 || posting.length < found2.length) found2 = posting;
+          if (!known3) return void 0;
+          if (!found2 || lengthOf2(known3) < lengthOf2(found2)) found2 = known3;
         }
-        if (!found2) return [];
-        return namespace === void 0 ? [found2] : found2.in(namespace);
+        return found2;
       }
     };
     Posting = class _Posting {
@@ -15817,8 +15913,9 @@ var init_postings = __esm({
       push(object) {
         this.#objects.push(object);
       }
+      /** Those that name a namespace, and those that name none. */
       in(namespace) {
-        if (this.length < FEW2) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+        if (this.length < FEW2) return [_Posting.of(this.#objects.filter((each3) => mayBeIn(each3, namespace)))];
         this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
         return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part3) => part3 !== void 0);
       }
@@ -15998,6 +16095,7 @@ var init_objects = __esm({
         return namespace === void 0 ? found2 : found2.filter(({ object }) => (object.namespace ?? namespace) === namespace);
       }
       find(kind2, namespace, name) {
+        if (!this.#all.has(kind2)) return void 0;
         const here = namespace ?? "default";
         const named9 = this.#having(kind2, nameOf2, [name], here);
         return named9.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named9[0]);
@@ -16008,21 +16106,27 @@ var init_objects = __esm({
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
-      /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
+      /** Most keys have no object, or one: that is answered at once. */
       #having(kind2, keysOf8, keys, namespace, holds3) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked4 = `${kind2}
-${namespace ?? "\n"}
-${keys.join("\n")}`;
-        let byTest = this.#answers.get(keysOf8);
-        if (!byTest) this.#answers.set(keysOf8, byTest = /* @__PURE__ */ new Map());
+        const rarest = this.#all.postings(kind2, keysOf8).rarest(keys);
+        if (!rarest) return NONE3;
+        if (rarest instanceof Posting) return this.#among(rarest, namespace, holds3);
+        return mayBeIn(rarest, namespace) && this.#meets(rarest) && (!holds3 || holds3(rarest)) ? [rarest] : NONE3;
+      }
+      /** Rules ask the same again and again: of its Namespace, of the agents beside it. */
+      #among(posting, namespace, holds3) {
+        let byTest = this.#answers.get(posting);
+        if (!byTest) {
+          if (this.#answers.size === ANSWERS) this.#answers.clear();
+          this.#answers.set(posting, byTest = /* @__PURE__ */ new Map());
+        }
         let known3 = byTest.get(holds3);
         if (!known3) byTest.set(holds3, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked4);
+        let answer = known3.get(namespace);
         if (!answer) {
-          if (known3.size === ANSWERS) known3.clear();
-          const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
-          known3.set(asked4, answer = this.#find(holds3 ? postings.map((each3) => each3.where(holds3)) : postings));
+          const parts2 = namespace === void 0 ? [posting] : posting.in(namespace);
+          known3.set(namespace, answer = this.#find(holds3 ? parts2.map((part3) => part3.where(holds3)) : parts2));
         }
         return answer;
       }
@@ -16451,7 +16555,7 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   };
   matcher.match("same", and(file2, identity2));
   matcher.match("same", identity2);
-  matcher.match("same", and(live, name));
+  matcher.match("same", and(live, name), { isOpen: true });
   const isOpen3 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen3(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file2, name));
@@ -16505,7 +16609,8 @@ var init_pairs = __esm({
       #olds;
       #news;
       #pairs = [];
-      match(relation, keys) {
+      /** @param isOpen The candidates that are left may be meant, too. */
+      match(relation, keys, { isOpen: isOpen3 = false } = {}) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
         for (const old of [...this.#olds].toReversed()) {
@@ -16521,7 +16626,8 @@ var init_pairs = __esm({
             this.#take({
               old,
               updated: updated2,
-              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation,
+              ...isOpen3 && olds.length > 0 && { alsoIn: olds.map((other) => other.previous.manifest.object.namespace ?? "default").toSorted() }
             });
         }
       }
@@ -16743,11 +16849,28 @@ function compare(input2) {
   );
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
   let twins;
+  const rendered = new Set(changedFiles.filter((file2) => file2.rendered).map(({ absolute }) => absolute));
+  let besides;
+  let areNew;
   const twinOf = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    if (isGenerated(created2.manifest)) return void 0;
+    const identity2 = identityOf2(created2.manifest);
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf2(manifest)
+    );
+    const beside = besides.get(identity2) ?? [];
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest));
+      const at4 = beside.findIndex(({ manifest }) => manifest === created2.manifest);
+      const other = beside.find((each3, index) => isBeside(each3, created2) && (index < at4 || !areNew.has(each3.manifest)));
+      if (other) return other.manifest.document.file.path;
+    }
+    if (unchangedPaths.size === 0) return void 0;
     const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
     twins ??= new Map(files2().flatMap(({ file: file2, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file2.path])));
-    return twins.get(identityOf2(created2));
+    return twins.get(identity2);
   };
   const formers = /* @__PURE__ */ new Map();
   const formerOf = (absolute) => {
@@ -16859,6 +16982,10 @@ function objectsOf({ file: file2, counterpart }, input2, texts3) {
   const patches = counterpart === void 0 ? "look" : input2.patchesOf({ ...file2, absolute: counterpart });
   const manifests = daemonSetsIn(file2, texts3 ? texts3.onlyIn(file2) : split(file2.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
+}
+function isBeside(one, other) {
+  const folderOf9 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf9(one) === folderOf9(other);
 }
 var MOST_NAMES, Matching;
 var init_compare = __esm({
@@ -17312,7 +17439,11 @@ function accountOf(object) {
   const pod2 = structAt(object, TO_POD);
   return ACCOUNT.map((key2) => pod2?.[key2]).find((name) => typeof name === "string" && name !== "");
 }
-function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
+function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }, { node, live }) {
+  const stale = live ? staleVersion(daemonSet, toPlain(node)) : [];
+  if (stale.length > 0) return stale;
+  const managed = sender.mode === "server" && !sender.forces ? withManagedFields(daemonSet) : [];
+  if (managed.length > 0) return managed;
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
   if (problem3 !== void 0) return daemonSet.accepted ? [unmergeable(sender.mode, problem3, daemonSet, shape)] : [];
   if (sender.forces) return [];
@@ -17327,11 +17458,27 @@ function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, targe
 }
 function createRefusals({ daemonSet, target: target2 }) {
   if (!daemonSet.accepted) return [];
+  const managed = withManagedFields(daemonSet);
+  if (managed.length > 0) return managed;
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
   const manifest = daemonSet.raw;
   if (!(0, import_apply2.twinIn)(manifest, shape, "keys")) return [];
   const { problem: problem3 } = (0, import_apply2.outcomeOf)({}, manifest, { method: "server", manager: "kubectl", managers: [] }, shape);
   return problem3 === void 0 ? [] : [unmergeable("server", problem3, daemonSet, shape)];
+}
+function staleVersion({ raw }, live) {
+  const [sent2, stored] = [raw, live].map((object) => structAt(object, ["metadata"])?.["resourceVersion"]);
+  if (typeof sent2 !== "string" || sent2 === "" || typeof stored !== "string" || sent2 === stored) return [];
+  const message3 = `resourceVersion ${JSON.stringify(sent2)} is not that of the live object, ${JSON.stringify(stored)}; remove it`;
+  return [ofMetadata("resourceVersion", "Conflict", message3)];
+}
+function withManagedFields({ raw }) {
+  if (!Array.isArray(structAt(raw, ["metadata"])?.["managedFields"])) return [];
+  return [ofMetadata("managedFields", "BadRequest", "metadata.managedFields must be missing in a server-side apply; remove it")];
+}
+function ofMetadata(key2, type, message3) {
+  const at4 = Path.of("metadata", key2);
+  return { field: type === "Conflict" ? at4.toString() : "", cause: void 0, rule: RULE6, type, at: at4, message: message3 };
 }
 function unmergeable(mode2, problem3, daemonSet, shape) {
   const isServer = mode2 === "server";
@@ -17370,7 +17517,8 @@ var init_merge = __esm({
       "creationTimestamp",
       "managedFields",
       "selfLink",
-      "deletionTimestamp"
+      "deletionTimestamp",
+      "deletionGracePeriodSeconds"
     ]);
     TO_POD = ["spec", "template", "spec"];
     ACCOUNT = ["serviceAccountName", "serviceAccount"];
@@ -17427,6 +17575,10 @@ var init_daemon_set2 = __esm({
       }
       get gates() {
         return this.target.gates;
+      }
+      /** What each targeted version decodes. */
+      get received() {
+        return this.#admissions;
       }
       get role() {
         this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);
@@ -17927,10 +18079,32 @@ function isRefused(object) {
   );
 }
 function dataDifferences(before2, after2) {
-  return DATA_FIELDS.flatMap((map5) => {
-    const [was, is] = [entriesOf2(before2.resolve([map5])), entriesOf2(after2.resolve([map5]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before2.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
+  const [was, is] = [dataOf(before2), dataOf(after2)];
+  return [.../* @__PURE__ */ new Set([...is.keys(), ...was.keys()])].flatMap((key2) => {
+    const [old, updated2] = [was.get(key2), is.get(key2)];
+    if (old && updated2 && isSameData(old, updated2)) return [];
+    const map5 = updated2?.map ?? old.map;
+    return [{ key: key2, before: before2.resolve([old?.map ?? map5, key2]), after: after2.resolve([map5, key2]) }];
   });
+}
+function dataOf(object) {
+  const isSecret = object.resolve(["kind"]).raw === "Secret";
+  const found2 = /* @__PURE__ */ new Map();
+  for (const map5 of ["binaryData", "data", "stringData"])
+    for (const [key2, value] of Object.entries(entriesOf2(object.resolve([map5]))))
+      found2.set(key2, { map: map5, value, isEncoded: map5 === "binaryData" || map5 === "data" && isSecret });
+  return found2;
+}
+function isSameData(one, other) {
+  return one.value === other.value ? one.isEncoded === other.isEncoded : one.isEncoded !== other.isEncoded && textOf4(one) === textOf4(other);
+}
+function textOf4({ value, isEncoded }) {
+  if (typeof value !== "string" || !isEncoded) return value;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value.replaceAll(/\s/g, "")), (char) => char.charCodeAt(0)));
+  } catch {
+    return value;
+  }
 }
 function entriesOf2(field) {
   const { value } = field;
@@ -18425,6 +18599,71 @@ var init_file_modes = __esm({
   }
 });
 
+// src/rule/scripts.ts
+function statementsOf(text4) {
+  const lines2 = text4.replaceAll("\\\n", " ").split("\n");
+  const end2 = lines2.findIndex((line2) => line2.includes("<<"));
+  return lines2.slice(0, end2 < 0 ? lines2.length : end2 + 1).filter((line2) => !line2.trimStart().startsWith("#"));
+}
+function commandsIn(words5) {
+  const redirected = words5.flatMap((word, index) => {
+    const [, path2] = /^\d?>>?(.*)$/.exec(word) ?? [];
+    return path2 === void 0 ? [] : [unquoted(path2 === "" ? words5[index + 1] ?? "" : path2)];
+  });
+  const paths = redirected.filter((path2) => PATH.test(path2) && !path2.startsWith("/dev/"));
+  const command = commandIn(words5);
+  return [...command ? [command] : [], ...paths.length > 0 ? [{ program: "the shell", paths }] : []];
+}
+function commandIn(all3) {
+  const start = all3.findIndex((word) => !BEFORE.test(word));
+  const [name = "", ...rest] = start < 0 ? [] : all3.slice(start);
+  const program = name.slice(name.lastIndexOf("/") + 1);
+  const end2 = rest.findIndex((word) => /^\d?>/.test(word));
+  const words5 = (end2 < 0 ? rest : rest.slice(0, end2)).filter((word) => !word.startsWith("-")).map(unquoted);
+  const named9 = ALL2.has(program) ? words5 : LAST.has(program) ? words5.slice(1).slice(-1) : REST.has(program) ? words5.slice(1) : [];
+  const paths = named9.filter((word) => PATH.test(word));
+  return paths.length === 0 ? void 0 : { program, paths };
+}
+function unquoted(word) {
+  const quote4 = word[0];
+  return word.length > 1 && (quote4 === '"' || quote4 === "'") && word.endsWith(quote4) ? word.slice(1, -1) : word;
+}
+var LONGEST3, ELSEWHERE, BRANCHES, BEFORE, ALL2, LAST, REST, PATH, fileCommandsOf;
+var init_scripts = __esm({
+  "src/rule/scripts.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_containers();
+    LONGEST3 = 2e4;
+    ELSEWHERE = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|mount)\b/;
+    BRANCHES = /\b(?:if|case|until|for)\b|\bwhile (?!true\b|:)|\[\[? |\|\| *(?:exit|return)\b/;
+    BEFORE = /^(?:then|do|else|\{|!|exec|sudo|time|[A-Za-z_]\w*=\S*)$/;
+    ALL2 = /* @__PURE__ */ new Set(["mkdir", "touch", "tee", "rm", "truncate"]);
+    LAST = /* @__PURE__ */ new Set(["cp", "mv", "install", "ln", "rsync"]);
+    REST = /* @__PURE__ */ new Set(["chown", "chmod", "chgrp"]);
+    PATH = /^\/[\w./-]+$/;
+    fileCommandsOf = remembered((container2) => {
+      const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+      const [first] = words5;
+      if (!first) return [];
+      const script = isShell(first.text) ? words5.find(({ text: text5 }, index) => index > 0 && /\s/.test(text5)) : void 0;
+      if (!script) {
+        const found2 = commandIn(words5.map(({ text: text5 }) => text5));
+        return isShell(first.text) || !found2 ? [] : [{ ...found2, place: first.place, isCertain: true }];
+      }
+      const { text: text4, place: place2 } = script;
+      if (text4.length > LONGEST3 || ELSEWHERE.test(text4)) return [];
+      const isCertain = !BRANCHES.test(text4);
+      return statementsOf(text4).flatMap((statement) => {
+        if (statement.includes("||")) return [];
+        const found2 = statement.split(/[;|&]+/).flatMap((part3) => commandsIn(part3.trim().split(/\s+/)));
+        return found2.map((each3) => ({ ...each3, place: place2, isCertain }));
+      });
+    });
+  }
+});
+
 // src/rule/fix.ts
 function set(field, value, safety, title) {
   const edit = field.write(value);
@@ -18859,12 +19098,12 @@ function grantsOf(account, objects3) {
   const known3 = grantsIn(objects3);
   const key2 = JSON.stringify([account.name, account.namespace]);
   let grants = known3.get(key2);
-  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
+  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, account, objects3)));
   return grants;
 }
-function grantsBy(binding2, objects3) {
+function grantsBy(binding2, account, objects3) {
   const { object, field } = binding2;
-  const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
+  const namespace = object.kind === "RoleBinding" ? object.namespace ?? account.namespace ?? "" : void 0;
   const role2 = roleOf2(binding2, objects3);
   if (role2) return rulesOf(role2, binding2, namespace);
   const place2 = field.at("roleRef", "name");
@@ -18967,6 +19206,21 @@ function describeGrants(grants) {
 }
 function listed4(words5) {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
+}
+function grantsBeyond(first, objects3, second, otherObjects) {
+  const one = { ...first, namespace: first.namespace ?? second.namespace };
+  const other = { ...second, namespace: second.namespace ?? first.namespace };
+  if (areWrittenAlike(bindingsOf(one, objects3), objects3, bindingsOf(other, otherObjects), otherObjects)) return [];
+  return beyond(grantsOf(one, objects3), grantsOf(other, otherObjects));
+}
+function areWrittenAlike(bindings, objects3, others, otherObjects) {
+  return bindings.length === others.length && bindings.every((binding2, index) => {
+    const other = others[index];
+    return isWrittenAs(binding2, other) && isWrittenAs(roleOf2(binding2, objects3), roleOf2(other, otherObjects));
+  });
+}
+function isWrittenAs(one, other) {
+  return one === other || one?.object.name === other?.object.name && one?.object.namespace === other?.object.namespace && one?.text === other?.text;
 }
 function beyond(grants, others) {
   if (grants.length === 0 || areAlike(grants, others)) return [];
@@ -19073,14 +19327,13 @@ var init_rbac = __esm({
 // src/rule/workloads.ts
 function keysOf3(object) {
   const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
+  const folder2 = folderOf2(path2);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
-  const ports2 = heldPortNames(spec);
-  if (ports2.length > 0) {
-    const folder2 = shownFolderOf(path2);
-    for (const port of ports2) keys.push(portKey(port, folder2));
-  }
+  for (const port of heldPortNames(spec)) keys.push(portKey(port, folder2));
+  for (const { key: key2 } of spec?.tolerations ?? []) if (key2) keys.push(taintKey(key2, folder2));
+  for (const label2 of poolLabelsOf(spec)) keys.push(poolKey(label2, folder2));
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
 }
@@ -19089,6 +19342,15 @@ function labelKey2([name, value]) {
 }
 function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
+}
+function taintKey(taint2, folder2) {
+  return `taint ${taint2} ${folder2}`;
+}
+function poolKey(label2, folder2) {
+  return `pool ${label2} ${folder2}`;
+}
+function poolLabelsOf(spec) {
+  return Object.entries(spec?.nodeSelector ?? {}).flatMap(([key2, value]) => OF_KUBERNETES.test(key2) ? [] : [`${key2}=${value}`]);
 }
 function workloadsHaving({ daemonSet, objects: objects3 }, kinds2, keys, namespace) {
   const { file: file2, span } = daemonSet.location;
@@ -19106,9 +19368,16 @@ function workloadsSelecting(about3, labels2, namespace) {
   return [...new Set(found2)].filter(({ selector: selector3 }) => selector3?.matches(labels2) === true);
 }
 function workloadsOnPorts(about3, ports2) {
-  const folder2 = shownFolderOf(about3.daemonSet.location.file.path);
+  const folder2 = folderOf2(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+}
+function daemonSetsTolerating(about3, taint2) {
+  const { path: path2 } = about3.daemonSet.location.file;
+  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, folderOf2(path2))], about3.daemonSet.value?.metadata?.namespace);
+}
+function workloadsOfPool(about3, label2) {
+  return workloadsHaving(about3, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label2, folderOf2(about3.daemonSet.location.file.path))]);
 }
 function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
@@ -19131,10 +19400,10 @@ function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
 function objectsInFolder(kind2, place2, objects3, namespace, holds3) {
-  return objects3.having(kind2, folder, [shownFolderOf(place2.location.file.path)], namespace, holds3);
+  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds3);
 }
 function folder({ path: path2 }) {
-  return [shownFolderOf(path2)];
+  return [folderOf2(path2)];
 }
 function objectsInFile(kind2, place2, objects3) {
   return objects3.having(kind2, file, [place2.location.file.path]);
@@ -19157,26 +19426,18 @@ function firstWanted(labels2 = {}) {
 function sharesNamespace(a4, b3) {
   return a4 === b3 || a4 === void 0 || b3 === void 0;
 }
-function isBeside(other, { daemonSet, pod: pod2 }) {
+function isBeside2(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
-  if (other.path === path2 || buildOf(path2) !== void 0 && buildOf(other.path) === buildOf(path2)) return true;
-  if (shownFolderOf(other.path) !== shownFolderOf(path2)) return false;
+  if (other.path === path2) return true;
+  if (folderOf2(other.path) !== folderOf2(path2)) return false;
   const own3 = imagesOf2(pod2.value);
   return !imagesOf2(other.spec).some((image) => own3.includes(image));
 }
 function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
-function shownFolderOf(path2) {
-  const build = buildOf(path2);
-  if (build !== void 0) return build;
-  const file2 = path2.endsWith(")") ? path2.slice(0, path2.lastIndexOf(" (")) : path2;
-  return file2.slice(0, file2.lastIndexOf("/") + 1);
-}
-function buildOf(path2) {
-  const end2 = path2.endsWith(")") ? path2.lastIndexOf(", object ") : -1;
-  const start = end2 < 0 ? -1 : path2.lastIndexOf(" (", end2);
-  return start < 0 ? void 0 : path2.slice(start + 1, end2);
+function folderOf2(path2) {
+  return path2.slice(0, path2.lastIndexOf("/") + 1);
 }
 function isEarlier({ path: path2, field }, { location }) {
   return path2 === location.file.path ? field.location.span.start < location.span.start : path2 < location.file.path;
@@ -19208,7 +19469,7 @@ function firstTwo([first = "", second, ...rest], isMore) {
   if (rest.length === 0) return `${first} and ${second}`;
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
-var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS4, SELECTING, OF_KUBERNETES, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -19219,6 +19480,7 @@ var init_workloads = __esm({
     init_rbac();
     KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
+    OF_KUBERNETES = /(?:^|\.)kubernetes\.io\//;
     all = () => [""];
     NO_LABEL = "";
     WANTED2 = {
@@ -19600,7 +19862,7 @@ var init_listeners = __esm({
 });
 
 // src/rule/kustomize.ts
-function buildOf2({ path: path2 }, objects3) {
+function buildOf({ path: path2 }, objects3) {
   const [own3] = objects3.having("Kustomization", pathOf5, [path2]);
   return own3 && isPlaced(own3) ? buildFrom(own3, objects3) : void 0;
 }
@@ -19681,7 +19943,7 @@ function daemonSetsIn2({ files }, objects3) {
 function fileOf({ absolute }) {
   return absolute === void 0 ? [] : [absolute];
 }
-var buildsOf, contentsOf, ELSEWHERE;
+var buildsOf, contentsOf, ELSEWHERE2;
 var init_kustomize = __esm({
   "src/rule/kustomize.ts"() {
     "use strict";
@@ -19694,10 +19956,10 @@ var init_kustomize = __esm({
       const written3 = ["resources", "bases", "components"].flatMap((key2) => field.resolve([key2]).items());
       return {
         paths: written3.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
-        asksElsewhere: ELSEWHERE.some((key2) => field.resolve([key2]).exists)
+        asksElsewhere: ELSEWHERE2.some((key2) => field.resolve([key2]).exists)
       };
     });
-    ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
+    ELSEWHERE2 = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
   }
 });
 
@@ -20070,7 +20332,7 @@ function* serviceHosts({
   }
 }
 function* hostsIn(text4, own3, placeOf11) {
-  if (text4.length > LONGEST3 || !text4.includes(".svc") && !text4.includes("://")) return;
+  if (text4.length > LONGEST4 || !text4.includes(".svc") && !text4.includes("://")) return;
   let start = 0;
   for (const line2 of text4.split("\n")) {
     for (const [kind2, pattern2] of /^\s*(?:#|\/\/)/.test(line2) ? [] : HOSTS.entries()) {
@@ -20083,7 +20345,7 @@ function* hostsIn(text4, own3, placeOf11) {
   }
 }
 function* outputHosts(file2, own3) {
-  if (file2.text.length > LONGEST3) return;
+  if (file2.text.length > LONGEST4) return;
   for (const { kind: kind2, settings } of fluentBitSections(file2)) {
     const [host, port] = [settings.get("host"), settings.get("port")];
     const [, name, namespace = own3, svc] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9][a-z0-9-]*)(\.svc(?:\.[a-z0-9-]+)*)?)?$/.exec(host?.value ?? "") ?? [];
@@ -20091,7 +20353,7 @@ function* outputHosts(file2, own3) {
     yield { name, namespace, port: Number(port?.value), isService: svc !== void 0, place: lineAt(file2, port.at) };
   }
 }
-var SERVICE_HOST, WEBHOOK_KINDS, HOSTS, LONGEST3;
+var SERVICE_HOST, WEBHOOK_KINDS, HOSTS, LONGEST4;
 var init_service_host = __esm({
   "src/rule/service-host.ts"() {
     "use strict";
@@ -20104,7 +20366,7 @@ var init_service_host = __esm({
       new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
       /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
     ];
-    LONGEST3 = 1e5;
+    LONGEST4 = 1e5;
   }
 });
 
@@ -20151,10 +20413,10 @@ function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
   if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
   if (containersOf(pod2.value).some(({ image = "" }) => IMAGE2.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
-  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside2(path2, daemonSet));
+  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside3(path2, daemonSet));
   return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
 }
-function isBeside2(path2, { location }) {
+function isBeside3(path2, { location }) {
   const above = path2.split(/[\\/]/).slice(0, -2);
   const own3 = location.file.path.split(/[\\/]/);
   return above.every((part3, index) => own3[index] === part3);
@@ -20218,6 +20480,7 @@ var init_rule2 = __esm({
     init_base();
     init_subjects();
     init_workspace2();
+    init_yaml();
     init_changes();
     init_configuration();
     init_config_tree();
@@ -20225,6 +20488,7 @@ var init_rule2 = __esm({
     init_shell2();
     init_fluentd();
     init_file_modes();
+    init_scripts();
     init_companion_defects();
     init_companion_shapes();
     init_containers();
@@ -20932,9 +21196,9 @@ var init_settings = __esm({
         }
         return settings;
       }
-      #merge(matching, isFile2) {
+      #merge(matching, isFile3) {
         const { data, folder: folder2, limited = /* @__PURE__ */ new Map() } = this.source;
-        const isElsewhere = (id) => isFile2 && limited.has(id) && !matching.includes(limited.get(id));
+        const isElsewhere = (id) => isFile3 && limited.has(id) && !matching.includes(limited.get(id));
         const { options: options2, cwd, rules: known3 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
@@ -20982,16 +21246,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST31) return `the pattern is longer than ${LONGEST31} characters`;
+  if (pattern2.length > LONGEST33) return `the pattern is longer than ${LONGEST33} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST31, MOST_STARS, MOST_FOLDERS;
+var LONGEST33, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST31 = 1e3;
+    LONGEST33 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -21027,7 +21291,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST32) return { message: `the glob is longer than ${LONGEST32} characters` };
+  if (glob.length > LONGEST34) return { message: `the glob is longer than ${LONGEST34} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -21038,12 +21302,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST32, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST34, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST32 = 1e3;
+    LONGEST34 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -21138,7 +21402,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST33) return { message: `the path is longer than ${LONGEST33} characters` };
+  if (text4.length > LONGEST35) return { message: `the path is longer than ${LONGEST35} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -21182,12 +21446,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST33, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST35, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST33 = 1e3;
+    LONGEST35 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22804,11 +23068,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml29, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
+var import_yaml30, DEEPEST6, MOST_VALUES, OPTIONS, PLAINER, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml29 = require("./yaml.cjs");
+    import_yaml30 = require("./yaml.cjs");
     DEEPEST6 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -22823,13 +23087,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml29.Parser().parse(text4)];
+        const tokens = [...new import_yaml30.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml29.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml30.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -22846,8 +23110,8 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml29.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml29.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml30.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml30.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
       fieldsOf(map5, told13 = () => {
@@ -22857,7 +23121,7 @@ var init_document2 = __esm({
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml29.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml30.isScalar)(key2)) told13({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
@@ -22871,13 +23135,13 @@ var init_document2 = __esm({
       /** `around`: the mappings that are being merged, which one of them may name again. */
       #merge(key2, value, into, told13, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml29.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml30.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml29.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml30.isMap)(part3)) told13({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST6) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml29.isScalar)(inner)) continue;
+              if (!(0, import_yaml30.isScalar)(inner)) continue;
               const name = String(inner.value);
               if (name === "<<") this.#merge(pair2.key, pair2.value, into, told13, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
@@ -22891,14 +23155,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml29.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml29.isAlias)(next)) {
+          if ((0, import_yaml30.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml30.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml29.isScalar)(next) || (0, import_yaml29.isMap)(next) || (0, import_yaml29.isSeq)(next)) {
+          } else if ((0, import_yaml30.isScalar)(next) || (0, import_yaml30.isMap)(next) || (0, import_yaml30.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml29.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml30.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -22915,20 +23179,20 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST34) return [];
+  if (file2.text.length > LONGEST36) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml30.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml31.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST34) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST36) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml30.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml31.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -22944,7 +23208,7 @@ function placed2(file2, problems) {
     const [list7 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list7, String(data[list7]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml30.isMap)(root) ? listed7(
+  return root && (0, import_yaml31.isMap)(root) ? listed7(
     file2,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
@@ -22964,17 +23228,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml30.isMap)(here)) {
+    if ((0, import_yaml31.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml30.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml31.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml30.isSeq)(here)) {
+    } else if ((0, import_yaml31.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml30.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml31.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -22983,14 +23247,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml30, LONGEST34, MOST_TOLD, Conversion;
+var import_yaml31, LONGEST36, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml30 = require("./yaml.cjs");
+    import_yaml31 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST34 = 1024 * 1024;
+    LONGEST36 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -23015,9 +23279,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST6} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml30.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml31.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml30.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml30.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml31.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml31.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -23498,8 +23762,8 @@ var init_config = __esm({
       }
       /** What is there and has no effect on the run, whose settings are given. */
       notices({ from }) {
-        const nested2 = withoutEffect(this.#nested, from).filter(({ key: key2 }) => this.#options[key2] === void 0);
-        return [...this.#misnamed.map((message3) => ({ message: message3 })), ...this.told(nested2)];
+        const nested3 = withoutEffect(this.#nested, from).filter(({ key: key2 }) => this.#options[key2] === void 0);
+        return [...this.#misnamed.map((message3) => ({ message: message3 })), ...this.told(nested3)];
       }
       async #start() {
         const { cwd, options: options2 } = this.#input;
@@ -23749,8 +24013,8 @@ function readComment(match2, { file: file2, offset, document: document2, object,
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS12.includes(name)) {
-    const guess = didYouMean(name, KINDS12);
+  if (!KINDS11.includes(name)) {
+    const guess = didYouMean(name, KINDS11);
     if (guess || MEANT5.test(name))
       problem3(
         "invalid",
@@ -23860,7 +24124,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT6, KINDS12, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT6, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -23868,7 +24132,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT6 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS12 = ["disable", "disable-next-line", "disable-line"];
+    KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER4 = "TODO: why";
@@ -24748,9 +25012,10 @@ function holderOf(field, object) {
   const namespace = text4("metadata", "namespace");
   return { apiVersion: text4("apiVersion"), kind: kind2, name, ...namespace !== "" && { namespace } };
 }
-function pathsOf({ list: { path: path2, namedPath }, name }) {
+function pathsOf({ list: { path: path2, namedPath }, name, ofAny = false }) {
   const item = name === void 0 ? "" : `[name=${name}]`;
-  return [.../* @__PURE__ */ new Set([path2, namedPath])].map((list7) => sharedText(`${list7}${item}`));
+  const lists3 = ofAny ? [path2.replace(/\[\d+\]/g, "[*]")] : [path2, namedPath];
+  return [...new Set(lists3)].map((list7) => sharedText(`${list7}${item}`));
 }
 function relatedTo({ related: related2 }, { before: before2 }, via) {
   if (related2.length === 0 && !via && !before2) return NONE5;
@@ -25191,7 +25456,7 @@ async function examine(input2, found2, seen2) {
     if (others.areIn(document2.span)) yield [{ ...about3, ...others.subjects(document2) }, rules2];
   }
   const loaded2 = workspace.load(file2, (document2, manifests) => {
-    batch.add(partsOf4(document2, manifests), found2, lengthOf2(document2.span));
+    batch.add(partsOf4(document2, manifests), found2, lengthOf3(document2.span));
     seen2(document2, manifests);
     sound.add(document2.span.start);
   });
@@ -25207,7 +25472,7 @@ async function examine(input2, found2, seen2) {
       if (others.mustRead(document2)) broken.add(document2);
       continue;
     }
-    batch.add([[{ ...about3, ...others.subjects(document2) }, rules2]], found2, lengthOf2(span));
+    batch.add([[{ ...about3, ...others.subjects(document2) }, rules2]], found2, lengthOf3(span));
     if (document2 !== template2?.document) seen2(document2, []);
   }
   const rest = {
@@ -25226,8 +25491,8 @@ async function examine(input2, found2, seen2) {
 async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schemas2 }) {
   const checks = schemas2 && { schemas: schemas2, ...await Promise.resolve().then(() => (init_documents2(), documents_exports)) };
   const areForRules = (kind2) => kinds2.has("*") || kinds2.has(kind2);
-  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf11(file2, span))].some(areForRules);
-  const namesForSchemas = (span) => checks?.namesKind(textOf11(file2, span), checks.schemas) ?? false;
+  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf12(file2, span))].some(areForRules);
+  const namesForSchemas = (span) => checks?.namesKind(textOf12(file2, span), checks.schemas) ?? false;
   return {
     areAsked: kinds2.size > 0 || schemas2 !== void 0,
     areIn: (span) => namesForRules(span) || namesForSchemas(span),
@@ -25238,10 +25503,10 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
     mustRead: ({ span }) => namesForSchemas(span) && !templateIn(file2, span, false)
   };
 }
-function lengthOf2({ start, end: end2 }) {
+function lengthOf3({ start, end: end2 }) {
   return end2 - start;
 }
-function textOf11({ text: text4 }, { start, end: end2 }) {
+function textOf12({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2);
 }
 function stopsOf({ file: file2, target: target2, encoding, workspace }, { broken }, sound) {
@@ -25807,7 +26072,7 @@ function typeOf(value) {
   if (value instanceof Opaque) return value.type;
   return mapType;
 }
-function equals(a4, b3) {
+function equals2(a4, b3) {
   return equalsOrNot(a4, b3) === true;
 }
 function equalsOrNot(a4, b3) {
@@ -27353,7 +27618,7 @@ function distinct2(list7) {
   const found2 = [];
   for (const item of list7) {
     work(found2.length);
-    if (!found2.some((other) => equals(item, other))) found2.push(item);
+    if (!found2.some((other) => equals2(item, other))) found2.push(item);
   }
   return found2;
 }
@@ -27668,10 +27933,10 @@ function queryOf({ query: query2 }) {
   const parameters = /* @__PURE__ */ new Map();
   for (const part3 of query2.split("&")) {
     if (part3 === "" || part3.includes(";")) continue;
-    const equals2 = part3.indexOf("=");
+    const equals3 = part3.indexOf("=");
     try {
-      const key2 = unescape(equals2 < 0 ? part3 : part3.slice(0, equals2), "query");
-      const value = equals2 < 0 ? "" : unescape(part3.slice(equals2 + 1), "query");
+      const key2 = unescape(equals3 < 0 ? part3 : part3.slice(0, equals3), "query");
+      const value = equals3 < 0 ? "" : unescape(part3.slice(equals3 + 1), "query");
       parameters.set(key2, [...parameters.get(key2) ?? [], value]);
     } catch (error2) {
       if (!(error2 instanceof URLProblem)) throw error2;
@@ -27855,7 +28120,7 @@ function hexOf(bytes6) {
 function stringOf(value) {
   if (isList3(value)) {
     work(value.length * FORMATTED);
-    return `[${value.map(nested).join(", ")}]`;
+    return `[${value.map(nested2).join(", ")}]`;
   }
   if (value === null) return "null";
   const { kind: kind2, name } = typeOf(value);
@@ -27876,12 +28141,12 @@ function mapText(map5) {
       throw new FormatProblem(`no formatting function for map key of type ${name}`);
     }
     const value = findIn(map5, key2);
-    return [nested(key2), nested(value === void 0 || value instanceof CelError ? null : value)];
+    return [nested2(key2), nested2(value === void 0 || value instanceof CelError ? null : value)];
   });
   const sorted5 = entries.sort(([a4], [b3]) => compareStrings(a4, b3));
   return `{${sorted5.map(([key2, value]) => `${key2}:${value}`).join(", ")}}`;
 }
-function nested(value) {
+function nested2(value) {
   const { kind: kind2, name } = typeOf(value);
   if (kind2 === "opaque" || kind2 === "struct") throw new FormatProblem(`no formatting function for ${name}`);
   if (value instanceof Double) {
@@ -28367,7 +28632,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf12(bytes6) {
+function textOf13(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -28469,7 +28734,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf12(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf13(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -28893,7 +29158,7 @@ function extreme(name, wanted3) {
   };
 }
 function includes(target2, item) {
-  return isList3(target2) ? target2.some((other) => equals(other, item)) : equals(target2, item);
+  return isList3(target2) ? target2.some((other) => equals2(other, item)) : equals2(target2, item);
 }
 function deepCost(value) {
   if (typeof value === "string") return Math.trunc(byteLength2(value) * perCharacter);
@@ -28959,7 +29224,7 @@ var init_lists2 = __esm({
             "list_a_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list7, item) => list7.findIndex((other) => equals(other, item))
+            (list7, item) => list7.findIndex((other) => equals2(other, item))
           )
         ],
         cost
@@ -28971,7 +29236,7 @@ var init_lists2 = __esm({
             "list_a_last_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list7, item) => list7.findLastIndex((other) => equals(other, item))
+            (list7, item) => list7.findLastIndex((other) => equals2(other, item))
           )
         ],
         cost
@@ -29309,7 +29574,7 @@ function parseVersion2(text4) {
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf3) ?? [] };
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -29335,7 +29600,7 @@ function prereleaseOf(text4) {
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in prerelease ${quote2(text4)}`);
   return text4;
 }
-function buildOf3(text4) {
+function buildOf2(text4) {
   if (text4 === "") throw new VersionProblem("Build meta data is empty");
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in build meta data ${quote2(text4)}`);
   return text4;
@@ -29444,7 +29709,7 @@ var init_semver = __esm({
 // src/policy/cel/library/sets.ts
 function has5(set2, item) {
   work(set2.length);
-  return set2.some((other) => equals(item, other));
+  return set2.some((other) => equals2(item, other));
 }
 function contains(set2, subset) {
   return subset.every((item) => has5(set2, item));
@@ -30113,9 +30378,9 @@ var init_parser = __esm({
           case "string":
           case "bytes": {
             this.#tokens.next();
-            const unquoted2 = unquote(token2.text, token2.kind === "bytes");
-            if ("problem" in unquoted2) this.issues.report(token2, unquoted2.problem);
-            return this.#literal("value" in unquoted2 ? unquoted2.value : token2.text, start, end2);
+            const unquoted3 = unquote(token2.text, token2.kind === "bytes");
+            if ("problem" in unquoted3) this.issues.report(token2, unquoted3.problem);
+            return this.#literal("value" in unquoted3 ? unquoted3.value : token2.text, start, end2);
           }
           case "identifier":
             if (token2.text === "in") this.#tokens.unexpected(primary);
@@ -30676,7 +30941,7 @@ function membership(operand, items) {
     const value = operand(frame2);
     if (value instanceof CelError) return value;
     if (texts3.has(value)) return true;
-    return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals(value, item)) : false;
+    return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals2(value, item)) : false;
   };
 }
 function list5(items, optional2) {
@@ -33042,7 +33307,7 @@ function celOf(value, schema, isResource2) {
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf13(value, schema["format"]);
+  if (typeof value === "string") return textOf14(value, schema["format"]);
   return value;
 }
 function structOf(value, schema, isResource2) {
@@ -33068,7 +33333,7 @@ function structOf(value, schema, isResource2) {
   }
   return Object.fromEntries(entries);
 }
-function textOf13(value, format2) {
+function textOf14(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
@@ -34152,7 +34417,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS13.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS12.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -34187,13 +34452,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS13;
+var KINDS12;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS13 = [
+    KINDS12 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -35412,15 +35677,19 @@ var init_rule_sets = __esm({
 });
 
 // src/lint/unrendered.ts
-async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, chartWith }) {
+async function unrenderedIn({ changed: changed2, baseFiles, others, charts, patches, chartWith }) {
   const found2 = /* @__PURE__ */ new Map();
   for (const [absolute, { file: file2 }] of changed2) {
     const all3 = [...new Set(notRendered(file2.path, file2.text))].map((noun) => ({
       kind: noun.replace(WITH_VALUES_FILES, ""),
       path: file2.path
     }));
-    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf3(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf5(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
     for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
+  }
+  for (const { absolute, path: path2 } of others) {
+    const one = chartAround(absolute, path2, charts) ?? kustomizationAround(absolute, path2, patches);
+    if (one) found2.set(`${one.kind} ${one.path}`, one);
   }
   return [...found2.values()];
   async function valuesIn(absolute, path2, text4) {
@@ -35431,6 +35700,15 @@ async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, cha
     const chart = chartAround(absolute, path2, charts)?.path;
     return before2 === void 0 ? void 0 : { kind: "values", path: path2, before: before2, ...chart !== void 0 && { chart } };
   }
+}
+function isBuiltWith(baseFiles, patches) {
+  const charts = [];
+  let hasKustomization = false;
+  for (const { counterpart = "" } of baseFiles) {
+    if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf("/") + 1));
+    else if (isKustomization(counterpart)) hasKustomization = true;
+  }
+  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || hasKustomization && patches.builtInto(absolute) !== void 0;
 }
 function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
@@ -35450,7 +35728,7 @@ function shownFolder(end2, absolute, path2) {
   if (below5 > path2.length + 1) return void 0;
   return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
 }
-function folderOf3(path2) {
+function folderOf5(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
 }
 function canRender({ kind: kind2 }) {
@@ -35460,7 +35738,7 @@ function unrenderedWords(unrendered) {
   const names9 = unrendered.map(({ kind: kind2, path: path2 }) => `${kind2} ${path2}`);
   return `${some(names9, 3)} changed and ${names9.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
-var OF_CHART, VALUES4, OBJECT3;
+var OF_CHART, VALUES4, OBJECT3, IN_CHART;
 var init_unrendered = __esm({
   "src/lint/unrendered.ts"() {
     "use strict";
@@ -35468,6 +35746,7 @@ var init_unrendered = __esm({
     OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
     VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
     OBJECT3 = /^(?:apiVersion|kind):/m;
+    IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scripts|dashboards)\//;
   }
 });
 
@@ -35668,6 +35947,7 @@ var NOTES, MOST_ALIGNED, Walk, OPTION10;
 var init_changes2 = __esm({
   "src/subjects/changes.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
@@ -35720,6 +36000,7 @@ var init_changes2 = __esm({
         const same2 = (i2, j2) => sameItem2(before2.value[i2], after2.value[j2], key2);
         const { length } = before2.value;
         if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before2, after2, name);
+        const first = this.changes.length;
         let [i, j] = [0, 0];
         for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
           for (const [old, updated2] of pairedByLikeness(before2.value.slice(i, oldEnd), after2.value.slice(j, newEnd))) {
@@ -35731,6 +36012,25 @@ var init_changes2 = __esm({
           i = oldEnd + 1;
           j = newEnd + 1;
         }
+        this.#moved(first, before2, after2, name);
+      }
+      /** Texts that only stand elsewhere are told as another order. */
+      #moved(first, before2, after2, name) {
+        const own3 = this.changes.splice(first);
+        const gone = groupBy(
+          own3.filter(({ kind: kind2, from }) => kind2 === "removed" && typeof from === "string"),
+          ({ from }) => from
+        );
+        const moved4 = /* @__PURE__ */ new Set();
+        for (const added2 of own3) {
+          const old = added2.kind === "added" && typeof added2.to === "string" ? gone.get(added2.to)?.find((each3) => !moved4.has(each3)) : void 0;
+          if (old) for (const each3 of [old, added2]) moved4.add(each3);
+        }
+        append(
+          this.changes,
+          own3.filter((each3) => !moved4.has(each3))
+        );
+        if (moved4.size > 0) this.#reordered(before2, after2, name);
       }
       #item(before2, after2, key2, name) {
         if (sameItem2(before2.value, after2.value, key2)) return;
@@ -35808,11 +36108,12 @@ var init_update2 = __esm({
     init_merge();
     init_yaml();
     UpdateModel = class {
-      constructor(model, previous, relation, context) {
+      constructor(model, previous, relation, context, alsoIn = []) {
         this.model = model;
         this.previous = previous;
         this.relation = relation;
         this.context = context;
+        this.alsoIn = alsoIn;
         const { manifest } = previous;
         const old = { node: previous.stored, contentType: manifest.document.contentType };
         const minors = minorsOf(model.target);
@@ -35836,12 +36137,12 @@ var init_update2 = __esm({
         if (!converted2 && (relation === "same" || previous.live))
           this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
         const node = converted2 ?? this.merge?.node ?? own3;
-        const updated2 = { node, contentType, apply: model.apply };
-        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
-        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
+        const received = node === model.manifest.node ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
+        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, received.at(-1));
+        const refusals2 = this.merge ? refusalsOf(this.merge, model, previous) : [];
         const there = this.maybeMoved && namespace !== void 0 ? stored.map((each3) => inNamespace(each3, namespace)) : stored;
         const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(there[index], updated2, minor, model.gates)
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : this.#withKept(admitUpdate(there[index], received[index], minor, model.gates))
         );
         this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
       }
@@ -35849,6 +36150,7 @@ var init_update2 = __esm({
       previous;
       relation;
       context;
+      alsoIn;
       before;
       #admissions;
       /** What every targeted version says against creating the old object. */
@@ -35860,10 +36162,22 @@ var init_update2 = __esm({
       /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
       maybeMoved;
       #subject;
+      /** What is refused in a field that only the live object has, says so: the manifest shows nothing of it. */
+      #withKept(admission) {
+        if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission;
+        const rejections = admission.rejections.map((rejection) => {
+          const steps = rejection.at.steps();
+          const [sent2, left2] = [this.model.daemonSet, this.#after];
+          const namesOf6 = (root) => root.resolve(steps.slice(0, -1)).namedPath;
+          const isOfOne = namesOf6(sent2) === namesOf6(left2);
+          return isOfOne && sent2.resolve(steps).raw === void 0 && left2.resolve(steps).raw !== void 0 ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` } : rejection;
+        });
+        return { ...admission, rejections };
+      }
       #defaults(minor) {
         const { daemonSet, gates: gates2, manifest } = this.model;
         const { contentType } = manifest.document;
-        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
+        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => receive({ node, contentType }, minor, gates2).effective };
       }
       /** What the newest targeted version answers. */
       get admission() {
@@ -35972,7 +36286,7 @@ var init_updates = __esm({
           ...created2.map(({ manifest, absolute }) => ({
             model: this.model(manifest, absolute),
             wasRefused: false,
-            twin: this.#comparison.twinOf(manifest),
+            twin: this.#comparison.twinOf({ manifest, absolute }),
             wasPart: this.#comparison.wasPart({ manifest, absolute })
           })),
           ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
@@ -36072,9 +36386,9 @@ var init_updates = __esm({
       #contextOf(absolute) {
         return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
       }
-      #update({ old, updated: updated2, relation }) {
+      #update({ old, updated: updated2, relation, alsoIn }) {
         const { manifest, absolute } = updated2;
-        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
+        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute), alsoIn);
       }
     };
   }
@@ -36160,7 +36474,7 @@ function labelChange(pairs, isSelecting) {
   const lists3 = isSelecting ? ["spec.template.metadata.labels", "spec.selector.matchLabels"] : ["spec.template.metadata.labels"];
   const written3 = lists3.flatMap((list7) => entries.map(([key2, value]) => [`${list7}[${key2}]`, String(value)]));
   return ({ paths, text: text4 }) => {
-    const plain6 = unquoted(text4);
+    const plain6 = unquoted2(text4);
     const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain6) && paths.includes("spec.selector");
     return isMade || written3.some(([path2, value]) => paths.includes(path2) && value !== plain6);
   };
@@ -36168,7 +36482,7 @@ function labelChange(pairs, isSelecting) {
 function imageChange({ name }) {
   return ({ paths, text: text4 }) => {
     if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
-    const image = unquoted(text4);
+    const image = unquoted2(text4);
     const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
     return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
   };
@@ -36195,12 +36509,12 @@ function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotation
 }
 function touching(settings) {
   return ({ paths, absent, text: text4 }) => {
-    const written3 = unquoted(text4);
+    const written3 = unquoted2(text4);
     const isAny = (places, is) => places.map(stepsOf7).some((place2) => settings.some((setting) => is(place2, setting)));
     return isAny(paths, (place2, setting) => isTouched(place2, setting, written3)) || isAny(absent, isWritten4);
   };
 }
-function unquoted(text4) {
+function unquoted2(text4) {
   return text4.replace(/^["']|["']$/g, "");
 }
 function isTouched(place2, { steps: change2, value, isItem }, written3) {
@@ -36214,7 +36528,8 @@ function isTouched(place2, { steps: change2, value, isItem }, written3) {
 }
 function isWritten4(place2, { steps: change2, value }) {
   if (value === void 0 || value === null) return false;
-  const isWithin9 = (inner, outer) => inner.length >= outer.length && outer.every((step3, at4) => step3 === inner[at4]);
+  const isStep2 = (one, other) => one === other || one === "*" || other === "*";
+  const isWithin9 = (inner, outer) => inner.length >= outer.length && outer.every((step3, at4) => isStep2(step3, inner[at4]));
   if (isWithin9(change2, place2)) return true;
   const name = /^name=(.*)/.exec(place2.at(-1) ?? "")?.[1];
   const list7 = /^\d+$/.test(change2.at(-1) ?? "") ? change2.slice(0, -1) : change2;
@@ -36537,9 +36852,12 @@ var init_run = __esm({
       }
       #unrendered({ changedFiles }) {
         const { configs, base } = this.input;
+        const baseFiles = base?.files ?? [];
+        const others = base?.othersChanged?.(isBuiltWith(baseFiles, this.#patches)) ?? [];
         return unrenderedIn({
           changed: changedFiles,
-          baseFiles: base?.files ?? [],
+          baseFiles,
+          others: others.map((absolute) => ({ absolute, path: configs.shown(absolute) })),
           charts: this.#charts,
           patches: this.#patches,
           chartWith: async (absolute) => {
@@ -37767,8 +38085,8 @@ function unexplained({ rule: rule3, severity }) {
 function logicalLocation(object, path2) {
   if (object === void 0) return void 0;
   const { apiVersion, kind: kind2, namespace, name } = object;
-  const fullName = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
-  const described = [fullName, path2].filter((part3) => part3 !== "").join(" ");
+  const fullName2 = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
+  const described = [fullName2, path2].filter((part3) => part3 !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
 function linked2(message3, { related: related2 }) {
@@ -38474,6 +38792,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       failedAt: planned2.failedAt && object(planned2.failedAt),
       needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
       losesReadiness: planned2.losesReadiness,
+      repulled: [...planned2.repulled],
       sharedLogs: planned2.sharedLogs.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
@@ -38530,6 +38849,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return deadlocksNext ? void 0 : "deadlock";
     case "unsent":
       return "refusal";
+    case "repeat":
+      return void 0;
     case "surge":
       return "deadlock";
     default:
@@ -38563,7 +38884,7 @@ function cautionWords({
   ended,
   drivers,
   holdsPorts = false,
-  sameIn: sameIn2,
+  sameIn: sameIn3,
   onlyInOld = false,
   rejected
 }) {
@@ -38576,7 +38897,7 @@ function cautionWords({
     holdsPorts ? "its pods hold ports that the new ones need" : "",
     conditions2.length > 0 ? `once ${conditions2.join(", and ")}` : "",
     onlyInOld ? "in the cluster of the old file only" : "",
-    sameIn2 === void 0 ? "" : `not if the manifests are applied to ${sameIn2}: then it is the same object`,
+    sameIn3 === void 0 ? "" : `not if the manifests are applied to ${sameIn3}: then it is the same object`,
     rejected ? `not yet if ${rejected.name}, ${rejected.isNew ? "which is rejected, replaces it" : "whose update is rejected, still needs it"}` : ""
   ].filter((words5) => words5 !== "").join("; ");
 }
@@ -38761,7 +39082,7 @@ function writtenFolders(pod2, matters) {
 }
 function listenedPorts(pod2) {
   if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES.flatMap((probe) => HANDLERS3.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
   return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
 }
 function declaredPorts(pod2) {
@@ -38780,7 +39101,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS3;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
@@ -38791,7 +39112,7 @@ var init_folders = __esm({
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
     LOGS3 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
     CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
-    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+    HANDLERS3 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
 
@@ -38923,7 +39244,7 @@ function commandsFor(planned2) {
   const { path: path2 } = daemonSet.key.file;
   const compare3 = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path2)} --base ${shellWord(twin)} shows what it changes there` }];
   if (action === "create" || !before2) return { watch, undo: [maybeSame ? revert(planned2) : remove2], steps: compare3 };
-  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
+  if (isPruned) return { watch, undo: rollback(planned2.release ?? ANY_RELEASE), steps: [] };
   const caution = cautionOf(before2, daemonSet);
   return {
     watch,
@@ -39053,8 +39374,8 @@ function oldPods(before2, { value: after2 }) {
   const other = Object.entries(labels2).find(([key2, value]) => old[key2] !== value);
   return selectorOf3(before2, ...other ? [`${other[0]}!=${other[1]}`] : [], BY_CONTROLLER);
 }
-function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm = false, isBuilt = false }, flags) {
-  if (isOfHelm) return "apply the chart again, with helm upgrade or what applies it";
+function applied({ daemonSet: { key: key2, value }, rendering, isOfHelm: isOfHelm2 = false, isBuilt = false }, flags) {
+  if (isOfHelm2) return "apply the chart again, with helm upgrade or what applies it";
   if (rendering) return `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}`;
   if (isBuilt) return `apply the kustomization that builds ${key2.file.path} again`;
   return `kubectl apply${value?.metadata?.namespace === void 0 ? flags : ""} -f ${shellWord(key2.file.path)}`;
@@ -39075,7 +39396,7 @@ function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
 var ANY_RELEASE, NOTHING5, BY_CONTROLLER;
-var init_commands = __esm({
+var init_commands2 = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
@@ -39271,11 +39592,13 @@ function startOf(pod2, minReadySeconds, isPulled) {
 }
 function readyAfter({ startupProbe, readinessProbe }) {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
   const known3 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+  return containersOf(updated2).some(
+    ({ image, imagePullPolicy }) => imagePullPolicy === "Always" && isMutableImage(image ?? "") || !known3.has(image)
+  );
 }
 var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
@@ -39331,7 +39654,7 @@ function riskOf({
   if (removesAtOnce ?? has8("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
   if (joinsNetwork) return "critical";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
+  if (rolls || has8("repeat")) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
 function isEveryNode(rollout) {
@@ -39348,7 +39671,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere: elsewhere6 }) {
   const { model, before: before2, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -39356,21 +39679,22 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   const refused3 = [...refusedBy(ended), ...refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused2 = refused3.length > 0;
   const nodes = onNodes4?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused2 ? void 0 : rolloutOf(subject, {
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet);
+  const replacement = isRename || isRefused2 || isBeingDeleted ? void 0 : rolloutOf(subject, {
     nodes: onNodes4?.desired ?? nodes,
     outdated: outdatedOf(subject),
     progress: onNodes4?.best,
     recovers: (onNodes4?.recovering.length ?? 0) + (onNodes4?.unready.length ?? 0) > 0
   });
   const action = isRename ? "rename" : "update";
-  const isOfHelm = release !== void 0;
-  const isPruned = isRename && isOfHelm && !ended && !isKeptByHelm(before2.daemonSet);
+  const isOfHelm2 = release !== void 0;
+  const isPruned = isRename && isOfHelm2 && !ended && !isKeptByHelm(before2.daemonSet);
   const { role: role2, changes } = subject;
   const held = heldPorts(subject.before.pod);
-  const sender = isRename ? void 0 : senderOf(update, isOfHelm);
+  const sender = isRename ? void 0 : senderOf(update, isOfHelm2);
   const shared2 = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared2 !== void 0;
-  const removesAtOnce = !isRename && !isRefused2 && (onNodes4 ? onNodes4.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const removesAtOnce = !isRename && !isRefused2 && !isBeingDeleted && (onNodes4 ? onNodes4.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
   const risk = riskOf({
     action,
     isRefused: isRefused2,
@@ -39428,9 +39752,12 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused2 ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before2.object.namespace ?? "default", others: update.alsoIn } : void 0,
     configuration: [...byObject.values()].map(([first]) => first),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused2 && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === "same" ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
@@ -39453,7 +39780,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before2.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && (0, import_apply3.isByHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -39461,7 +39788,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       ],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
-      isOfHelm,
+      isOfHelm: isOfHelm2,
       isBuilt,
       isPruned,
       ended: ended?.isStored ? markedRelease(before2.daemonSet) ?? ANY_RELEASE : void 0,
@@ -39470,6 +39797,16 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       listenPort: listenedPorts(before2.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function repulledIn({ before: before2, pod: pod2 }) {
+  const old = new Set(containersOf(before2.pod.value).map(({ image }) => image));
+  const images2 = containersOf(pod2.effective).flatMap(
+    ({ image, imagePullPolicy }) => image !== void 0 && imagePullPolicy === "Always" && old.has(image) && isMutableImage(image) ? [image] : []
+  );
+  return [...new Set(images2)];
+}
+function isTerminating({ value }) {
+  return value?.metadata?.deletionTimestamp !== void 0;
 }
 function logsOf(daemonSet, pod2) {
   const folders = logFolders(pod2);
@@ -39481,7 +39818,7 @@ function fileOf2({ location }) {
 function lostBindings({ before: before2, pod: pod2, objects: objects3, objectsBefore }) {
   const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
   if (accountName(pod2) === former.name) return [];
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).map(({ binding: binding2 }) => binding2.object);
+  return grantsBeyond(former, objectsBefore, former, objects3).map(({ binding: binding2 }) => binding2.object);
 }
 function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -39490,9 +39827,9 @@ function openAccount({ daemonSet, pod: pod2, objects: objects3 }) {
   const given = objects3.named("ServiceAccount", name);
   return given.length > 0 && given.every(({ object }) => object.namespace === void 0) ? { name, namespace } : void 0;
 }
-function senderOf({ merge: merge3 }, isOfHelm) {
+function senderOf({ merge: merge3 }, isOfHelm2) {
   const sender = merge3?.sender;
-  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm2 ? { ...sender, mode: "helm" } : sender;
 }
 function createdPlan(model, { given, findings, denied, maybeSame, twin, release, ended, elsewhere: elsewhere6, peers }) {
   const refused3 = [...refusedBy(ended), ...refusalsOf3(model.rejections(), denied)];
@@ -39588,7 +39925,7 @@ function unchangedPlan(object, findings) {
     pods: void 0,
     object,
     location: findings[0].location,
-    risk: "none",
+    risk: findings.some(({ hazard }) => hazard === "repeat") ? "restart" : "none",
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] }
   };
@@ -39638,18 +39975,19 @@ function planned({ kind: kind2, before: before2, after: after2, from, to, name, 
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
 }
-var NOTHING6;
+var import_apply3, NOTHING6;
 var init_planned = __esm({
   "src/diff/planned.ts"() {
     "use strict";
     init_admission();
+    import_apply3 = require("./apply.cjs");
     init_base();
     init_kubernetes2();
     init_placement();
     init_rule2();
     init_subjects();
     init_workspace2();
-    init_commands();
+    init_commands2();
     init_folders();
     init_needs2();
     init_nodes3();
@@ -39679,9 +40017,12 @@ var init_planned = __esm({
       onNodes: void 0,
       given: void 0,
       unavailable: 0,
+      isBeingDeleted: false,
+      ambiguous: void 0,
       configuration: [],
       needs: [],
       losesReadiness: false,
+      repulled: [],
       lostDrivers: [],
       deadlocksNext: false,
       sharesPorts: false,
@@ -39700,7 +40041,7 @@ var init_planned = __esm({
 });
 
 // src/diff/releases.ts
-function releaseOf({ file: file2 }, rendering) {
+function releaseOf2({ file: file2 }, rendering) {
   const [chart = ""] = rendering ? file2.path.split(/(?:^|\/)templates\//) : [];
   return JSON.stringify([chart, ...rendering?.by ?? []]);
 }
@@ -39715,17 +40056,32 @@ function withFailedReleases(planned2) {
     return { ...each3, failedAt: failed2.object, risk: each3.risk === "removal" ? "none" : each3.risk };
   });
 }
+function unservedParts({ manifest, live }, release, { objectsBefore, minor }) {
+  if (release === void 0 || live) return [];
+  const { object } = manifest;
+  const field = manifestField(manifest);
+  const own3 = FORMER_APIS.has(object.apiVersion) ? [{ release, object, location: field.resolve(["apiVersion"]).location, isBeside: false }] : [];
+  if (own3.length > 0 || !objectsBefore) return own3;
+  return Object.keys(COMPANION_APIS).flatMap(
+    (kind2) => objectsInFolder(kind2, field, objectsBefore, void 0, (each3) => isRemovedCompanion(kind2, each3.object.apiVersion, minor)).map((each3) => ({
+      release,
+      object: each3.object,
+      location: each3.field.resolve(["apiVersion"]).location,
+      isBeside: true
+    }))
+  );
+}
 function endedReleases(old, findings) {
+  const unsent2 = [...findings].filter(([release, { hazard }]) => release !== void 0 && hazard === "unsent");
+  const isTold = new Set(unsent2.map(([release]) => release));
   const ended = /* @__PURE__ */ new Map();
-  for (const [release, { manifest, live }] of old) {
-    const { object } = manifest;
-    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
-    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+  for (const { release, object, location, isBeside: isBeside4 } of old) {
+    if (release === void 0 || ended.has(release) || isBeside4 && isTold.has(release)) continue;
     const message3 = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
     ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location }, isStored: true });
   }
-  for (const [release, { rule: rule3, hazard, message: message3, location, object, holder = object }] of findings) {
-    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+  for (const [release, { rule: rule3, message: message3, location, object, holder = object }] of unsent2) {
+    if (release === void 0 || !holder || ended.has(release)) continue;
     ended.set(release, { object: holder, refusal: { rule: rule3, type: "Client", field: "", at: "", message: message3, location }, isStored: false });
   }
   return ended;
@@ -39734,6 +40090,8 @@ var init_releases = __esm({
   "src/diff/releases.ts"() {
     "use strict";
     init_base();
+    init_kubernetes2();
+    init_rule2();
     init_workspace2();
   }
 });
@@ -39907,12 +40265,14 @@ function planOf(input2) {
   });
   const releaseAt = (location) => {
     const rendering = input2.renderingOf?.(location);
-    return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
+    return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf2(location, rendering) : void 0;
   };
   const ended = endedReleases(
     [
-      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+      ...updates.flatMap(
+        ({ model, previous, context: { objectsBefore } }) => unservedParts(previous, releaseAt(model.daemonSet.key), { objectsBefore, minor: model.target.to })
+      ),
+      ...removed.flatMap(({ previous }) => unservedParts(previous, releaseAt(manifestField(previous.manifest).key), { minor: 0 }))
     ],
     [...updates, ...created2].flatMap(
       ({ model: { manifest, daemonSet } }) => (about3.get(manifest.object) ?? []).map((finding2) => [releaseAt(daemonSet.key), finding2])
@@ -39974,7 +40334,7 @@ function planOf(input2) {
     ...beside
   ];
   const drafts = withFailedReleases(withShared(withPortWaits(all3, input2.stoodWith), input2.stoodWith)).toSorted(byRisk);
-  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input2.updateRules))]));
   const daemonSets = [...plans.values()];
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
@@ -40003,6 +40363,14 @@ function planOf(input2) {
     errors,
     bugs
   };
+}
+function ifAccepted(draft, updateRules) {
+  if (draft.action !== "update" || draft.refused.length === 0) return draft;
+  const findings = draft.findings.map((finding2) => {
+    const isOwn3 = updateRules.has(finding2.rule) && finding2.holder === void 0 && finding2.hazard !== "refusal";
+    return isOwn3 ? { ...finding2, message: `once accepted: ${finding2.message}` } : finding2;
+  });
+  return { ...draft, findings };
 }
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
@@ -40165,9 +40533,11 @@ var init_run2 = __esm({
 });
 
 // src/diff/index.ts
+var import_apply4;
 var init_diff = __esm({
   "src/diff/index.ts"() {
     "use strict";
+    import_apply4 = require("./apply.cjs");
     init_plan();
     init_lint();
     init_rollout();
@@ -40292,7 +40662,7 @@ function renderedIn({ rendered }) {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (twin !== void 0) return `new, while ${twin} holds the same object`;
       if (maybeSame) return "new or updated: the old file has a part of it";
       return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
@@ -40313,11 +40683,16 @@ function riskWords(planned2) {
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
+  if (risk === "removal" && action === "update" && planned2.isNodeCritical && planned2.replacement?.type === "RollingUpdate")
+    return `${RISK_WORDS.removal}, and restarts every node's ${role2}`;
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
-function rejectedWords({ refused: refused3, release }) {
-  if (refused3.every(({ type }) => type !== "Client")) return "rejected by the API server";
-  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
+function rejectedWords(planned2) {
+  if (planned2.refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return isOfHelm(planned2) ? "rejected by helm" : "rejected by kubectl";
+}
+function isOfHelm({ release, sender }) {
+  return release !== void 0 || sender !== void 0 && (0, import_apply4.isByHelm)(sender);
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
@@ -40333,7 +40708,7 @@ function effectWords(planned2) {
   if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
     return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned2.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+    return `updated where the DaemonSet of that name in ${planned2.twin} was applied; in another cluster created, with a pod on every selected node at once`;
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
   if (action === "rename" && planned2.isPruned) return `created: ${burst(planned2)}; ${prunedWords(planned2, "the old DaemonSet")}`;
@@ -40348,7 +40723,10 @@ function effectWords(planned2) {
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
+  if (planned2.isBeingDeleted)
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
+  if (action === "unchanged")
+    return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
   if (removal !== "" && planned2.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned2.onNodes?.before === 0 && risk !== "deadlock")
@@ -40363,10 +40741,10 @@ function removalWords({ nodes }) {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint2},` : taint2} are deleted at once`;
 }
 function refusedWords(planned2) {
-  const { action, release, refused: refused3 } = planned2;
+  const { action, refused: refused3 } = planned2;
   const own3 = `${rejectedWords(planned2)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused3.some(({ type }) => type === "Client")) return own3;
-  if (release === void 0) return `${own3}, but kubectl apply goes on with the other objects (other tools may stop)`;
+  if (!isOfHelm(planned2)) return `${own3}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own3}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
   return refused3.every(({ type }) => type === "StrictDecoding") ? `${outcome2}. Helm 3 drops the unknown fields and applies the rest` : outcome2;
 }
@@ -40425,6 +40803,7 @@ function detailWords(planned2) {
     ({ resource: resource3, before: before2, after: after2, total }) => `${resource3} ${before2} \u2192 ${after2}${total === void 0 || planned2.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned2.ambiguous ? [ambiguousWords(planned2.ambiguous)] : [],
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
     ...stateWords(planned2),
@@ -40433,6 +40812,7 @@ function detailWords(planned2) {
     ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
     ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
     ...planned2.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
+    ...planned2.repulled.length > 0 ? [`the restart pulls ${some(planned2.repulled, 3)} again, which may be another version by then: no tag fixes it`] : [],
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -40447,6 +40827,9 @@ function detailWords(planned2) {
       ({ kind: kind2, name, key: key2, others, previous }) => `${kind2} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
     )
   ];
+}
+function ambiguousWords({ namespace, others }) {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`;
 }
 function elsewhereWords({ elsewhere: elsewhere6 }) {
   return `on a part of the given nodes: ${some(elsewhere6, 4)} ${elsewhere6.length === 1 ? "runs" : "run"} on others`;
@@ -40536,8 +40919,8 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text4.length <= LONGEST35) return text4;
-  return /\s/.test(text4) ? `${text4.slice(0, LONGEST35 - 1)}\u2026` : withEnds(text4, LONGEST35);
+  if (text4.length <= LONGEST37) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST37 - 1)}\u2026` : withEnds(text4, LONGEST37);
 }
 function withEnds(text4, most2) {
   const end2 = Math.floor(most2 / 2) - 5;
@@ -40562,13 +40945,13 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST35) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST37) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most2 = LONGEST35 - 20;
+  const most2 = LONGEST37 - 20;
   const part3 = (text4) => {
     const rest = text4.slice(start);
     const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
@@ -40587,9 +40970,14 @@ function shortChangeWords(change2, most2) {
 function imageWords(from, to) {
   const [old, updated2] = [parts(from), parts(to)];
   const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
-  if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+  if (fullName(old.repository) !== fullName(updated2.repository))
+    return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.tag === updated2.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
+  if (old.tag === updated2.tag) return `${updated2.repository}${old.tag}${digests}`;
+  return `${updated2.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository2) {
+  return repository2.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -40597,8 +40985,21 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function toldFindings({ refused: refused3, findings }) {
+  return refused3.length === 0 ? findings : findings.filter(({ severity, rule: rule3 }) => severity !== "info" && rule3 !== "renamed-or-moved");
+}
 function grouped(findings) {
   return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
+}
+function foremost(groups3, most2) {
+  const seen2 = /* @__PURE__ */ new Map();
+  const rank2 = groups3.map(([first]) => {
+    const before2 = seen2.get(first.rule) ?? 0;
+    seen2.set(first.rule, before2 + 1);
+    return first.severity === "error" || before2 < MOST_OF_RULE ? 0 : 1;
+  });
+  const chosen = new Set([0, 1].flatMap((wanted3) => groups3.filter((_, at4) => rank2[at4] === wanted3)).slice(0, most2));
+  return groups3.filter((group) => chosen.has(group));
 }
 function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count2(group.length - 1, "more place")}`;
@@ -40614,10 +41015,10 @@ function commandBlocks({ commands, refused: refused3 }) {
     ["To undo", commands.undo]
   ];
   return blocks.flatMap(
-    ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+    ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST35;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST37, MOST_OF_RULE;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -40647,7 +41048,8 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST35 = 70;
+    LONGEST37 = 70;
+    MOST_OF_RULE = 2;
   }
 });
 
@@ -40659,7 +41061,10 @@ function orderWords({ together: together4 }) {
   const names9 = (list7) => list7.map(nameOf15).join(", ");
   const first = together4.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together4.slice(first.length);
-  const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
+  const [{ release }] = together4;
+  const isOneRelease = release !== void 0 && together4.every((each3) => each3.release === release);
+  const how = isOneRelease ? "one helm upgrade sends them; to restart them one after the other, split the change" : "apply them one after the other";
+  const start = `${together4.length} DaemonSets restart at the same time: ${how}`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
@@ -40696,11 +41101,16 @@ function oldText(before2, base) {
   const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
   return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
-function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+function baseHint({ base, daemonSets, summary, findings, unrendered }) {
+  const isSame7 = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame7 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
+function unseenWords({ errors, summary: { notChecked: notChecked2 } }) {
+  if (errors.length > 0) return " in what could be read";
+  return Object.keys(notChecked2).length > 0 ? " in what was compared" : "";
+}
+function planClosing(plan2) {
+  const { summary, base, kubernetes, daemonSets } = plan2;
   const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds2 = [
     [updated2, "updated"],
@@ -40718,7 +41128,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${unseenWords(plan2)}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count2(files, "file")}, ${unchangedFiles} unchanged`,
@@ -40827,7 +41237,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST36) {
+    if (length > LONGEST38) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40846,7 +41256,7 @@ function iconOf({ action, risk }) {
   return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
 }
 function details(planned2, regions) {
-  const { object, location, refused: refused3, findings } = planned2;
+  const { object, location, refused: refused3 } = planned2;
   const changes = shownChanges(planned2);
   const { path: path2 } = location.file;
   const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
@@ -40855,10 +41265,10 @@ function details(planned2, regions) {
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines2.push(...refused3.map((refusal4) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT3))}`));
-  lines2.push(...findingLines(findings));
+  lines2.push(...findingLines(toldFindings(planned2)));
   const listed8 = changes.slice(0, MOST_CHANGES);
   const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS14[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const blocks = listed8.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
@@ -40876,18 +41286,20 @@ function blockOf({ kind: kind2, field, written: written3 }) {
   return lines2.length <= 1 ? [] : [`${field}:`, ...lines2.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
 }
 function fenced(language, lines2) {
-  return `\`\`\`${language}
-${lines2.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
-\`\`\``;
+  const text4 = lines2.map((line2) => withoutCommands(visible(line2))).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text4.matchAll(/`+/g)].map(([run4]) => run4.length + 1)));
+  return `${fence}${language}
+${text4}
+${fence}`;
 }
 function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+  return foremost(grouped(findings), MOST_FINDINGS).map((group) => {
     const { severity, message: message3, rule: rule3, location } = group[0];
     const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS14, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST36, ICONS2;
+var KINDS13, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST38, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -40899,12 +41311,12 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     init_yaml2();
-    KINDS14 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST20 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST36 = 6e4;
+    LONGEST38 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -41006,7 +41418,7 @@ ${indent2}`);
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(refused3.length > 0 ? planned2.findings.filter(({ severity }) => severity !== "info") : planned2.findings, "  "),
+          ...this.findings(toldFindings(planned2), "  "),
           this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`, "  ")
         ].join("\n");
       }
@@ -41032,7 +41444,7 @@ ${indent2}`);
       }
       findings(findings, indent2) {
         const other = findings.filter(({ rule: rule3 }) => !TOLD2.has(rule3));
-        const shown18 = grouped(other).slice(0, MOST_FINDINGS2);
+        const shown18 = foremost(grouped(other), MOST_FINDINGS2);
         const told13 = new Set(shown18.flat());
         const hidden = other.filter((finding2) => !told13.has(finding2));
         return [
@@ -41516,9 +41928,9 @@ function readText(absolute, reading) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return textOf14(bytes6);
+  return textOf15(bytes6);
 }
-function textOf14(bytes6) {
+function textOf15(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -41718,7 +42130,7 @@ var require_ignore = __commonJS({
       return Array.isArray(subject) ? subject : [subject];
     }
     var UNDEFINED = void 0;
-    var EMPTY = "";
+    var EMPTY2 = "";
     var SPACE3 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
@@ -41770,14 +42182,14 @@ var require_ignore = __commonJS({
     var scanBracket = (pattern2, start) => {
       const { length } = pattern2;
       let index = start + 1;
-      let negated = EMPTY;
+      let negated = EMPTY2;
       const lead = pattern2[index];
       if (lead === "!" || lead === "^") {
         negated = "^";
         index++;
       }
-      let body2 = EMPTY;
-      let prev = EMPTY;
+      let body2 = EMPTY2;
+      let prev = EMPTY2;
       for (; ; ) {
         const char = pattern2[index];
         if (char === UNDEFINED) {
@@ -41796,7 +42208,7 @@ var require_ignore = __commonJS({
           if (prev <= to) {
             body2 += `-${escapeMember(to)}`;
           }
-          prev = EMPTY;
+          prev = EMPTY2;
         } else if (char === "[" && pattern2[index + 1] === ":") {
           const nameStart = index + 2;
           let end2 = nameStart;
@@ -41812,7 +42224,7 @@ var require_ignore = __commonJS({
               return null;
             }
             body2 += POSIX_CLASSES[name];
-            prev = EMPTY;
+            prev = EMPTY2;
             index = end2;
           } else {
             body2 += escapeMember("[");
@@ -41845,7 +42257,7 @@ var require_ignore = __commonJS({
       const sources = [];
       const hold = (source2) => `${PLACEHOLDER5}${sources.push(source2) - 1}${PLACEHOLDER5}`;
       const { length } = pattern2;
-      let out = EMPTY;
+      let out = EMPTY2;
       let index = 0;
       while (index < length) {
         const char = pattern2[index];
@@ -42022,7 +42434,7 @@ var require_ignore = __commonJS({
         //   two are still distinct, before the unescape steps below collapse the
         //   literal onto the very `\*` a wildcard leaves behind.
         /(^|[^\\])((?:\\\\)*)\\\*$/,
-        (match2, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match2,
+        (match2, p1, p2) => p2 === EMPTY2 ? p1 + TRAILING_WILDCARD : match2,
         "*"
       ],
       [
@@ -42085,7 +42497,7 @@ var require_ignore = __commonJS({
     var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
     var replaceTrailingDoublestar = () => "[\\s\\S]";
     var separatorAfter = (run4, at4) => {
-      let separator = EMPTY;
+      let separator = EMPTY2;
       for (let index = at4 + 1; index < run4.length && !run4[index].wildcard; index++) {
         separator += run4[index].single;
       }
@@ -42146,7 +42558,7 @@ var require_ignore = __commonJS({
           index++;
         }
       }
-      let out = EMPTY;
+      let out = EMPTY2;
       let run4 = [];
       const flush = () => {
         let lastWildcard;
@@ -42225,14 +42637,14 @@ var require_ignore = __commonJS({
       if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
         const slices = path2.split(SLASH).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+        return slices.length ? slices.join(SLASH) + SLASH : EMPTY2;
       }
       const end2 = path2.length - 1;
       const cut2 = path2.lastIndexOf(
         SLASH,
         path2.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
-      return cut2 < 0 ? EMPTY : path2.slice(0, cut2 + 1);
+      return cut2 < 0 ? EMPTY2 : path2.slice(0, cut2 + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern2) => pattern2 && isString(pattern2);
@@ -42810,7 +43222,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST37) return `the glob is longer than ${LONGEST37} characters`;
+  if (argument.length > LONGEST39) return `the glob is longer than ${LONGEST39} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42833,7 +43245,7 @@ function patternsIn(glob) {
   }
   return count4;
 }
-function folderOf4(argument) {
+function folderOf6(argument) {
   const segments = argument.split("/");
   const first = segments.findIndex(isGlob);
   return segments.slice(0, first).join("/") || (first > 0 ? "/" : ".");
@@ -42866,14 +43278,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST37, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST39, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST37 = 1e3;
+    LONGEST39 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -42961,7 +43373,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf14(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf15(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -43022,7 +43434,7 @@ var init_read = __esm({
           return;
         }
         const options2 = await parseGlob(argument);
-        const base = folderOf4(argument);
+        const base = folderOf6(argument);
         const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, base));
         let real;
         try {
@@ -43685,8 +44097,8 @@ function parseCommand(argv) {
 }
 function misplaced3(option, command) {
   if (command !== "lint") return `--${option} does not apply to ds-lint ${command}`;
-  const owners = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
-  return `--${option} is an option of ${listed(owners, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
+  const owners2 = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
+  return `--${option} is an option of ${listed(owners2, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
 }
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
@@ -44338,7 +44750,7 @@ var init_plugins2 = __esm({
 
 // src/cli/test-rules.ts
 function isScript3(path2) {
-  return SCRIPT3.test(path2);
+  return SCRIPT4.test(path2);
 }
 async function testRules(paths, builtIn, allowed2) {
   const lines2 = [];
@@ -44346,7 +44758,7 @@ async function testRules(paths, builtIn, allowed2) {
   let [tested, failed2] = [0, 0];
   const named9 = new Set(paths.map(slashes));
   for (const path2 of paths.flatMap(filesBelow)) {
-    const cases = path2.replace(SCRIPT3, ".yaml");
+    const cases = path2.replace(SCRIPT4, ".yaml");
     if (!isScript3(path2) || !(0, import_node_fs6.existsSync)(cases)) continue;
     if (!allowed2 && !named9.has(path2)) {
       errors.push({ message: `${path2} is code of the folder, which runs only with --allow-plugins, or where the file is named` });
@@ -44381,7 +44793,7 @@ function filesBelow(path2) {
     return entry2.isDirectory() ? filesBelow(inner) : entry2.isFile() ? [slashes(inner)] : [];
   });
 }
-var import_node_fs6, import_node_path10, SCRIPT3;
+var import_node_fs6, import_node_path10, SCRIPT4;
 var init_test_rules = __esm({
   "src/cli/test-rules.ts"() {
     "use strict";
@@ -44391,7 +44803,7 @@ var init_test_rules = __esm({
     init_testing();
     init_command();
     init_plugins2();
-    SCRIPT3 = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/;
+    SCRIPT4 = /(?<!\.(?:test|spec|d|config))\.[cm]?[jt]s$/;
   }
 });
 
@@ -44492,8 +44904,8 @@ function allowedFixes(paths, cwd) {
   const folders = [];
   const named9 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
-    const absolute = (0, import_node_path12.resolve)(cwd, !isFile2 && isGlob(path2) ? folderOf4(path2) : path2);
+    const isFile3 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
+    const absolute = (0, import_node_path12.resolve)(cwd, !isFile3 && isGlob(path2) ? folderOf6(path2) : path2);
     if (!(0, import_node_fs7.existsSync)(absolute)) continue;
     const real = import_node_fs7.realpathSync.native(absolute);
     const inTree = isWithin7(tree, absolute);
@@ -44821,7 +45233,7 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     process.stderr.write(othersText(others));
     return 0;
   }
-  const folder2 = folderOf5(out);
+  const folder2 = folderOf7(out);
   const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
@@ -44861,7 +45273,7 @@ async function exported(ids, rules2) {
   }
   return { files, others };
 }
-function folderOf5(out) {
+function folderOf7(out) {
   try {
     (0, import_node_fs9.mkdirSync)(out, { recursive: true });
     const real = import_node_fs9.realpathSync.native(out);
@@ -45017,7 +45429,7 @@ function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOption
 function refuseUnknownCommand([first = "."]) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs11.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const other = ELSEWHERE7[first];
+  const other = ELSEWHERE8[first];
   if (other !== void 0) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`);
   if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(
@@ -45026,7 +45438,7 @@ function refuseUnknownCommand([first = "."]) {
   ) || didYouMean(first, (0, import_node_fs11.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs11, CHECKS2, ELSEWHERE7;
+var import_node_fs11, CHECKS2, ELSEWHERE8;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
@@ -45035,7 +45447,7 @@ var init_refused = __esm({
     init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
-    ELSEWHERE7 = { fix: "--fix", list: "rules", plan: "diff" };
+    ELSEWHERE8 = { fix: "--fix", list: "rules", plan: "diff" };
   }
 });
 
@@ -45163,9 +45575,11 @@ var init_configs = __esm({
 
 // src/node/content-id.ts
 function contentId({ text: text4, encoding = UTF84, invalid: invalid2 }, algorithm) {
-  const bytes6 = encode(text4, encoding);
-  const hash2 = (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
+  const hash2 = bytesId(encode(text4, encoding), algorithm);
   return invalid2 ? `not ${hash2}` : hash2;
+}
+function bytesId(bytes6, algorithm) {
+  return (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
 }
 var import_node_crypto2, UTF84;
 var init_content_id = __esm({
@@ -45612,6 +46026,8 @@ function whyUnknown(revision, folder2) {
   if (meant4 !== void 0) return `no revision, file or folder is named ${unknown4}; did you mean ${meant4}?`;
   if (git.isShallow) return `this shallow clone does not have ${unknown4}; ${fetchFor(unknown4, revision.includes("..."))}${ACTION2}`;
   if (/^HEAD$/.test(unknown4)) return "the repository has no commit yet";
+  const [stem, tail] = stemOf2(unknown4);
+  if (FIRST_PARENTS.test(tail) && git.commit(stem) !== void 0) return `${unknown4} is beyond the first commit of ${stem}`;
   const fetch = unknown4.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
@@ -45622,7 +46038,14 @@ function meantBy(unknown4, git) {
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names9);
+  const [stem, tail] = stemOf2(unknown4);
+  if (git.isShallow || VERSION4.test(unknown4) || git.commit(stem) !== void 0) return void 0;
+  const meant4 = suggest(stem, ["HEAD", ...names9]);
+  return meant4 === void 0 ? void 0 : `${meant4}${tail}`;
+}
+function stemOf2(revision) {
+  const at4 = revision.search(/[~^@]/);
+  return at4 < 0 ? [revision, ""] : [revision.slice(0, at4), revision.slice(at4)];
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -45644,7 +46067,7 @@ function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
   return repository2 && new Git(repository2);
 }
-var import_node_path20, Repositories, HISTORY, ACTION2, VERSION4;
+var import_node_path20, Repositories, HISTORY, ACTION2, VERSION4, FIRST_PARENTS;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
@@ -45723,20 +46146,25 @@ var init_repositories = __esm({
     HISTORY = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'";
     ACTION2 = " (in GitHub Actions: actions/checkout with fetch-depth: 0)";
     VERSION4 = /^v?\d+(?:\.\d+)+/;
+    FIRST_PARENTS = /^(?:~\d*|\^1?)+$/;
   }
 });
 
 // src/node/revision.ts
 async function openRevision(revision, cwd, paths) {
   const repositories = new Repositories(revision, cwd);
-  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope2) => scope2 !== void 0);
+  const found2 = await Promise.all(paths.map(async (path2) => ({ path: path2, scope: await scopeOf(path2, cwd, repositories) })));
+  const scopes = found2.flatMap(({ scope: scope2 }) => scope2 ?? []);
   const roots2 = new Set(scopes.map(({ root }) => root));
   const own3 = repositories.workTree(cwd)?.root;
   if (roots2.size === 0 && own3 !== void 0) roots2.add(own3);
   const commits = new Map([...roots2].map((root) => [root, repositories.commitOf(root)]));
   if (roots2.size === 0 || [...commits.values()].includes("unknown")) return void 0;
+  const outside3 = found2.find(({ path: path2, scope: scope2 }) => !scope2 && path2 !== "-" && path2 !== "" && typeAt(slashes((0, import_node_path21.resolve)(cwd, path2))));
+  if (outside3) throw new GitError(`${outside3.path} is in no git repository, so ${revision} does not have it`);
   const files = [];
   const listings = [];
+  const others = [];
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
     const here = scopes.filter((scope2) => scope2.root === root);
@@ -45748,7 +46176,11 @@ async function openRevision(revision, cwd, paths) {
     ) : [];
     for (const entry2 of entries) {
       const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope2) => counterpartIn(scope2, entry2.path)).find((path2) => path2 !== void 0) : void 0;
-      if (counterpart === void 0) continue;
+      if (counterpart === void 0) {
+        const absolute = REGULAR_FILE.test(entry2.mode) ? otherIn(here, entry2.path) : void 0;
+        if (absolute !== void 0) others.push({ absolute, entry: entry2 });
+        continue;
+      }
       known3.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
     }
@@ -45757,7 +46189,7 @@ async function openRevision(revision, cwd, paths) {
       return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
-  return new RevisionBase(revision, files, () => listings.flatMap((list7) => list7()));
+  return new RevisionBase(revision, files, others, () => listings.flatMap((list7) => list7()));
 }
 function checkOut(revision, cwd, path2, folder2) {
   const repositories = new Repositories(revision, cwd);
@@ -45788,7 +46220,7 @@ async function scopeOf(argument, cwd, repositories) {
   if (!type) {
     if (!isGlob(argument) || globProblem2(argument) !== void 0) return void 0;
     const { file: file2, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf4(argument))), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf6(argument))), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden2(inner)) && (isWhole3 && isManifestName(inner) || file2(inner, segments.at(-1) ?? ""));
@@ -45808,6 +46240,24 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
   if (!accepts2) return entry2 === path2 ? absolute : void 0;
   const inner = path2 === "" ? entry2 : relativeTo(path2, entry2);
   return inner !== void 0 && accepts2(inner) ? `${absolute}/${inner}` : void 0;
+}
+function otherIn(scopes, entry2) {
+  for (const { absolute, path: path2, accepts: accepts2 } of scopes) {
+    const inner = path2 === "" ? entry2 : relativeTo(path2, entry2);
+    if (accepts2 && inner !== void 0 && !isHidden2(inner) && !isManifestName(inner)) return `${absolute}/${inner}`;
+  }
+  return void 0;
+}
+function differs(absolute, { oid, size = 0 }) {
+  if (!(0, import_node_fs16.existsSync)(absolute)) return true;
+  if (size > LARGEST5) return false;
+  try {
+    const bytes6 = bytesOf4(absolute);
+    const algorithm = oid.length === 64 ? "sha256" : "sha1";
+    return bytesId(bytes6, algorithm) !== oid && bytesId(Buffer.from(bytes6.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), algorithm) !== oid;
+  } catch {
+    return false;
+  }
 }
 function isHidden2(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
@@ -45833,16 +46283,21 @@ var init_revision = __esm({
     MOST_FILES = 5e4;
     LARGEST5 = 5 * 1024 * 1024;
     RevisionBase = class {
-      constructor(name, files, elsewhere6) {
+      constructor(name, files, others, elsewhere6) {
         this.name = name;
         this.files = files;
+        this.others = others;
         this.elsewhere = elsewhere6;
       }
       name;
       files;
+      others;
       elsewhere;
       idOf(file2) {
         return contentId(file2, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
+      }
+      othersChanged(isWanted) {
+        return this.others.flatMap(({ absolute, entry: entry2 }) => isWanted(absolute) && differs(absolute, entry2) ? [absolute] : []);
       }
       isThere({ counterpart }) {
         return counterpart !== void 0 && (0, import_node_fs16.existsSync)(counterpart);
@@ -45854,7 +46309,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file2 = wanted3[index];
-            const decoded3 = textOf14(content2);
+            const decoded3 = textOf15(content2);
             if ("text" in decoded3) texts3.set(file2, { path: file2.path, text: decoded3.text });
           }
         }
@@ -45906,13 +46361,16 @@ async function pathBase(options2, base) {
     if (source2.kind === "file")
       all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
-  const isFolder = base !== "-" && !isFile((0, import_node_path22.resolve)(cwd, base));
+  const isFolder = base !== "-" && !isFile2((0, import_node_path22.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
   if (single !== void 0 && !(only2 && OBJECT4.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
+  }
+  if (single !== void 0 && only2 && isEmptyList(only2.text)) {
+    throw new BaseError(`--base ${base}: ${single} is an empty list: check the namespace and the context of the command that wrote it`);
   }
   if (isFolder && !all3.some(({ path: path2, text: text4 }) => isKustomization(path2) || KIND4.test(text4))) {
     throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`);
@@ -45927,19 +46385,22 @@ async function pathBase(options2, base) {
     elsewhere: () => all3.filter((file2) => !isInScope(file2))
   };
 }
+function isEmptyList(text4) {
+  return text4.length < LONGEST_EMPTY && EMPTY.every((part3) => part3.test(text4)) && text4.match(new RegExp(KIND4, "g"))?.length === 1;
+}
 function counterpartOf(absolute, base, { cwd, paths }) {
   if (base === "-") return void 0;
   const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path22.resolve)(cwd, path2)));
   const inner = relativeTo(slashes((0, import_node_path22.resolve)(cwd, base)), absolute);
-  if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
-  const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
+  if (inner === void 0) return linted.length === 1 && isFile2(linted[0]) ? linted[0] : void 0;
+  const candidates = linted.map((path2) => isFile2(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
   return possible.find((path2) => (0, import_node_fs17.existsSync)(path2)) ?? possible[0];
 }
-function isFile(absolute) {
+function isFile2(absolute) {
   return typeAt(absolute)?.isFile() ?? false;
 }
-var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4;
+var import_node_fs17, import_node_path22, BaseError, PATH_LIKE, KIND4, OBJECT4, LONGEST_EMPTY, EMPTY;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -45960,6 +46421,8 @@ var init_base2 = __esm({
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
     KIND4 = /\bkind\b["']?\s*:/;
     OBJECT4 = [/\bapiVersion\b["']?\s*:/, KIND4];
+    LONGEST_EMPTY = 1e3;
+    EMPTY = [/\bkind["']?\s*:\s*["']?[A-Za-z]*List\b/, /\bitems["']?\s*:\s*(?:\[\s*\]|null\b)/];
   }
 });
 
@@ -46615,7 +47078,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/absent.ts
-function textOf15({ literals: literals2, actions }) {
+function textOf16({ literals: literals2, actions }) {
   return actions.length > 0 && literals2.join("").trim() === "" && actions.every(isControl) ? "" : literals2.join("x").replace(/^x/, "");
 }
 function isDefinition({ actions }) {
@@ -46745,7 +47208,7 @@ var init_absent = __esm({
         const paths = [];
         let start = 0;
         const add6 = (end2) => {
-          paths.push(...linePaths(lines2.slice(start, end2).map(textOf15)));
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf16)));
           start = end2;
         };
         for (const [index, line2] of lines2.entries()) if (isDefinition(line2)) add6(index + 1);
@@ -46928,7 +47391,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file2);
           let start = 0;
           const add6 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf15);
+            const texts3 = lines2.slice(start, end2).map(textOf16);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -47071,7 +47534,7 @@ function chartIn(file2) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf16(version2),
+    version: textOf17(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -47079,15 +47542,15 @@ function chartIn(file2) {
 function dependencyIn(value) {
   const { name, alias, version: version2, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf16(alias) || textOf16(name),
-    chart: textOf16(name),
-    version: textOf16(version2),
-    repository: textOf16(repository2),
-    condition: textOf16(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf16)
+    name: textOf17(alias) || textOf17(name),
+    chart: textOf17(name),
+    version: textOf17(version2),
+    repository: textOf17(repository2),
+    condition: textOf17(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf17)
   };
 }
-function textOf16(value) {
+function textOf17(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
@@ -47879,8 +48342,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf17 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
-  return textOf17(a4) === textOf17(b3);
+  const textOf18 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
+  return textOf18(a4) === textOf18(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -48895,7 +49358,7 @@ var init_overlay = __esm({
 });
 
 // src/node/render/discover.ts
-function folderOf6(path2) {
+function folderOf8(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 var import_node_fs24, import_node_path30, CHART2, Discovery;
@@ -48916,10 +49379,10 @@ var init_discover = __esm({
         this.files = files;
         this.rootOf = rootOf6;
         const all3 = [...paths];
-        const folders = new Set(all3.map(folderOf6));
+        const folders = new Set(all3.map(folderOf8));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere6, folderOf6))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere6, folderOf8))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -48960,7 +49423,7 @@ var init_discover = __esm({
       /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
       #chartAround(folder2) {
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
-        const parent = folderOf6(folder2);
+        const parent = folderOf8(folder2);
         let found2;
         if ((0, import_node_fs24.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
@@ -49948,13 +50411,13 @@ function argumentsOf(command, rules2) {
 }
 function bash(rules2) {
   const words5 = (list7) => list7 === "files" ? "files=1" : `words='${list7.join(" ")}'`;
-  const values3 = ALL3.flatMap(
+  const values3 = ALL4.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf2(command, [name, option], rules2);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words5(value)} ;;`];
     })
   );
-  const rest = ALL3.map((command) => {
+  const rest = ALL4.map((command) => {
     const flags = optionsOf(command).map(([name]) => `--${name}`);
     return `      '${command} '-*) words='${flags.join(" ")}' ;;
       '${command} '*) ${words5(argumentsOf(command, rules2))} ;;`;
@@ -49994,7 +50457,7 @@ complete -F _ds_lint ds-lint
 function zsh(rules2) {
   const text4 = (of3) => of3.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
   const list7 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
-  const cases = ALL3.map((command) => {
+  const cases = ALL4.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list7(value)}`;
@@ -50021,7 +50484,7 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 function fish(rules2) {
   const quoted6 = (of3) => `'${of3.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED5.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
-  const lines2 = ALL3.flatMap((command) => {
+  const lines2 = ALL4.flatMap((command) => {
     const condition = `-n ${quoted6(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
@@ -50035,15 +50498,15 @@ function fish(rules2) {
   const commands = NAMED5.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted6(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
 }
-var ALL3, NAMED5;
+var ALL4, NAMED5;
 var init_completions = __esm({
   "src/cli/completions.ts"() {
     "use strict";
     init_config();
     init_command();
     init_options3();
-    ALL3 = Object.keys(COMMANDS2);
-    NAMED5 = ALL3.filter((name) => name !== "lint");
+    ALL4 = Object.keys(COMMANDS2);
+    NAMED5 = ALL4.filter((name) => name !== "lint");
   }
 });
 
@@ -50797,7 +51260,7 @@ var active_deadline_default = rule({
 
 // rules/container/broken-command.ts
 init_rule2();
-var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
+init_kubernetes2();
 var RUNS2 = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
@@ -50808,7 +51271,8 @@ var broken_command_default = rule({
   summary: "Command is not split into program, options and script",
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     yield* brokenScripts(container2);
@@ -50818,6 +51282,7 @@ var broken_command_default = rule({
     yield* strayCharacters(container2);
     yield* quotedValues(container2);
     yield* strayOperators(container2);
+    yield* impossibleSleeps(container2);
     const command = container2.at("command").items();
     if (command.length === 0) return;
     const words5 = [...command, ...container2.at("args").items()];
@@ -50833,7 +51298,7 @@ var broken_command_default = rule({
           fix: set(container2.at("command"), [...parts2, ...others], "unsafe")
         }
       );
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container2);
+    } else if (isShell(name)) yield* scriptProblems(rest, container2);
   }
 });
 function* brokenScripts(container2) {
@@ -50842,7 +51307,7 @@ function* brokenScripts(container2) {
     ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
   ];
   for (const words5 of commands) {
-    const shell = words5.findIndex(({ value = "" }) => SHELL.test(value));
+    const shell = words5.findIndex(({ value = "" }) => isShell(value));
     const runs = shell < 0 ? -1 : words5.findIndex(({ value = "" }, index) => index > shell && RUNS2.test(value));
     const script = runs < 0 ? void 0 : words5.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
     const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
@@ -50854,12 +51319,12 @@ function* brokenFiles(container2, filesOf5) {
   if (words5.length === 0) return;
   for (const file2 of filesOf5()) {
     const { key: key2, text: text4 } = file2;
-    if (!key2.endsWith(".sh") || text4.length > LONGEST4 || !words5.some((word) => word.text.includes(`/${key2}`))) continue;
+    if (!key2.endsWith(".sh") || text4.length > LONGEST5 || !words5.some((word) => word.text.includes(`/${key2}`))) continue;
     const found2 = unclosedBlock(text4);
     if (found2) yield syntaxProblem(key2, found2, lineAt(file2, found2.at));
   }
 }
-var LONGEST4 = 2e4;
+var LONGEST5 = 2e4;
 function syntaxProblem(what, { keyword, missing: missing4 }, place2) {
   return problem2(
     place2,
@@ -50868,7 +51333,7 @@ function syntaxProblem(what, { keyword, missing: missing4 }, place2) {
 }
 function* joinedOptions(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
-  if (words5.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  if (words5.some(({ value = "" }) => isShell(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
   const others = words5.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
   for (const [index, word] of words5.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
@@ -50900,7 +51365,7 @@ function* strayCharacters(container2) {
 }
 function* quotedValues(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
-  if (words5.some(({ value = "" }) => SHELL.test(value))) return;
+  if (words5.some(({ value = "" }) => isShell(value))) return;
   for (const word of words5) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
     if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
@@ -50917,7 +51382,7 @@ function* strayOperators(container2) {
     ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
   ]) {
     if (words5.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => isShell(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
     const isOption = (index) => words5[index]?.value?.startsWith("-") !== false;
@@ -50930,6 +51395,23 @@ function* strayOperators(container2) {
       });
   }
 }
+function* impossibleSleeps(container2) {
+  const command = container2.at("command").items();
+  const words5 = [...command, ...container2.at("args").items()];
+  for (const [index, word] of words5.entries()) {
+    const text4 = word.value ?? "";
+    if (!text4.includes("sleep")) continue;
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text4);
+    const place2 = isProgram ? words5[1] : word;
+    const times = isProgram ? [words5[1]?.value ?? ""] : Array.from(text4.matchAll(SLEEPS), ([, time2]) => time2);
+    const wrong = times.find((time2) => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time2) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time2));
+    if (!place2 || wrong === void 0) continue;
+    const advice = wrong.toLowerCase().startsWith("inf") ? "infinity" : "a number of seconds, or one with s, m, h or d";
+    yield problem2(place2, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`);
+    return;
+  }
+}
+var SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g;
 function* hookProblems(container2) {
   for (const { name, handler } of handlersOf(container2)) {
     const command = handler.at("exec", "command");
@@ -51160,7 +51642,6 @@ function isSet(text4, name) {
 // rules/container/copy-outside-volumes.ts
 init_rule2();
 init_kubernetes2();
-var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
 var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
 var copy_outside_volumes_default = rule({
@@ -51198,9 +51679,9 @@ function copiesOf(command, args) {
     const place2 = words5[index + 1];
     return index < 0 || !place2 ? [] : toPath(texts3[index + 1] ?? "", place2);
   }
-  const at4 = texts3.findIndex((text4) => /^-[a-z]*c$/.test(text4)) + 1;
+  const at4 = texts3.findIndex(takesScript) + 1;
   const script = words5[at4];
-  if (!SHELL2.test(program) || at4 === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts3[at4] ?? "")) return [];
+  if (!isShell(program) || at4 === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts3[at4] ?? "")) return [];
   const steps = (texts3[at4] ?? "").split(/&&|;|\n/).map((step3) => step3.trim().split(/\s+/));
   if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
   return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
@@ -51216,8 +51697,11 @@ function toPath(target2, place2) {
 
 // rules/container/docker-log-parser.ts
 init_rule2();
-var PROMTAIL = /(?:^|\/)promtail(?:[:@]|$)/;
 var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var LONGEST6 = 1e5;
+var OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i;
+var PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/;
+var STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m;
 var docker_log_parser_default = rule({
   id: "docker-log-parser",
   on: "container",
@@ -51226,7 +51710,7 @@ var docker_log_parser_default = rule({
   since: "0.2.0",
   summary: "Log agent parses the logs of containers as the JSON of Docker",
   why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
-    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+    "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
     "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
@@ -51234,7 +51718,9 @@ var docker_log_parser_default = rule({
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     if (hasDocker(pod2)) return;
-    const found2 = [...parsersOf({ container: container2, pod: pod2, daemonSet, objects: objects3 })][0];
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
+    if (files.some(({ text: text4 }) => OTHER.test(text4.slice(0, LONGEST6)))) return;
+    const found2 = [...parsersOf(container2.value?.image ?? "", files)][0];
     if (!found2) return;
     const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
     yield problem2(
@@ -51245,20 +51731,13 @@ var docker_log_parser_default = rule({
 });
 function hasDocker(pod2) {
   return (pod2.value?.volumes ?? []).some(
-    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))|\/docker\.sock$|cri-dockerd/.test(hostPath?.path ?? "")
   );
 }
-function* parsersOf({
-  container: container2,
-  pod: pod2,
-  daemonSet,
-  objects: objects3
-}) {
-  const { image = "" } = container2.value ?? {};
-  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((pattern2) => pattern2.test(image));
+function* parsersOf(image, files) {
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((each3) => each3.test(image));
   if (!isFluentd && !isFluentBit2 && !isPromtail) return;
-  for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-    if (isPromtail) yield* promtailParsers(file2);
+  for (const file2 of files) {
     for (const { kind: kind2, settings, parent } of isFluentd ? fluentdFile(file2).sections : []) {
       const type = settings.get("@type");
       const path2 = parent?.settings.get("path")?.value ?? "";
@@ -51270,16 +51749,10 @@ function* parsersOf({
       if (kind2 !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
       if (parser?.value === "docker" && LOGS.test(path2)) yield { what: `the input of ${file2.key}`, path: path2, place: lineAt(file2, parser.at) };
     }
-  }
-}
-function* promtailParsers(file2) {
-  const tree = file2.text.includes("docker:") ? configTree(file2) : void 0;
-  for (const job of tree?.root.resolve(["scrape_configs"]).items() ?? []) {
-    const discovers = job.resolve(["kubernetes_sd_configs"]).exists;
-    const stages = job.resolve(["pipeline_stages"]).items();
-    const stage = stages.find((each3) => each3.resolve(["docker"]).exists);
-    if (!tree || !discovers || !stage || stages.some((each3) => each3.resolve(["cri"]).exists)) continue;
-    yield { what: `the stage docker of ${file2.key}`, path: "the logs of containers", place: tree.placeOf(stage) };
+    const text4 = isPromtail ? file2.text.slice(0, LONGEST6) : "";
+    const stage = STAGE.exec(text4);
+    if (stage && LOGS.test(text4))
+      yield { what: `the pipeline of ${file2.key}`, path: "the logs of containers", place: lineAt(file2, stage.index) };
   }
 }
 
@@ -51359,7 +51832,7 @@ var duplicate_pull_secret_default = rule({
 
 // rules/container/endless-init-container.ts
 init_rule2();
-var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
+init_kubernetes2();
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -51379,13 +51852,13 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5;
-    const isScript4 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag2);
+    const isScript4 = isShell(program) && takesScript(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
-    if (!serves2 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
+    const serves3 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
+    if (!serves3 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
-      place2 ?? container2.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
+      place2 ?? container2.at(serves3 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container2.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -51539,7 +52012,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text4) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
+  return [...command, ...args].some(isShell) || /\n|[;|&]\s/.test(text4);
 }
 
 // rules/container/ignored-pull-secret.ts
@@ -51604,7 +52077,7 @@ function* otherRegistry(name, credentials, pod2, place2) {
   );
 }
 function registriesIn({ raw, path: path2 }) {
-  if (typeof raw !== "string" || raw.length > LONGEST5) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST7) return void 0;
   try {
     const text4 = path2.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read10 = JSON.parse(text4);
@@ -51615,7 +52088,7 @@ function registriesIn({ raw, path: path2 }) {
     return void 0;
   }
 }
-var LONGEST5 = 2e4;
+var LONGEST7 = 2e4;
 var DOCKER_HUB2 = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB2.test(registry) && DOCKER_HUB2.test(domain)) return true;
@@ -51951,6 +52424,7 @@ function isConfigured(container2, config, about3) {
 
 // rules/container/one-shot-container.ts
 init_rule2();
+init_kubernetes2();
 var ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/;
 var one_shot_container_default = rule({
   id: "one-shot-container",
@@ -52003,13 +52477,14 @@ var one_shot_container_default = rule({
   },
   *check({ container: container2, kind: kind2 }, { commands }) {
     if (kind2 === "init") return;
-    const { command = [], args = [] } = container2.value ?? {};
+    const { command = [], args = [], stdin } = container2.value ?? {};
     const words5 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words5.slice(-3);
     if (words5.length < 3 || words5.length > 3 && !ENTERS.test(words5[0] ?? "")) return;
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag2)) return;
+    if (!isShell(program) || !takesScript(flag2)) return;
     const steps = script.split(/\n|;|&&/).map((step3) => step3.trim()).filter((step3) => step3 !== "" && !step3.startsWith("#"));
-    if (steps.length === 0 || !steps.every((step3) => commands.includes(step3.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
+    if (steps.length === 0 || !steps.every((step3) => commands.includes(step3.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script) || // Nobody closes the input that it reads.
+    stdin === true && steps.includes("cat"))
       return;
     yield problem2(
       container2.at(command.length > 2 ? "command" : "args"),
@@ -52265,8 +52740,8 @@ var prestop_exceeds_grace_default = rule({
 
 // rules/container/quoted-argument.ts
 init_rule2();
-var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
-var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
+var SHELL2 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
+var SCRIPT2 = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
 var OPTION4 = /^--?[A-Za-z][\w.-]*$/;
@@ -52286,7 +52761,7 @@ var quoted_argument_default = rule({
   ],
   *check({ container: container2 }) {
     const { command = [], args = [] } = container2.value ?? {};
-    if (command.some((word) => SHELL4.test(word) || SCRIPT.test(word))) return;
+    if (command.some((word) => SHELL2.test(word) || SCRIPT2.test(word))) return;
     for (const [list7, words5] of [
       ["command", command],
       ["args", args]
@@ -52390,7 +52865,7 @@ var restart_policy_default = rule({
 
 // rules/container/shell-ignores-sigterm.ts
 init_rule2();
-var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+init_kubernetes2();
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
@@ -52423,7 +52898,7 @@ function waiterIn(words5) {
   const [program = "", ...rest] = words5;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL5.test(program)) return void 0;
+  if (!isShell(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
     return void 0;
@@ -52432,7 +52907,7 @@ function waiterIn(words5) {
 
 // rules/container/shell-syntax-in-args.ts
 init_rule2();
-var SHELL6 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+init_kubernetes2();
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -52445,7 +52920,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
-    if (command.some((word) => SHELL6.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some(isShell) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names9 = new Set(env.map(({ name = "" }) => name));
     for (const [list7, words5] of [
       ["command", command],
@@ -52986,6 +53461,11 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
+  {
+    prefix: /^ttl\.sh\//,
+    state: "deletes images after 24 hours at most, so nodes that join later cannot pull this one",
+    successor: "a registry that keeps images"
+  },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
   {
     prefix: /^gcr\.io\/kubebuilder\//,
@@ -53006,11 +53486,12 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks, those of ttl.sh after hours. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
     "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/replicatedhq/ttl.sh",
     "https://github.com/bitnami/containers/issues/83267",
     "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
@@ -53211,7 +53692,7 @@ var mutable_new_tag_default = rule({
       return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
     });
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
-    const build = buildOf2(object.location.file, objects3);
+    const build = buildOf(object.location.file, objects3);
     const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
       ({ object: { name }, field }) => LISTS2.flatMap((list7) => field.resolve(["spec", "template", "spec", list7]).items()).map((container2) => ({ container: container2, daemonSet: name }))
     );
@@ -53261,7 +53742,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-corefile.ts
 init_rule2();
-var LONGEST6 = 5e4;
+var LONGEST8 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -53273,7 +53754,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST6 || /\{\{|<%/.test(file2.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST8 || /\{\{|<%/.test(file2.text)) continue;
       const found2 = unbalanced(file2);
       if (!found2) continue;
       yield problem2(
@@ -53304,7 +53785,7 @@ function unbalanced({ text: text4 }) {
 
 // rules/metadata/broken-fluentd-config.ts
 init_rule2();
-var LONGEST7 = 5e4;
+var LONGEST9 = 5e4;
 var broken_fluentd_config_default = rule({
   id: "broken-fluentd-config",
   on: "daemonSet",
@@ -53318,7 +53799,7 @@ var broken_fluentd_config_default = rule({
     if (!runningContainers(pod2).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, object, text: text4 } = file2;
-      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST7 || /\{\{|<%/.test(text4)) continue;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST9 || /\{\{|<%/.test(text4)) continue;
       const found2 = fluentdFile(file2).unbalanced;
       if (!found2) continue;
       yield problem2(
@@ -53331,7 +53812,7 @@ var broken_fluentd_config_default = rule({
 
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST8 = 1e5;
+var LONGEST10 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -53357,7 +53838,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST8 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST10 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -53376,7 +53857,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
-    if (typeof text4 !== "string" || text4.length > LONGEST8 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    if (typeof text4 !== "string" || text4.length > LONGEST10 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
@@ -53413,7 +53894,7 @@ function problemOf2(text4) {
 
 // rules/metadata/broken-toml-config.ts
 init_rule2();
-var LONGEST9 = 1e5;
+var LONGEST11 = 1e5;
 var broken_toml_config_default = rule({
   id: "broken-toml-config",
   on: "daemonSet",
@@ -53426,7 +53907,7 @@ var broken_toml_config_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, object, text: text4 } = file2;
-      if (!isMeant2(key2, text4) || text4.length > LONGEST9 || /\{\{|<%/.test(text4)) continue;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST11 || /\{\{|<%/.test(text4)) continue;
       const found2 = brokenLine(text4);
       if (!found2) continue;
       yield problem2(
@@ -53470,7 +53951,7 @@ function openQuote(value) {
 
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST10 = 1e5;
+var LONGEST12 = 1e5;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -53484,7 +53965,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant3(key2, text4) || text4.length > LONGEST10) continue;
+      if (!isMeant3(key2, text4) || text4.length > LONGEST12) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -53536,8 +54017,8 @@ var certificate_mismatch_default = rule({
 });
 function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   const [name, kind2, group] = ["name", "kind", "group"].map((key2) => certificate.resolve(["spec", "issuerRef", key2]));
-  const wanted3 = textOf4(name);
-  const own3 = textOf4(kind2) ?? "Issuer";
+  const wanted3 = textOf5(name);
+  const own3 = textOf5(kind2) ?? "Issuer";
   if (wanted3 === void 0 || group.exists && group.raw !== "cert-manager.io" || own3 !== "Issuer" && own3 !== "ClusterIssuer") return;
   const given = (of3) => objectsInFolder(of3, daemonSet, objects3).map(({ object }) => object.name);
   const names9 = given(own3);
@@ -53559,7 +54040,7 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
 }
 function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
-    const [, name, namespace] = SERVICE_HOST.exec(textOf4(host) ?? "") ?? [];
+    const [, name, namespace] = SERVICE_HOST.exec(textOf5(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
     const names9 = services.map(({ object }) => object.name);
@@ -53569,13 +54050,13 @@ function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
       if (names9.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
       yield problem2(
         host,
-        `the certificate is for ${textOf4(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
+        `the certificate is for ${textOf5(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
       );
       continue;
     }
     yield problem2(
       host,
-      `the certificate is for ${textOf4(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
+      `the certificate is for ${textOf5(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
     );
   }
 }
@@ -53591,9 +54072,9 @@ function calledAt(services, { daemonSet, objects: objects3 }) {
 function* secretProblems(certificate, count4, subject) {
   const { daemonSet, objects: objects3, pod: pod2 } = subject;
   const secret = certificate.resolve(["spec", "secretName"]);
-  const made = textOf4(secret);
+  const made = textOf5(secret);
   const namespace = daemonSet.value?.metadata?.namespace;
-  const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
+  const own3 = textOf5(certificate.resolve(["metadata", "namespace"]));
   if (made === void 0) return;
   const used = configUses(pod2).filter(({ kind: kind2 }) => kind2 === "Secret");
   if (own3 !== void 0 && namespace !== void 0 && own3 !== namespace) {
@@ -53624,7 +54105,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
   for (const kind2 of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind2, daemonSet, objects3)) {
       const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
-      const wanted3 = textOf4(annotation3);
+      const wanted3 = textOf5(annotation3);
       if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
       const [namespace = ""] = wanted3.split("/");
       const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
@@ -53638,7 +54119,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
     }
   }
 }
-function textOf4({ raw }) {
+function textOf5({ raw }) {
   return typeof raw === "string" && raw !== "" && !isFilledInLater(raw) ? raw : void 0;
 }
 function article(kind2) {
@@ -53673,6 +54154,7 @@ var dependency_elsewhere_default = rule({
       needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: outcomeOf2({ kind: kind2, name }) });
     for (const { kind: kind2, name, place: place2, namespace: other } of needsOf({ daemonSet, pod: pod2 }))
       if (CLAIM_KINDS.has(kind2) && other === void 0) needs.set(`${kind2} ${name}`, { kind: kind2, name, place: place2, outcome: "no pod starts" });
+    if (namespace !== void 0 && namespace !== "default") yield* unnamed(daemonSet, namespace, needs.values(), objects3);
     const missing4 = [];
     for (const { kind: kind2, name, place: place2, outcome: outcome2 } of needs.values()) {
       const given = objects3.named(kind2, name);
@@ -53712,6 +54194,32 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
+function* unnamed(daemonSet, namespace, needs, objects3) {
+  const { path: path2, text: text4 } = daemonSet.location.file;
+  if (text4.includes("\n# Source: ") || text4.startsWith("# Source: ")) return;
+  const inFile2 = (kind2) => objectsInFile(kind2, daemonSet, objects3);
+  for (const { kind: kind2, name } of needs) {
+    const given = objects3.named(kind2, name);
+    const [first] = given;
+    if (!first || first.path !== path2 || given.some(({ object }) => object.namespace !== void 0)) continue;
+    const others = BESIDE.flatMap(inFile2).filter(({ object }) => object.kind !== kind2 || object.name !== name);
+    const bindings = BINDINGS2.flatMap(inFile2).flatMap(({ field }) => field.resolve(["subjects"]).items());
+    const places = [...others.map(({ object }) => object.namespace), ...bindings.map((subject) => subject.resolve(["namespace"]).raw)];
+    if (places.length === 0 || places.some((each3) => each3 !== namespace)) continue;
+    const place2 = first.field.resolve(["metadata", "namespace"]);
+    yield problem2(
+      place2,
+      `${kind2} ${name} has no namespace, so kubectl creates it in that of its context, but the pods look for it in ${namespace}; add namespace: ${namespace}`,
+      {
+        severity: "warning",
+        related: [{ place: daemonSet.at("metadata", "namespace"), message: "the pods" }],
+        fix: set(place2, namespace, "unsafe")
+      }
+    );
+  }
+}
+var BESIDE = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Role", "RoleBinding"];
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/metadata/deprecated-annotation.ts
 init_rule2();
@@ -53805,7 +54313,8 @@ var duplicate_object_default = rule({
         daemonSet.at("metadata", "name"),
         `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
-          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
+          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }],
+          hazard: restartsTwice(first.field, daemonSet) ? "repeat" : void 0
         }
       );
       break;
@@ -53813,6 +54322,10 @@ var duplicate_object_default = rule({
     yield* besideProblems(KINDS5.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3)));
   }
 });
+function restartsTwice(first, last2) {
+  const template2 = ["spec", "template"];
+  return last2.at("spec", "updateStrategy", "type").effective !== "OnDelete" && !isSame(first.resolve(template2).raw, last2.resolve(template2).raw);
+}
 function* besideProblems(others) {
   for (const same2 of groupBy(others, idOf2).values()) {
     const { kind: kind2, name } = same2[0].object;
@@ -54340,7 +54853,7 @@ var misspelled_reference_default = rule({
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isAnother(kind2, name, near) {
   if (NAMED_BY[kind2] === void 0) return false;
@@ -54440,15 +54953,17 @@ function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own3] = objects3.named("ServiceAccount", account, namespace);
-  if (!own3) return;
   const bound2 = bindingsNaming(account, objects3);
+  if (!own3 && (bound2.length > 0 || account === "default")) return;
+  const roles = bound2.map(({ value }) => value?.roleRef?.name);
   const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding2 of BINDINGS2.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
+  for (const binding2 of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, own3?.field ?? daemonSet, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
       if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown3(name)) continue;
-      if (bound2.length > 0 && !(isSlip2(name, account) && hasNone(account, binding2, bound2))) continue;
+      if (!own3 && (name !== daemonSet.value?.metadata?.name || each3.resolve(["namespace"]).raw !== namespace)) continue;
+      if (bound2.length > 0 && !(isSlip2(name, account) && hasNone(account, binding2, roles))) continue;
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
@@ -54461,44 +54976,15 @@ function* unboundAccount(account, subject) {
     }
   }
 }
-function hasNone(account, binding2, bound2) {
-  const roleOf5 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+function hasNone(account, binding2, roles) {
+  const role2 = binding2.field.resolve(["roleRef", "name"]).raw;
   const others = binding2.field.resolve(["subjects"]).items().map((each3) => each3.resolve(["name"]).raw);
-  return !others.includes(account) && bound2.every((each3) => roleOf5(each3) !== roleOf5(binding2));
+  return !others.includes(account) && roles.every((each3) => each3 !== role2);
 }
 
 // rules/metadata/removed-companion-api.ts
 init_kubernetes2();
 init_rule2();
-var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
-var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS7 = {
-  ClusterRole: RBAC,
-  ClusterRoleBinding: RBAC,
-  Role: RBAC,
-  RoleBinding: RBAC,
-  ServiceAccount: CORE,
-  ConfigMap: CORE,
-  Secret: CORE,
-  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
-  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
-  // A schema is required in v1, and optional in v1beta1.
-  CustomResourceDefinition: {
-    current: ["apiextensions.k8s.io/v1"],
-    removed: { "apiextensions.k8s.io/v1beta1": 22 },
-    isSame: false
-  },
-  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
-  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
-  // An empty selector of v1 selects every pod, of v1beta1 none.
-  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
-  HorizontalPodAutoscaler: {
-    current: ["autoscaling/v2", "autoscaling/v1"],
-    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
-    isSame: false
-  },
-  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
-};
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
@@ -54511,8 +54997,8 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    const isOfHelm = isSentByHelm(target2);
-    for (const [kind2, known3] of Object.entries(KINDS7)) {
+    const isOfHelm2 = isSentByHelm(target2);
+    for (const [kind2, known3] of Object.entries(COMPANION_APIS)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place2 = field.resolve(["apiVersion"]);
@@ -54523,20 +55009,20 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem2(
             place2,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm2 ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
-              severity: isOfHelm ? "error" : "info",
-              hazard: isOfHelm ? "unsent" : "refusal",
+              severity: isOfHelm2 ? "error" : "info",
+              hazard: isOfHelm2 ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
+        const outcome2 = isOfHelm2 ? "helm applies nothing of the chart" : `kubectl does not apply ${kind2} ${object.name}`;
         yield problem2(place2, `${what}, so ${outcome2}; use ${current}`, {
-          severity: isOfHelm ? "error" : "warning",
-          hazard: isOfHelm ? "unsent" : "refusal",
+          severity: isOfHelm2 ? "error" : "warning",
+          hazard: isOfHelm2 ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -54545,7 +55031,7 @@ var removed_companion_api_default = rule({
   }
 });
 function isNotCurrent({ object: { kind: kind2, apiVersion } }) {
-  return KINDS7[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+  return COMPANION_APIS[kind2]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
 // rules/metadata/template-in-config.ts
@@ -54553,7 +55039,7 @@ init_rule2();
 var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST11 = 5e4;
+var LONGEST13 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -54566,7 +55052,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST11);
+      const text4 = file2.text.slice(0, LONGEST13);
       const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
       if (!found2) continue;
       const [whole5] = found2;
@@ -54614,7 +55100,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST12 = 5e4;
+var LONGEST14 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -54632,7 +55118,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST12);
+      const text4 = file2.text.slice(0, LONGEST14);
       if (text4.includes("memory_limiter") && text4.includes("pipelines")) yield* limiterProblems(file2);
       for (const { what, isIn: isIn9, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn9.test(text4)) continue;
@@ -54915,7 +55401,7 @@ init_kubernetes2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST13 = 5e4;
+var LONGEST15 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -54934,7 +55420,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST13);
+      const shown18 = text4.slice(0, LONGEST15);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -55009,7 +55495,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST14 = 1e5;
+var LONGEST16 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -55061,7 +55547,7 @@ function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST14)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST16)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
@@ -55153,8 +55639,10 @@ init_rule2();
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
+var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
+var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST15 = 5e4;
+var LONGEST17 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -55166,10 +55654,11 @@ var host_network_dns_default = rule({
   since: "0.1.0",
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails. dnsPolicy Default does the same to any pod.`,
+    of a Service fails. dnsPolicy Default does the same to any pod. A cloud controller manager starts before cluster DNS does, and must resolve names like its node.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
-    "https://github.com/helm/charts/issues/23910"
+    "https://github.com/helm/charts/issues/23910",
+    "https://github.com/kubernetes-sigs/kubespray/issues/10914"
   ],
   *check({ pod: pod2, role: role2, daemonSet, objects: objects3 }) {
     const dnsPolicy = pod2.at("dnsPolicy");
@@ -55196,6 +55685,14 @@ var host_network_dns_default = rule({
         dnsPolicy,
         `${file2} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
         { related: [{ place: place2, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && pod2.effective?.hostNetwork && isCloudManager(pod2)) {
+      yield problem2(
+        dnsPolicy,
+        `the cloud controller manager resolves names through cluster DNS, whose pods wait for it to remove the taint ${UNINITIALIZED} of the first nodes; set Default`,
+        { severity: "info", fix: set(dnsPolicy, "Default", "unsafe") }
       );
       return;
     }
@@ -55233,11 +55730,16 @@ function forwardsToItself(about3) {
   if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
   for (const file2 of configFiles(about3)) {
     if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key)) continue;
-    const text4 = file2.text.slice(0, LONGEST15);
+    const text4 = file2.text.slice(0, LONGEST17);
     const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text4);
     if (forward && /^[ \t]*kubernetes[ \t]/m.test(text4)) return { place: lineAt(file2, forward.index), file: file2.key };
   }
   return void 0;
+}
+var UNINITIALIZED = "node.cloudprovider.kubernetes.io/uninitialized";
+function isCloudManager({ value }) {
+  if (value?.tolerations?.some(({ key: key2 }) => key2 === UNINITIALIZED || !key2) !== true) return false;
+  return (value.containers ?? []).some(({ image = "" }) => /\bcloud-controller-manager\b/.test(image));
 }
 function isNodeCache(pod2) {
   return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
@@ -55251,7 +55753,7 @@ function namesService(about3) {
     }
   }
   for (const file2 of configFiles(about3)) {
-    for (const { 0: name, index } of file2.text.slice(0, LONGEST15).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST17).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
@@ -55264,8 +55766,16 @@ function namesGivenService({
   objects: objects3
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
+  for (const container2 of runningContainers(pod2)) {
+    let before2 = "";
+    for (const { text: text4, place: place2 } of wordsOf2(container2)) {
+      const name = SHORT_IN_WORD.exec(text4)?.[1] ?? (TOOL.test(before2) && SHORT_NAME.test(text4) ? text4 : void 0);
+      if (name !== void 0 && objects3.find("Service", namespace, name)) return { name, place: place2 };
+      before2 = text4;
+    }
+  }
   for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST15).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST17).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
@@ -55342,7 +55852,7 @@ var hostport_clash_default = rule({
     let isMore = false;
     for (const other of workloadsOnPorts({ daemonSet, objects: objects3 }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside(other, { daemonSet, pod: pod2 })) continue;
+      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside2(other, { daemonSet, pod: pod2 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken3 = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
@@ -55467,7 +55977,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST2 = 65535;
-var LONGEST16 = 500;
+var LONGEST18 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -55486,7 +55996,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST16 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST18 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -55575,7 +56085,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST17 = 2e4;
+var LONGEST19 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -55598,7 +56108,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST17).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST19).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -55816,7 +56326,7 @@ function asksKubelet(file2) {
 // rules/network/kubelet-port-mismatch.ts
 init_rule2();
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
-var LONGEST18 = 5e4;
+var LONGEST20 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -55837,7 +56347,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
     ];
     for (const { text: text4, placeAt } of texts3) {
-      if (text4.length > LONGEST18 || !text4.includes(":102")) continue;
+      if (text4.length > LONGEST20 || !text4.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
         if (isComment3(text4, index)) continue;
         const place2 = placeAt(index);
@@ -55869,7 +56379,9 @@ function isComment3(text4, index) {
 
 // rules/network/listen-port-conflict.ts
 init_rule2();
-var OPTION5 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+init_kubernetes2();
+var OPTION5 = /^--?([\w.-]*(?:listen|bind|webhook|health|metrics|prometheus|http-endpoint|port)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var APART = [[/(?:^|\/)node-problem-detector$/, "port", "prometheus-port"]];
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -55893,13 +56405,21 @@ var listen_port_conflict_default = rule({
   }
 });
 function listenersOf(field, container2) {
+  const image = parseImage(field.value?.image ?? "")?.path ?? "";
   return wordsOf2(field).flatMap(({ text: text4, variable, place: place2 }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION5.exec(text4) ?? [] : [];
     if (option === void 0 || port === void 0 || !text4.includes(":") && !/port$/i.test(option)) return [];
+    if (!/listen|bind|webhook|health/i.test(option) && !isOfServer(option) && !isApart(image, option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
-    return [{ container: container2, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
+    return [{ container: container2, image, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place: place2 }];
   });
+}
+function isOfServer(option) {
+  return /(?:metrics|prometheus)[\w.-]*(?:port|addr|address|endpoint)$|^http-endpoint$/i.test(option);
+}
+function isApart(image, option) {
+  return APART.some(([of3, ...options2]) => of3.test(image) && options2.includes(option));
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
@@ -55907,7 +56427,7 @@ function collide(one, other) {
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
-  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+  return one.option !== other.option && isApart(one.image, one.option) && isApart(one.image, other.option) || isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
 }
 
 // rules/network/listens-on-loopback.ts
@@ -56024,7 +56544,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING3 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST19 = 2e3;
+var LONGEST21 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -56039,7 +56559,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST19 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST21 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
@@ -56210,7 +56730,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST20 = 2e3;
+var LONGEST22 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -56223,7 +56743,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST20) continue;
+      if (text4.length > LONGEST22) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -56757,8 +57277,12 @@ var policy_peer_mismatch_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
   why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
-    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped. Most network plugins do not take pods of the host network for pods.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors",
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods",
+    "https://github.com/gardener/gardener/pull/7772"
+  ],
   *check(subject) {
     const { daemonSet, objects: objects3 } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -56768,6 +57292,7 @@ var policy_peer_mismatch_default = rule({
       if (!selector3 || labelSelectorAsSelector(selector3)?.matches(labels2) !== true) continue;
       for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
     }
+    if (subject.pod.value?.hostNetwork === true) yield* hostNetworkProblems(subject, labels2);
     for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects3, namespace)) {
       const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
       for (const item of field.resolve(["spec", "ingress"]).items()) {
@@ -56786,6 +57311,33 @@ var policy_peer_mismatch_default = rule({
     }
   }
 });
+var NAME_OF_NAMESPACE = "kubernetes.io/metadata.name";
+function* hostNetworkProblems(subject, labels2) {
+  const { daemonSet, objects: objects3, pod: pod2 } = subject;
+  const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
+  for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects3)) {
+    if (selectsPods(writtenLabels(field.resolve(["spec", "podSelector", "matchLabels"])), labels2)) continue;
+    for (const [list7, side] of [
+      ["egress", "to"],
+      ["ingress", "from"]
+    ]) {
+      const rules2 = field.resolve(["spec", list7]).items();
+      const peersOfRules = rules2.map((item) => item.resolve([side]).items());
+      if (peersOfRules.some((peers) => peers.length === 0 || peers.some((peer) => peer.resolve(["ipBlock"]).exists))) continue;
+      for (const { labels: wanted3, selector: selector3, namespaces, place: place2 } of rules2.flatMap((item) => peersOf(item, side))) {
+        const names9 = namespaces && writtenLabels(namespaces.resolve(["matchLabels"]));
+        const isThere3 = names9 ? names9[NAME_OF_NAMESPACE] === namespace : (object.namespace ?? "default") === namespace;
+        if (!isThere3 || !selectsPods(wanted3, labels2) || labelSelectorAsSelector(selector3)?.matches(labels2) !== true) continue;
+        if (workloadsSelected(subject, selector3).some(({ spec }) => spec?.hostNetwork !== true)) continue;
+        yield problem2(
+          place2,
+          `NetworkPolicy ${object.name} allows connections ${side} the pods of DaemonSet ${name}, but on the host network they have the addresses of their nodes, which most network plugins do not match with podSelector; allow those with ipBlock`,
+          { related: [{ place: pod2.at("hostNetwork"), message: "the network of the node" }] }
+        );
+      }
+    }
+  }
+}
 function peersOf(item, side) {
   return item.resolve([side]).items().flatMap((peer) => {
     const [place2, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
@@ -56846,7 +57398,7 @@ function* portProblems2(item, found2, { objects: objects3 }) {
 
 // rules/network/port-not-on-node.ts
 init_rule2();
-var KINDS8 = ["Deployment", "StatefulSet", "DaemonSet"];
+var KINDS7 = ["Deployment", "StatefulSet", "DaemonSet"];
 var port_not_on_node_default = rule({
   id: "port-not-on-node",
   on: "daemonSet",
@@ -56889,7 +57441,7 @@ function clientOf(port, { daemonSet, objects: objects3 }) {
   const { file: file2, span } = daemonSet.location;
   const keys = [`${folderOf(file2.path)}
 ${port}`];
-  return KINDS8.flatMap((kind2) => objects3.having(kind2, portsAsked, keys)).find(
+  return KINDS7.flatMap((kind2) => objects3.having(kind2, portsAsked, keys)).find(
     ({ path: path2, field }) => path2 !== file2.path || field.location.span.start !== span.start
   );
 }
@@ -57163,7 +57715,7 @@ var selects_nothing_default = rule({
     yield* labelled({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
-        if (folderOf2(field) !== folderOf2(daemonSet)) continue;
+        if (folderOf3(field) !== folderOf3(daemonSet)) continue;
         const place2 = field.resolve(["spec", SELECTORS[kind2]]);
         if (kind2 === "Service" && isWithoutSelector(field) && !hasEndpoints(objects3)) {
           yield problem2(
@@ -57244,7 +57796,7 @@ function* elsewhere2(about3, namespace) {
   const own3 = daemonSet.value?.spec?.selector?.matchLabels;
   for (const kind2 of ["NetworkPolicy", "PodDisruptionBudget"]) {
     for (const { object, field } of objects3.named(kind2, name)) {
-      if (object.namespace === void 0 || object.namespace === namespace || folderOf2(field) !== folderOf2(daemonSet)) continue;
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf3(field) !== folderOf3(daemonSet)) continue;
       if (objects3.named(kind2, name, namespace).length > 0 || workloadsNamed(about3, name).length > 0) continue;
       const place2 = field.resolve(["spec", SELECTORS[kind2]]);
       const wanted3 = wantedOf(kind2, place2);
@@ -57265,8 +57817,8 @@ function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
-function folderOf2({ location }) {
-  return shownFolderOf(location.file.path);
+function folderOf3({ location }) {
+  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf2(kind2, place2) {
@@ -57468,7 +58020,8 @@ var service_port_undefined_default = rule({
           port.at("targetPort"),
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
-            related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
+            related: [{ place: pod2.at("containers"), message: "the containers that it selects" }],
+            absent: [{ list: pod2.at("containers").at(0).at("ports"), name: targetPort, ofAny: true }]
           }
         );
       }
@@ -57856,8 +58409,8 @@ var windows_host_network_default = rule({
   *check({ pod: pod2 }) {
     const field = pod2.at("hostNetwork");
     if (field.value !== true || !isForWindows(pod2.value)) return;
-    const isHostProcess = pod2.value?.securityContext?.windowsOptions?.hostProcess === true;
-    if (isHostProcess || containersOf(pod2.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+    const isHostProcess2 = pod2.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess2 || containersOf(pod2.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
       return;
     yield problem2(
       field,
@@ -58708,7 +59261,7 @@ function correct3(daemonSet, steps) {
 
 // rules/placement/empty-toleration-value.ts
 init_rule2();
-var VALUELESS = /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
+var VALUELESS = /(?:^|[./])(?:kubernetes\.io\/(?!controlplane$)|(?:k8s\.io|rke2?\.io|cilium\.io)\/)|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
 var empty_toleration_value_default = rule({
   id: "empty-toleration-value",
   on: "daemonSet",
@@ -58722,7 +59275,8 @@ var empty_toleration_value_default = rule({
   *check({ pod: pod2 }) {
     for (const toleration of pod2.at("tolerations").items()) {
       const { key: key2, operator, value } = toleration.value ?? {};
-      if (!key2 || operator && operator !== "Equal" || value || VALUELESS.test(key2)) continue;
+      if (!key2 || operator && operator !== "Equal" || value) continue;
+      if (VALUELESS.test(key2) && !pod2.value?.nodeSelector?.[key2]) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix2 = together(`set operator of ${key2} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
@@ -58963,6 +59517,7 @@ var impossible_label_value_default = rule({
 init_rule2();
 init_kubernetes2();
 var POLICIES5 = ["PreemptLowerPriority", "Never"];
+var SYSTEM2 = /* @__PURE__ */ new Set(["system-node-critical", "system-cluster-critical"]);
 var HIGHEST = 1e9;
 var invalid_priority_class_default = rule({
   id: "invalid-priority-class",
@@ -58971,13 +59526,22 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, or with a name
+    that starts with "system-", and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod: pod2, objects: objects3 }) {
     const field = pod2.at("priorityClassName");
     const found2 = field.value ? objects3.find("PriorityClass", void 0, field.value) : void 0;
-    if (!found2 || found2.object.name.startsWith("system-")) return;
+    if (!found2 || SYSTEM2.has(found2.object.name)) return;
     const related2 = [{ place: field, message: "the pods name the class" }];
+    if (found2.object.name.startsWith("system-")) {
+      yield problem2(
+        found2.field.resolve(["metadata", "name"]),
+        `"system-" is reserved, so the API server rejects PriorityClass ${found2.object.name}, and no pod is created; use another name`,
+        { related: related2 }
+      );
+      return;
+    }
     const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
     if (!value.exists || value.raw === null) {
       yield problem2(
@@ -59132,10 +59696,10 @@ var missing_tolerations_default = rule({
     const spec = pod2.effective;
     if (!spec || !pod2.exists || spec.nodeName || isMistaken(pod2, "tolerations")) return;
     const list7 = spec.tolerations ?? [];
-    const tolerates = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
+    const tolerates2 = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
     const add6 = (key2) => set(tolerations.at(list7.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
-    if (role2.name === "cni" && !tolerates(NOT_READY)) {
+    if (role2.name === "cni" && !tolerates2(NOT_READY)) {
       const isChained = !spec.hostNetwork || role2.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem2(tolerations, message3, {
@@ -59151,13 +59715,13 @@ var missing_tolerations_default = rule({
         "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
         { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
       );
-      if (tolerates(CONTROL_PLANE2)) return;
+      if (tolerates2(CONTROL_PLANE2)) return;
     }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
-    const missing4 = keys.find((key2) => !tolerates(key2));
+    const missing4 = keys.find((key2) => !tolerates2(key2));
     if (missing4 === void 0) return;
-    if (tolerates(MASTER2) && namesLabel(pod2, MASTER2)) return;
+    if (tolerates2(MASTER2) && namesLabel(pod2, MASTER2)) return;
     if (target2.to >= 24 && selectsControlPlane(spec)) {
       yield problem2(
         tolerations,
@@ -59884,18 +60448,20 @@ var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
     "https://github.com/kubermatic/kubermatic/issues/7142"
   ],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    yield* ofPool(daemonSet, pod2, objects3);
     const tolerations = pod2.at("tolerations").items();
     if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod2, objects3);
     const single = tolerations.filter(({ value: { key: key2, operator = "Equal" } = {} }) => {
@@ -59903,7 +60469,7 @@ var toleration_values_differ_default = rule({
     });
     for (const toleration of single) {
       const { key: key2 = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod2, objects3, key2)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects: objects3 }, key2).filter((each3) => isBeside2(each3, { daemonSet, pod: pod2 }))) {
         const theirs = other.pod.at("tolerations").items().find((each3) => each3.value?.key === key2 && (!each3.value?.effect || !effect || each3.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -59912,7 +60478,7 @@ var toleration_values_differ_default = rule({
         yield problem2(
           place2.exists ? place2 : toleration.at("key"),
           `the pods tolerate only ${value === "" ? `${key2} with an empty value` : `${key2}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
-          { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
+          { severity: "info", related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
       }
@@ -59929,28 +60495,29 @@ function* withoutToleration(daemonSet, pod2, objects3) {
     yield problem2(
       pod2.at("tolerations"),
       `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
-      { related: [{ place: every, message: `the toleration of ${object.name}` }] }
+      { severity: "info", related: [{ place: every, message: `the toleration of ${object.name}` }] }
     );
     return;
   }
 }
-function agentsBeside(daemonSet, pod2, objects3, taint2) {
-  const { path: path2 } = daemonSet.location.file;
-  const here = daemonSet.location.span.start;
-  const images2 = imagesOf2(pod2.value);
-  const tolerating = objects3.having("DaemonSet", taintsInFolder, [keyInFolder(path2, taint2)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of3 }) => {
-    const other = field.resolve(["spec", "template", "spec"]);
-    if (of3 === path2 ? field.location.span.start === here : imagesOf2(other.value).some((image) => images2.includes(image))) return [];
-    return [{ name: object.name, pod: other }];
-  });
+function* ofPool(daemonSet, pod2, objects3) {
+  const labels2 = poolLabelsOf(pod2.value);
+  const [label2] = labels2;
+  if (label2 === void 0 || pod2.value?.tolerations?.some(({ key: key2 }) => !key2 || !OF_CLUSTER2.test(key2))) return;
+  const users = workloadsOfPool({ daemonSet, objects: objects3 }, label2).filter(({ spec }) => poolLabelsOf(spec).every((each3) => labels2.includes(each3)));
+  const [first] = users;
+  const tolerations = first?.spec?.tolerations ?? [];
+  const index = tolerations.findIndex(({ key: key2, effect }) => key2 && !OF_CLUSTER2.test(key2) && effect !== "PreferNoSchedule");
+  const taint2 = tolerations[index];
+  if (!first || !taint2 || !users.every(({ spec }) => tolerates(spec?.tolerations, taint2.key))) return;
+  yield problem2(
+    pod2.at("tolerations"),
+    `the pods select nodes with ${label2}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint2)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(["tolerations", index]), message: `the toleration of ${first.name}` }] }
+  );
 }
-function taintsInFolder({ path: path2, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key: key2 }) => key2 ? [keyInFolder(path2, key2)] : []);
-}
-function keyInFolder(path2, key2) {
-  return `${folderOf(path2)}
-${key2}`;
+function tolerates(tolerations = [], taint2) {
+  return tolerations.some(({ key: key2 }) => !key2 || key2 === taint2);
 }
 
 // rules/placement/unknown-platform.ts
@@ -60013,7 +60580,7 @@ function* unknown(label2, place2, value, known3, consequence2 = "no pod is creat
 // rules/placement/unknown-priority-class.ts
 init_rule2();
 init_kubernetes2();
-var SYSTEM2 = ["system-node-critical", "system-cluster-critical"];
+var SYSTEM3 = ["system-node-critical", "system-cluster-critical"];
 var unknown_priority_class_default = rule({
   id: "unknown-priority-class",
   on: "daemonSet",
@@ -60021,16 +60588,18 @@ var unknown_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unknown system priority class",
-  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
-    DaemonSet and rejects each of its pods: "no PriorityClass with name \u2026 was found".`,
+  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server rejects a PriorityClass
+    with another one, accepts the DaemonSet, and rejects each of its pods: "no PriorityClass with name \u2026 was found".`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
   *check({ pod: pod2, objects: objects3 }) {
     const field = pod2.at("priorityClassName");
     const name = field.value;
-    if (!name || SYSTEM2.includes(name) || objects3.find("PriorityClass", void 0, name)) return;
-    const near = suggest(name, SYSTEM2);
+    if (!name || SYSTEM3.includes(name) || objects3.find("PriorityClass", void 0, name)) return;
+    const near = suggest(name, SYSTEM3);
     if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
-    yield problem2(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
+    const use = near ?? SYSTEM3.join(" or ");
+    const message3 = name.startsWith("system-") ? `PriorityClass ${name} cannot exist, because "system-" is reserved, so no pod is created; use ${use}, or a class of another name` : `PriorityClass ${name} does not exist, so no pod is created; use ${use}`;
+    yield problem2(field, message3, {
       fix: near === void 0 ? void 0 : set(field, near, "unsafe"),
       hazard: "deadlock"
     });
@@ -60433,7 +61002,7 @@ var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var SERVER = /PROBES?_SERVER_PORT$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
 var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
-var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
+var PATH2 = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
   id: "health-port-mismatch",
   on: "container",
@@ -60456,7 +61025,7 @@ var health_port_mismatch_default = rule({
     for (const name of PROBES) {
       const get2 = container2.at(name, "httpGet");
       const asked4 = get2.value?.port;
-      if (asked4 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      if (asked4 === void 0 || !PATH2.test(get2.value?.path ?? "")) continue;
       if (get2.value?.host && !isLoopback(get2.value.host)) continue;
       const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked4);
       const port = typeof asked4 === "number" ? asked4 : declared2?.value?.containerPort;
@@ -60565,8 +61134,10 @@ var misspelled_probe_path_default = rule({
   *check({ container: container2 }) {
     const asked4 = PROBES.toReversed().flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
-      const { path: path2, port } = handler.value ?? {};
-      return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
+      const { path: written3, port } = handler.value ?? {};
+      if (written3 === void 0 || port === void 0) return [];
+      const path2 = written3.startsWith("/") ? written3 : `/${written3}`;
+      return [{ probe, path: path2, port, place: handler.at("path") }];
     });
     for (const [index, one] of asked4.entries()) {
       const other = asked4.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
@@ -60585,7 +61156,8 @@ var misspelled_probe_path_default = rule({
   }
 });
 var COMMON2 = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
-function isSlip4(one, other) {
+function isSlip4(first, second) {
+  const [one, other] = [first, second].map((path2) => path2.startsWith("/") ? path2 : `/${path2}`);
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
@@ -60659,7 +61231,7 @@ init_kubernetes2();
 var HEALTH4 = /health|live|ready|probe/i;
 var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST21 = 1e5;
+var LONGEST23 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -60678,7 +61250,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST21);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST23);
     const off = switchedOff(container2, files, probes);
     const unserved = off ? void 0 : offByVariable(container2, probes);
     if (unserved) {
@@ -60828,7 +61400,7 @@ function switchedOff(container2, files, probes) {
     const enabled2 = root?.resolve(["service", "extensions"]);
     const health = root?.resolve(["extensions", "health_check"]);
     if (!root || !enabled2 || !health?.exists || enabled2.items().some(({ raw }) => raw === "health_check")) continue;
-    const [listener] = addressIn("health_check", textOf5(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file2.place);
+    const [listener] = addressIn("health_check", textOf6(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file2.place);
     if (listener && placeOf11) return { name: "health_check", place: placeOf11(enabled2.exists ? enabled2 : health), port: listener.port };
   }
   for (const { image, off, port, path: path2 } of SERVERS2) {
@@ -60862,7 +61434,7 @@ function portIn(value) {
   const [, port] = /(?:^|:)(\d{2,5})$/.exec(value) ?? [];
   return port === void 0 ? void 0 : Number(port);
 }
-function textOf5(value) {
+function textOf6(value) {
   return typeof value === "string" ? value : void 0;
 }
 var SERVERS2 = [
@@ -61543,7 +62115,7 @@ function namespaceNeed(place2, name) {
 // rules/references/option-names-nothing.ts
 init_rule2();
 init_kubernetes2();
-var KINDS9 = [
+var KINDS8 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -61583,7 +62155,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written3, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
-        const kind2 = KINDS9.find(([pattern2]) => pattern2.test(option))?.[1];
+        const kind2 = KINDS8.find(([pattern2]) => pattern2.test(option))?.[1];
         if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
@@ -61717,7 +62289,7 @@ var patch_fits_nothing_default = rule({
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
     if (!PATCHES.some((key2) => object.resolve([key2]).exists)) return;
-    const build = buildOf2(object.location.file, objects3);
+    const build = buildOf(object.location.file, objects3);
     if (!build?.isWhole) return;
     const given = daemonSetsIn2(build, objects3);
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
@@ -61753,7 +62325,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place2, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part3) => name.includes(part3)) || [`${name}-`, `-${name}`].some((part3) => raw.includes(part3))
+    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
   if (near === void 0 || others.length > 0) return;
   yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -61772,7 +62344,7 @@ function* containerProblems({ root, placeOf: placeOf11 }, daemonSet, patches, ot
       const isAdded = patches.some(
         (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
       );
-      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names9.length === 0)
+      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf7(each3).includes(name)) || names9.length === 0)
         continue;
       const place2 = placeOf11(container2.resolve(["name"]));
       yield problem2(
@@ -61801,7 +62373,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     const last2 = String(needed.at(-1) ?? "");
     if (needed.length === 0 || needed.includes("-") || /^\/metadata|\/(?:labels|annotations|matchLabels)(?:\/|$)/.test(raw)) continue;
     if (added2.some((each3) => each3 !== raw && raw.startsWith(each3))) continue;
-    if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf6(each3).includes(last2))) continue;
+    if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf7(each3).includes(last2))) continue;
     yield problem2(
       patch.placeOf(path2),
       `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails, and with it the build; correct the path`,
@@ -61829,7 +62401,7 @@ function nameOf5(container2) {
 function adds(text4, name) {
   return [...text4.matchAll(/\bname["']?:[ \t]*["']?([\w-]+)/g)].some(([, each3]) => each3 === name);
 }
-function textOf6({ root }) {
+function textOf7({ root }) {
   const { file: file2, span } = root.location;
   return file2.text.slice(span.start, span.end);
 }
@@ -62060,15 +62632,21 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Memory limit of the program is invalid, or above that of its container",
+  summary: "Memory limit of the program is invalid, or not below that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
-  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first. One that equals it leaves
+    nothing for what Go does not count: memory of C code, and of other programs in the container.`,
+  references: [
+    "https://pkg.go.dev/runtime#hdr-Environment_Variables",
+    "https://pkg.go.dev/runtime/debug#SetMemoryLimit",
+    "https://go.dev/doc/gc-guide#Suggested_uses"
+  ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     yield* limiterProblems2(container2, { pod: pod2, daemonSet, objects: objects3 });
     for (const variable of container2.at("env").items()) {
       const place2 = variable.at("value");
       const value = place2.value;
+      if (variable.value?.name === "GOMEMLIMIT" && value === void 0) yield* referenceProblems(variable, container2);
       if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
       if (!BYTES2.test(value)) {
         const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
@@ -62081,7 +62659,14 @@ var go_memory_limit_default = rule({
       }
       const limit = container2.at("resources", "limits").at("memory");
       const most2 = bytesOf(limit.value);
-      if (most2 === 0 || goBytes(value) <= most2) continue;
+      if (most2 === 0 || goBytes(value) < most2) continue;
+      if (goBytes(value) === most2) {
+        yield problem2(place2, equals(`${value} is the memory limit of the container`), {
+          severity: "info",
+          related: [{ place: limit, message: "the limit" }]
+        });
+        continue;
+      }
       yield problem2(
         place2,
         `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
@@ -62090,6 +62675,28 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function equals(what) {
+  return `${what}: memory that Go does not count is on top of it, so the kernel may kill the container first; leave 5-10% free, as the guide of Go says`;
+}
+function* referenceProblems(variable, container2) {
+  const reference3 = variable.at("valueFrom", "resourceFieldRef");
+  const { resource: resource3, containerName, divisor } = reference3.value ?? {};
+  const limit = container2.at("resources", "limits").at("memory");
+  if (resource3 !== "limits.memory" || containerName && containerName !== container2.value?.name) return;
+  const unit = divisor === void 0 ? 1 : bytesOf(divisor);
+  if (unit > 1) {
+    yield problem2(
+      reference3.at("divisor"),
+      `the divisor ${String(divisor)} gives a number without a unit, which Go reads as bytes: it collects garbage all the time; remove the divisor`,
+      { severity: "warning", fix: remove(reference3.at("divisor"), "safe") }
+    );
+  } else if (unit === 1 && bytesOf(limit.value) > 0) {
+    yield problem2(reference3.at("resource"), equals("GOMEMLIMIT is the memory limit of the container"), {
+      severity: "info",
+      related: [{ place: limit, message: "the limit" }]
+    });
+  }
+}
 function* limiterProblems2(container2, about3) {
   const limit = container2.at("resources", "limits").at("memory");
   const most2 = bytesOf(limit.value);
@@ -62696,7 +63303,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list7) {
-  const text4 = textOf7(amount2.value);
+  const text4 = textOf8(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
   const subject = list7 === "sizeLimit" ? `a sizeLimit of ${text4}` : `${NAMES4[name] ?? name} ${list7.slice(0, -1)} of ${text4}`;
@@ -62722,7 +63329,7 @@ function* unlikely(name, amount2, list7) {
     yield problem2(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
-function textOf7(value) {
+function textOf8(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number2) {
@@ -62803,7 +63410,7 @@ function* elsewhere3({ name, namespace }, daemonSet, objects3) {
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS10 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS9 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -62820,7 +63427,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS10.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS9.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -63209,11 +63816,19 @@ var on_delete_default = rule({
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
-      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role2.is("tuning", "driver", "storage", "device") ? "info" : "warning" }
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
+      {
+        severity: role2.is("tuning", "driver", "storage", "device") || [daemonSet.at("spec", "updateStrategy"), type].some(hasComment) ? "info" : "warning"
+      }
     );
   }
 });
+function hasComment({ key: { file: file2, span } }) {
+  const start = file2.text.lastIndexOf("\n", span.start - 1) + 1;
+  const end2 = file2.text.indexOf("\n", span.start);
+  const above = start === 0 ? "" : file2.text.slice(file2.text.lastIndexOf("\n", start - 2) + 1, start - 1);
+  return /^[ \t]*#/.test(above) || /[ \t]#(?!!)/.test(file2.text.slice(start, end2 < 0 ? void 0 : end2));
+}
 
 // rules/rollout/pdb-on-daemonset.ts
 init_rule2();
@@ -63318,7 +63933,7 @@ init_rule2();
 init_kubernetes2();
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
 var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
-var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
+var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets|ztunnel)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
   on: "daemonSet",
@@ -63529,7 +64144,7 @@ function* userProblems2({
 }) {
   const { name, namespace } = accountOf2({ daemonSet, pod: pod2 });
   if (bindingsOf({ name, namespace }, objects3).length > 0) return;
-  for (const { field } of BINDINGS3.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
+  for (const { field } of BINDINGS4.flatMap((kind2) => objectsInFile(kind2, daemonSet, objects3))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const place2 = subject.resolve(["name"]);
       const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place2.raw)) ?? [];
@@ -63546,7 +64161,7 @@ function* userProblems2({
     }
   }
 }
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS3 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
@@ -63597,7 +64212,8 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST22 = 5e4;
+var SCRAPES = /\b(?:prometheus|pyroscope|phlare)\.scrape\b/;
+var LONGEST24 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -63624,20 +64240,30 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file2.text.length > LONGEST22 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      if (file2.text.length > LONGEST24 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
       const place2 = lineAt(file2, index + discovery.length - discovery.trimStart().length);
-      yield file2.text.includes("__path__") ? problem2(
-        place2,
-        `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
-        { severity: "info" }
-      ) : problem2(
-        place2,
-        `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-        { severity: "warning" }
-      );
+      if (file2.text.includes("__path__")) {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+          { severity: "info" }
+        );
+      } else if (discovery.includes("discovery.kubernetes") && !SCRAPES.test(file2.text)) {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, which loads the API server; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "info" }
+        );
+      } else {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "warning" }
+        );
+      }
       return;
     }
     const knowsNode2 = containersOf(pod2.value).some(
@@ -63660,7 +64286,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file2) {
-  if (file2.text.length > LONGEST22 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
+  if (file2.text.length > LONGEST24 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
   const { root } = configTree(file2) ?? {};
   if (!root) return void 0;
   const running2 = runningComponents(root, "processors");
@@ -63708,7 +64334,7 @@ var daemon_sa_cluster_powers_default = rule({
       const isItsJob2 = !whole5 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
         placeOf3(whole5 ?? first),
-        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in ${namespace === "" ? "its namespace" : `namespace ${namespace}`}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole5 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod2), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -64026,8 +64652,9 @@ var host_pid_default = rule({
 init_rule2();
 init_kubernetes2();
 var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
-var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var ELSEWHERE3 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
+var STARTUP = /^(?:(?:[\w-]+\.)?gcr\.io\/(?:google-containers|google_containers)|registry\.k8s\.io)\/startup-script(?:[:@]|$)/;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
@@ -64052,11 +64679,12 @@ var host_process_unreachable_default = rule({
     if (kind2 !== "init" || text4.includes("systemctl")) yield* withoutSystemd(text4, words5, container2, { pod: pod2, daemonSet, objects: objects3 });
     yield* confined(text4, words5, { container: container2, pod: pod2, daemonSet });
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS3.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
+    const isStartup = STARTUP.test(image);
+    if (!isKured && !isStartup && (!ENTERS3.test(text4) || ELSEWHERE3.test(text4) || showsNode(container2, pod2))) return;
     const name = container2.value?.name ?? "";
     const related2 = words5.filter((each3) => each3.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related2.map(({ place: place3 }) => ({ place: place3, message: "the command" })) };
-    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    const what = isKured ? "kured reboots the node through its process 1" : isStartup ? "the startup script enters the namespaces of process 1" : "nsenter enters the namespaces of process 1";
     if (pod2.value?.hostPID !== true) {
       const place3 = pod2.at("hostPID");
       yield problem2(
@@ -64214,7 +64842,7 @@ var invalid_binding_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
     yield* withoutSubjects(accountName(pod2), daemonSet, accountPlace(pod2), objects3);
-    for (const { object, field } of bindingsNaming(accountName(pod2), objects3)) {
+    for (const { object, field, value } of bindingsNaming(accountName(pod2), objects3)) {
       const [group, kind2, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
         yield problem2(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
@@ -64230,9 +64858,10 @@ var invalid_binding_default = rule({
       }
       if (object.kind === "RoleBinding" && kind2.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects3);
+      if (!value?.subjects?.some(isAccountOfGroup)) continue;
       for (const subject of field.at("subjects").items()) {
         const subjectGroup = subject.at("apiGroup");
-        if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
+        if (subject.value && isAccountOfGroup(subject.value)) {
           yield problem2(
             subjectGroup,
             `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
@@ -64245,13 +64874,16 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+function isAccountOfGroup({ kind: kind2, apiGroup }) {
+  return kind2 === "ServiceAccount" && Boolean(apiGroup);
+}
 function subjectsOf({ value }) {
   return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
-  for (const { field, value } of BINDINGS4.flatMap((binding2) => objects3.having(binding2, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS5.flatMap((binding2) => objects3.having(binding2, subjectsOf, [account]))) {
     if (value?.subjects?.every(({ name, kind: kind2 }) => name !== account || kind2 === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind2, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
@@ -64268,7 +64900,7 @@ function* wrongKinds(account, place2, objects3) {
 }
 function* withoutSubjects(account, daemonSet, place2, objects3) {
   if (account === "default" || bindingsNaming(account, objects3).length > 0) return;
-  for (const { object, field } of BINDINGS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
+  for (const { object, field } of BINDINGS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -64850,16 +65482,16 @@ function* fieldProblems2(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf8(field) || "\u2026"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf9(field) || "\u2026"}]` };
     }
   }
 }
 function* problemsOf(item) {
   yield* fieldProblems2(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names9 = groups3.map(textOf8);
+  const names9 = groups3.map(textOf9);
   for (const group of groups3) {
-    const text4 = textOf8(group);
+    const text4 = textOf9(group);
     const [bare2 = "", version2 = ""] = text4.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text4))
       yield {
@@ -64872,7 +65504,7 @@ function* problemsOf(item) {
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
     else {
-      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf8)) ?? slipOfOther(text4);
+      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf9)) ?? slipOfOther(text4);
       if (home !== void 0 && !names9.includes(home))
         yield { place: group, message: `unknown API group "${text4}", so the rule grants nothing; write ${home}`, fix: home };
     }
@@ -64880,7 +65512,7 @@ function* problemsOf(item) {
   for (const resource3 of resources) yield* resourceProblems2(resource3, names9);
   yield* reviewProblems(item, resources, verbs2);
   for (const verb of verbs2) {
-    const text4 = textOf8(verb);
+    const text4 = textOf9(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
     const lower = text4.toLowerCase();
     const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
@@ -64916,17 +65548,17 @@ function slipOfOther(group) {
   return group.includes(".") && !OTHER_GROUPS.includes(group) ? OTHER_GROUPS.find((other) => editDistance(group, other) === 1 && isSlip(group, other)) : void 0;
 }
 function* reviewProblems(item, resources, verbs2) {
-  const names9 = resources.map(textOf8);
+  const names9 = resources.map(textOf9);
   if (names9.length === 0 || verbs2.length === 0 || !names9.every((name) => REVIEWS.test(name))) return;
-  if (verbs2.map(textOf8).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
+  if (verbs2.map(textOf9).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
   yield { place: item.resolve(["verbs"]), message: `${names9.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own3) {
-  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf8);
+  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf9);
   if (resource3 === "daemonsets" && own3 !== void 0) {
     for (const place2 of item.resolve(["resourceNames"]).items()) {
-      const name = textOf8(place2);
+      const name = textOf9(place2);
       if (!isSlip(name, own3)) continue;
       yield {
         place: place2,
@@ -64940,7 +65572,7 @@ function* misspelledNames(item, used, own3) {
   if (kind2 === void 0 || others.length > 0) return;
   const names9 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
   for (const place2 of item.resolve(["resourceNames"]).items()) {
-    const name = textOf8(place2);
+    const name = textOf9(place2);
     const near = names9.includes(name) ? void 0 : suggest(name, names9);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
@@ -64951,9 +65583,9 @@ function* misspelledNames(item, used, own3) {
   }
 }
 function* namedCreates(item, granted) {
-  const create = item.resolve(["verbs"]).items().find((verb) => textOf8(verb) === "create");
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf9(verb) === "create");
   if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
-  const resources = item.resolve(["resources"]).items().map(textOf8);
+  const resources = item.resolve(["resources"]).items().map(textOf9);
   const lost = resources.filter(
     (resource3) => /^[a-z]+$/.test(resource3) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource3, "*"].includes(grant.resource) && grant.names.length === 0)
   );
@@ -64965,9 +65597,9 @@ function* namedCreates(item, granted) {
 }
 function* retiredProblems(item, hasSuccessor) {
   const groups3 = item.resolve(["apiGroups"]).items();
-  if (groups3.length === 0 || groups3.some((group) => textOf8(group) !== "extensions")) return;
+  if (groups3.length === 0 || groups3.some((group) => textOf9(group) !== "extensions")) return;
   for (const resource3 of item.resolve(["resources"]).items()) {
-    const name = textOf8(resource3);
+    const name = textOf9(resource3);
     const home = groupsOf(name).find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
@@ -64977,7 +65609,7 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems2(resource3, groups3) {
-  const [name = "", ...sub] = textOf8(resource3).split("/");
+  const [name = "", ...sub] = textOf9(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map(resourcesIn);
   if (name === "" || name === "*" || groups3.length === 0 || known3.some((names9) => names9 === void 0)) return;
@@ -65020,7 +65652,7 @@ function isNear2(word, near) {
 function shown9(groups3) {
   return `API group${groups3.length === 1 ? "" : "s"} ${groups3.map((group) => group === "" ? '""' : group).join(", ")}`;
 }
-function textOf8({ value }) {
+function textOf9({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -65149,15 +65781,15 @@ var role_binding_too_narrow_default = rule({
       if (!lost) continue;
       yield problem2(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf9(lost)}, which are cluster-scoped; use ${kind2 === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf10(lost)}, which are cluster-scoped; use ${kind2 === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
         { related: [{ place: lost, message: "cluster-scoped" }] }
       );
     }
   }
 });
 function lostIn(item) {
-  const groups3 = item.resolve(["apiGroups"]).items().map(textOf9);
-  const verbs2 = item.resolve(["verbs"]).items().map(textOf9);
+  const groups3 = item.resolve(["apiGroups"]).items().map(textOf10);
+  const verbs2 = item.resolve(["verbs"]).items().map(textOf10);
   return item.resolve(["resources"]).items().filter((resource3) => {
     const name = bareName(resource3);
     if (name === "namespaces" && groups3.includes("") && !verbs2.every((verb) => verb === "list" || verb === "watch")) return false;
@@ -65165,9 +65797,9 @@ function lostIn(item) {
   });
 }
 function bareName(resource3) {
-  return textOf9(resource3).split("/")[0] ?? "";
+  return textOf10(resource3).split("/")[0] ?? "";
 }
-function textOf9({ value }) {
+function textOf10({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -65601,7 +66233,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS11 = [
+var KINDS10 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -65624,7 +66256,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS11.find(([, pattern2]) => pattern2.test(normalPath(path2) || "/"))?.[0];
+  return KINDS10.find(([, pattern2]) => pattern2.test(normalPath(path2) || "/"))?.[0];
 }
 function accessTo(volume, pod2) {
   const mounts = mountsOf(pod2, volume);
@@ -65656,10 +66288,10 @@ var service_account_alias_default = rule({
         fix: name.exists ? void 0 : rename(alias, "serviceAccountName", "safe")
       });
     } else {
-      const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
-      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
+      const differs2 = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
+      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs2}; remove it`, {
         related: [name],
-        fix: remove(alias, differs === "" ? "safe" : "unsafe")
+        fix: remove(alias, differs2 === "" ? "safe" : "unsafe")
       });
     }
   }
@@ -65741,7 +66373,7 @@ var shared_sa_default = rule({
 init_rule2();
 init_kubernetes2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
   on: "container",
@@ -65765,7 +66397,7 @@ var sysctl_needs_privileged_default = rule({
     const text4 = words5.join(" ");
     const [, written3, path2] = SETS.exec(text4) ?? [];
     const parameter = written3 ?? path2?.replaceAll("/", ".");
-    if (parameter === void 0 || ELSEWHERE3.test(text4)) return;
+    if (parameter === void 0 || ELSEWHERE4.test(text4)) return;
     const index = Math.max(
       0,
       words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
@@ -65792,9 +66424,9 @@ var sysctl_needs_privileged_default = rule({
 // rules/security/sysctl-script-denied.ts
 init_rule2();
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
-var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
-var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST23 = 2e4;
+var ELSEWHERE5 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var SCRIPT3 = /^\/[\w./-]+$/;
+var LONGEST25 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -65808,11 +66440,11 @@ var sysctl_script_denied_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
     const words5 = [...command, ...args];
-    if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT2.test(word))) return;
+    if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT3.test(word))) return;
     if (securityContext?.privileged === true || mayWriteProc(container2, pod2)) return;
-    if (ELSEWHERE4.test(words5.join(" "))) return;
+    if (ELSEWHERE5.test(words5.join(" "))) return;
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST23 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
+      if (file2.text.length > LONGEST25 || ELSEWHERE5.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
       const line2 = SETS2.exec(file2.text);
       if (!line2) continue;
       const [whole5, name, proc] = line2;
@@ -65834,6 +66466,7 @@ init_kubernetes2();
 var BUILT_IN4 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -65872,7 +66505,7 @@ var token_missing_default = rule({
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
-    const grants = grantsOf(account, objects3);
+    const grants = grantsOf(account, objects3).filter(({ resource: resource3 }) => !OF_ADMISSION.test(resource3));
     if (grants.length === 0) {
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN4.test(each3.field.value?.roleRef?.name ?? "")
@@ -66161,7 +66794,7 @@ var overlapping_selectors_default = rule({
       if (others.has(id)) continue;
       if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
-      if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
+      if (!isBeside2(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
       isMore = others.size === MOST10;
@@ -66186,7 +66819,7 @@ var overlapping_selectors_default = rule({
 });
 function* selectedByOthers(about3, labels2) {
   const { name = "", namespace } = about3.daemonSet.value?.metadata ?? {};
-  const other = workloadsSelecting(about3, labels2, namespace).find((each3) => each3.name !== "" && isBeside(each3, about3));
+  const other = workloadsSelecting(about3, labels2, namespace).find((each3) => each3.name !== "" && isBeside2(each3, about3));
   if (!other) return;
   yield problem2(
     other.field.resolve(["spec", "selector"]),
@@ -66326,15 +66959,15 @@ var volatile_common_label_default = rule({
     const common3 = object.resolve(["commonLabels"]).entries().map(([key2, value]) => ({ key: key2, value, from: "commonLabels" }));
     const chosen = object.resolve(["labels"]).items().filter((item) => item.resolve(["includeSelectors"]).raw === true).flatMap((item) => item.resolve(["pairs"]).entries()).map(([key2, value]) => ({ key: key2, value, from: "labels with includeSelectors" }));
     const changing = [...common3, ...chosen].flatMap((each3) => {
-      const what = changesWith(each3.key, [textOf10(each3.value)], versionLabels);
+      const what = changesWith(each3.key, [textOf11(each3.value)], versionLabels);
       return what === void 0 ? [] : [{ ...each3, what }];
     });
     if (changing.length === 0) return;
-    const build = buildOf2(object.location.file, objects3);
+    const build = buildOf(object.location.file, objects3);
     const [daemonSet] = build ? daemonSetsIn2(build, objects3) : [];
     if (!daemonSet) return;
     for (const { key: key2, value, from, what } of changing) {
-      if (daemonSet.object.name.includes(textOf10(value))) continue;
+      if (daemonSet.object.name.includes(textOf11(value))) continue;
       yield problem2(
         value,
         `${from} adds ${key2} to the selector of DaemonSet ${daemonSet.object.name}, and it changes with each ${what === "chart" ? "version of the chart" : "release"}, so the next update is rejected; add it by labels without includeSelectors`,
@@ -66343,7 +66976,7 @@ var volatile_common_label_default = rule({
     }
   }
 });
-function textOf10({ raw }) {
+function textOf11({ raw }) {
   return typeof raw === "string" || typeof raw === "number" ? String(raw) : "";
 }
 
@@ -66416,7 +67049,7 @@ var apply_refused_default = rule({
   since: "0.1.0",
   summary: "Apply fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
-    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
+    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. A manifest with the resourceVersion of an older object is a conflict, and server-side apply takes no managedFields. Nothing of the manifest gets to the cluster.`,
   references: [
     "https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
@@ -66681,6 +67314,48 @@ function rank({ name }) {
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
 }
 
+// rules/update/fuse-mounts-lost.ts
+init_rule2();
+init_kubernetes2();
+var fuse_mounts_lost_default = rule({
+  id: "fuse-mounts-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Restart ends the FUSE mounts that other pods use",
+  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
+    are not affected.`,
+  references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
+  *check({ before: before2, pod: pod2, relation, restarts }) {
+    if (relation === "same" && !restarts) return;
+    const { volumes: volumes2 = [] } = before2.pod.value ?? {};
+    if (volumes2.some(({ hostPath }) => /^(?:\/var)?\/run\/systemd(?:\/|$)/.test(hostPath?.path ?? ""))) return;
+    const devices = new Set(volumes2.flatMap(({ name, hostPath }) => normalPath(hostPath?.path ?? "") === "/dev/fuse" ? [name] : []));
+    for (const container2 of before2.pod.at("containers").items()) {
+      if (!serves2(container2.value ?? {}, devices)) continue;
+      const { name = "" } = container2.value ?? {};
+      yield problem2(
+        sameIn2(pod2, name),
+        `the FUSE mounts that ${name} serves end with the old pod, and pods that use them get "Transport endpoint is not connected" until they restart; drain each node before its pod is replaced`,
+        { related: [{ place: container2.at("image"), message: "serves them" }] }
+      );
+      return;
+    }
+  }
+});
+var DRIVERS = /(?:^|\/)(?:csi-s3(?:-driver)?|blob-csi|kadalu-csi|seaweedfs-csi-driver|csi-gcs|csi-rclone)$/;
+function serves2({ image = "", args = [], command = [], volumeMounts = [] }, devices) {
+  if (!volumeMounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional")) return false;
+  if (devices.size > 0 && volumeMounts.some(({ name }) => devices.has(name))) return true;
+  if ([...command, ...args].some((word) => /^--enable-blobfuse-proxy(?:=true)?$/.test(word))) return false;
+  return /csi/.test(image) && DRIVERS.test(parseImage(image)?.path ?? "");
+}
+function sameIn2(pod2, name) {
+  return pod2.at("containers").items().find(({ value }) => value?.name === name) ?? pod2.at("containers");
+}
+
 // rules/update/host-path-changed.ts
 init_rule2();
 init_kubernetes2();
@@ -66703,6 +67378,7 @@ var host_path_changed_default = rule({
       if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && overlaps(to, from)) continue;
+      if (isStillMounted(pod2, from)) continue;
       const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem2(
@@ -66722,10 +67398,14 @@ var host_path_changed_default = rule({
     }
   }
 });
+function isStillMounted(pod2, from) {
+  return pod2.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
+}
 var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
 init_rule2();
+init_kubernetes2();
 var host_port_changed_default = rule({
   id: "host-port-changed",
   on: "update",
@@ -66763,11 +67443,35 @@ var host_port_changed_default = rule({
 });
 var MOST_SHOWN = 8;
 function portsOf5(pod2) {
-  return heldPorts(pod2).map((port) => {
+  const held = heldPorts(pod2).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
   });
+  const known3 = new Set(held.map(({ number: number2 }) => number2));
+  return [...held, ...undeclared2(pod2).filter(({ number: number2 }) => !known3.has(number2))];
 }
+function undeclared2(pod2) {
+  if (pod2.value?.hostNetwork !== true) return [];
+  const found2 = runningContainers(pod2).flatMap((container2) => [
+    ...optionListeners(container2).map(({ port, place: place2 }) => ({ number: port, place: place2 })),
+    ...PROBES.flatMap(
+      (probe) => HANDLERS2.flatMap((handler) => {
+        const place2 = container2.resolve([probe, handler, "port"]);
+        return typeof place2.raw === "number" ? [{ number: place2.raw, place: place2 }] : [];
+      })
+    )
+  ]);
+  const first = new Map(found2.toReversed().map((each3) => [each3.number, each3]));
+  return [...first.values()].map(({ number: number2, place: place2 }) => ({
+    number: number2,
+    protocol: "TCP",
+    address: void 0,
+    place: place2,
+    byHostNetwork: true,
+    id: `${number2}/TCP`
+  }));
+}
+var HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
 function mayStillListen(pod2, { number: number2 }) {
   if (pod2.value?.hostNetwork !== true) return false;
   const template2 = JSON.stringify(pod2.value);
@@ -67032,11 +67736,11 @@ function printed({ raw }, missing4) {
   return sorted4((isEmpty4(raw) ? void 0 : raw) ?? missing4 ?? "");
 }
 function refusedIn(kind2, old, updated2) {
-  const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
+  const differs2 = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
   const typeOf3 = (field) => field.resolve(["type"]).raw ?? "Opaque";
   if (kind2 === "Secret" && typeOf3(old) !== typeOf3(updated2)) return "type";
   if (old.resolve(["immutable"]).raw !== true) return void 0;
-  return ["immutable", "data", "stringData", "binaryData"].find(differs);
+  return ["immutable", "data", "stringData", "binaryData"].find(differs2);
 }
 
 // rules/update/kept-by-apply.ts
@@ -67054,8 +67758,10 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
+  *check({ daemonSet, merge: merge3, relation }) {
+    const { sender, account } = merge3;
     if (relation !== "same" || !sender) return;
+    const kept = merge3.kept.filter(({ field }) => !field.path.startsWith("metadata."));
     if (account !== void 0) yield keptAccount2(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names9 = kept.slice(0, MOST11).map(nameOf7);
@@ -67116,6 +67822,7 @@ var needless_restart_default = rule({
 });
 
 // rules/update/permissions-lost.ts
+init_kubernetes2();
 init_rule2();
 var permissions_lost_default = rule({
   id: "permissions-lost",
@@ -67166,7 +67873,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before: before2, objects: objects3, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, former, objects3).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding: binding2 }) => idOf3(binding2)).values()) {
     const { binding: binding2 } = grants[0];
     const given = sameBinding(binding2, objects3);
@@ -67179,11 +67886,11 @@ function* taken(former, update) {
   }
 }
 function sameBinding({ object: { kind: kind2, name, namespace } }, objects3) {
-  return objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+  return objects3.named(kind2, name).find(({ object }) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects: objects3, objectsBefore, pod: pod2 } = update;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects3)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, account, objects3).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf3(binding2)} ${role2 ? idOf3(role2) : ""}`).values()) {
     const { binding: binding2, role: role2 } = grants[0];
@@ -67192,9 +67899,11 @@ function* narrowed2(account, former, update) {
     const what = `${kind2} ${name}`;
     if (!given) {
       if (before2.status) continue;
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding2.field);
+      const when = isPruned ? "helm deletes it, and the pods" : "once it is deleted, the pods";
       yield problem2(
         accountPlace(pod2),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding2.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
@@ -67360,6 +68069,7 @@ function keyOf3({ value, mergeKey = "" }) {
 
 // rules/update/prestop-uninstalls.ts
 init_rule2();
+init_kubernetes2();
 var prestop_uninstalls_default = rule({
   id: "prestop-uninstalls",
   on: "update",
@@ -67392,7 +68102,7 @@ var prestop_uninstalls_default = rule({
   }
 });
 function undoing(words5) {
-  const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words5[0] ?? "") && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
+  const script = isShell(words5[0]) && words5.length > 2 ? words5.slice(2) : [words5.join(" ")];
   const step3 = script.flatMap((text4) => text4.split(/[;&|\n]+/)).find((text4) => UNDOES.test(text4));
   return step3?.trim().slice(0, MOST12);
 }
@@ -67475,6 +68185,10 @@ function podGains(before2, after2) {
       message: `the pod now ${what}`
     })
   );
+  if (isHostProcess(after2) && !isHostProcess(before2)) {
+    const message3 = "the containers are now processes of their Windows node (hostProcess) and have its users and files";
+    gains.push({ place: after2.at("securityContext", "windowsOptions", "hostProcess"), was: void 0, message: message3 });
+  }
   if (before2.value?.hostUsers === false && after2.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
     gains.push({ place: after2.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
@@ -67485,8 +68199,11 @@ function podGains(before2, after2) {
   }
   return gains;
 }
+function isHostProcess({ value }) {
+  return value?.securityContext?.windowsOptions?.hostProcess === true;
+}
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before2, after2, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before2.value?.volumes ?? []) {
@@ -67504,7 +68221,7 @@ function volumeGains(before2, after2, wasPrivileged) {
       path: path2,
       writes: writes2,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path2) || writes2 && SYSTEM3.test(path2))
+      grave: !wasPrivileged && (SECRET.test(path2) || writes2 && SYSTEM4.test(path2))
     };
     if (covering.length === 0) added2.push(folder2);
     else if (writes2 && !covering.some((name) => wereWritten.has(name))) opened.push(folder2);
@@ -67527,7 +68244,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash2(path2) {
-  return `${normalPath(path2)}/`;
+  return `${normalPath(path2.includes("\\") ? path2.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/") : path2)}/`;
 }
 function foldersAround(path2) {
   const whole5 = withSlash2(path2);
@@ -67725,12 +68442,11 @@ var rbac_widened_default = rule({
     const { before: before2, daemonSet, pod: pod2 } = update;
     const account = accountOf2({ daemonSet, pod: pod2 });
     const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
-    const had = grantsOf(former, update.objectsBefore);
-    const has8 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has8, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before2.status && BINDINGS5.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has8.length === 0)) return;
+    const gained = grantsBeyond(account, update.objects, former, update.objectsBefore).filter((grant) => !isRoleSwitched(grant, update));
+    if (gained.length === 0) return;
+    if (before2.status && BINDINGS6.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
+    if (grantsOf(former, update.objectsBefore).length === 0 && former.name !== account.name && former.name !== "default") return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
@@ -67761,7 +68477,44 @@ function isUnserved({ role: role2, binding: binding2 }) {
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
-var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS6 = ["ClusterRoleBinding", "RoleBinding"];
+
+// rules/update/release-skipped.ts
+init_rule2();
+init_kubernetes2();
+var release_skipped_default = rule({
+  id: "release-skipped",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Update skips a release that its project does not let you skip",
+  why: `Some agents migrate what they keep (maps in the kernel, volumes, objects of the API) from one minor release to the next. Cilium tests upgrades and rollbacks between
+    consecutive minor releases alone, and the manager of Longhorn refuses to start after a larger step.`,
+  references: ["https://docs.cilium.io/en/stable/operations/upgrade/", "https://github.com/longhorn/longhorn/issues/7539"],
+  *check({ relation, before: before2, pod: pod2 }) {
+    if (relation !== "same") return;
+    for (const { before: old, after: after2 } of containerPairs(before2.pod, pod2)) {
+      const [was, is] = [releaseOf(old?.value?.image), releaseOf(after2.value?.image)];
+      if (!old || !was || !is || was.of !== is.of || was.major !== is.major || Math.abs(is.minor - was.minor) < 2) continue;
+      const next = `${is.major}.${was.minor + (is.minor > was.minor ? 1 : -1)}`;
+      yield problem2(
+        after2.at("image"),
+        `the update goes from ${PROJECTS[was.of]} ${was.major}.${was.minor} to ${is.major}.${is.minor}, and only steps of one minor release are supported; go to ${next} first`,
+        { related: [{ place: old.at("image"), message: "before" }] }
+      );
+      return;
+    }
+  }
+});
+var PROJECTS = { "cilium/cilium": "Cilium", "longhornio/longhorn-manager": "Longhorn" };
+function releaseOf(image = "") {
+  if (!/cilium|longhorn/.test(image)) return void 0;
+  const { path: path2 = "", tag = "" } = parseImage(image) ?? {};
+  const of3 = Object.keys(PROJECTS).find((end2) => path2 === end2 || path2.endsWith(`/${end2}`));
+  const version2 = /^v?(\d+)\.(\d+)\./.exec(tag);
+  return of3 === void 0 || !version2 ? void 0 : { of: of3, major: Number(version2[1]), minor: Number(version2[2]) };
+}
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -68398,7 +69151,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST24).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST26).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -68409,7 +69162,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST24).matchAll(SETTING4)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST26).matchAll(SETTING4)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -68492,7 +69245,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container2, folders, mounts) {
   for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
     const text4 = word.value ?? "";
-    if (!/\s/.test(text4) || text4.length > LONGEST24) continue;
+    if (!/\s/.test(text4) || text4.length > LONGEST26) continue;
     for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
       const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
       const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -68549,7 +69302,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING4 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST24 = 5e4;
+var LONGEST26 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -68739,9 +69492,8 @@ var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING5 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
-var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST25 = 5e4;
+var LONGEST27 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -68754,7 +69506,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container: container2, kind: kind2, pod: pod2, daemonSet, objects: objects3 }) {
     const { command = [], args = [], volumeMounts = [] } = container2.value ?? {};
-    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind2 === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || isShell(command[0])) return;
     const wanted3 = [];
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
@@ -68762,7 +69514,7 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST25);
+      const text4 = file2.text.slice(0, LONGEST27);
       if (!COMPONENT.test(text4)) continue;
       for (const { 1: path2 = "", index } of text4.matchAll(SETTING5)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
@@ -69538,7 +70290,8 @@ var docker_path_default = rule({
       if (isGeneral && !mustExist) continue;
       if (what.includes("dockershim") && paths.some((each3) => /\/containerd\/?$/.test(each3))) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
+      const isOfLogs = what.endsWith("/containers") || role2.is("log");
+      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; ${readsLogs || !isOfLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });
@@ -69575,13 +70328,15 @@ var file_folder_mismatch_default = rule({
   since: "0.2.0",
   summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
   why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
-    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there. In a volume of a
+    ConfigMap or Secret the kubelet creates a folder for each mount below it, on which no file can be mounted.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const mount of container2.at("volumeMounts").items()) {
+      yield* nested(mount, container2, pod2);
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
       const path2 = normalPath(mountPath);
       const file2 = path2.slice(path2.lastIndexOf("/") + 1);
@@ -69616,6 +70371,32 @@ var file_folder_mismatch_default = rule({
     }
   }
 });
+function* nested(mount, container2, pod2) {
+  const { mountPath = "" } = mount.value ?? {};
+  const path2 = normalPath(mountPath);
+  if ((container2.value?.volumeMounts ?? []).length < 2 || !path2.startsWith("/")) return;
+  const outer = mountAt(path2.slice(0, path2.lastIndexOf("/")), container2)?.mount;
+  const { configMap, secret, projected, downwardAPI } = volumeNamed(pod2.value, outer?.value?.name) ?? {};
+  if (!outer?.value || outer.value.subPath || outer.value.subPathExpr || !(configMap ?? secret ?? projected ?? downwardAPI)) return;
+  if (!isFile(mount, pod2) || isForWindows(pod2.value)) return;
+  const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+  yield problem2(
+    mount.at("mountPath"),
+    `the kubelet creates a folder at ${mountPath} in the ${kind2} mounted at ${outer.value.mountPath}, so mounting a file there fails: not a directory; mount the file elsewhere, or both in one projected volume`,
+    { related: [{ place: outer, message: "the mount around it" }] }
+  );
+}
+function isFile(mount, pod2) {
+  const { name, mountPath = "", subPath = "", subPathExpr } = mount.value ?? {};
+  const { configMap, secret, projected, downwardAPI, hostPath } = volumeNamed(pod2.value, name) ?? {};
+  if (subPathExpr) return false;
+  if (subPath) {
+    const isKey2 = (configMap ?? secret) !== void 0 && (configMap?.items ?? secret?.items) === void 0 && !subPath.includes("/");
+    const [file2, target2] = [subPath, mountPath].map((each3) => each3.slice(each3.lastIndexOf("/") + 1));
+    return isKey2 || FILE2.test(file2) && ((projected ?? downwardAPI) !== void 0 || file2 === target2);
+  }
+  return /^(?:File|FileOrCreate|Socket|CharDevice|BlockDevice)$/.test(hostPath?.type ?? "");
+}
 function readerOf(container2, path2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
   if (words5.some(({ value }) => value?.includes(`${path2}/`))) return void 0;
@@ -69795,13 +70576,26 @@ function usedAsFolder(pod2, volume, type) {
 }
 function isOwn(path2, names9, pod2) {
   const folder2 = normalPath(path2);
-  if (/\/kubelet\/plugins\/[^/]+$/.test(folder2)) {
-    return containersOf(pod2.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text4) => text4?.includes(`${folder2}/`))
-    );
+  if (PLUGIN_FOLDER.test(folder2)) {
+    const isNamed3 = (each3) => textsOf2(pod2).some((text4) => text4.includes(`${each3}/`));
+    const isAnother2 = ({ hostPath }) => {
+      const other = normalPath(hostPath?.path ?? "");
+      return other !== folder2 && PLUGIN_FOLDER.test(other) && isNamed3(other);
+    };
+    const registered = textsOf2(pod2).filter((text4) => /kubelet-registration-path=\//.test(text4));
+    const isRegistered = registered.some((text4) => text4.includes(`=${folder2}/`));
+    return isRegistered || isNamed3(folder2) && !pod2.value?.volumes?.some(isAnother2);
   }
   const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder2) ?? [];
   return names9.includes(home) && !SERVICES_OF_NODES.test(home);
+}
+var PLUGIN_FOLDER = /\/kubelet\/plugins\/[^/]+$/;
+function textsOf2(pod2) {
+  return containersOf(pod2.value).flatMap(({ command = [], args = [], env = [] }) => [
+    ...command,
+    ...args,
+    ...env.flatMap(({ value }) => value === void 0 ? [] : [value])
+  ]);
 }
 var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path2, objects3) {
@@ -69819,7 +70613,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 // rules/volume/kernel-modules-not-mounted.ts
 init_rule2();
 var LOADS = /(?:^|[\n;&|({])[ \t]*(?:sudo[ \t]+)?(?:\/(?:usr\/)?sbin\/)?modprobe[ \t]+(?:-(?:a|v|q|av)[ \t]+)?([a-z][\w-]*)(?=[ \t]*(?:$|\n|;|&&|\|\||[a-z]))([^\n;&|]*)(\|\|)?/g;
-var ELSEWHERE5 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
+var ELSEWHERE6 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
 var SAID2 = /^[ \t]*#.*$/gm;
 var MODULES = "/lib/modules";
 var kernel_modules_not_mounted_default = rule({
@@ -69839,7 +70633,7 @@ var kernel_modules_not_mounted_default = rule({
   *check({ container: container2, pod: pod2, role: role2, kind: kind2, daemonSet, objects: objects3 }) {
     if (kind2 !== "init") yield* virtualServers(container2, { pod: pod2, daemonSet, objects: objects3 });
     const words5 = wordsOf2(container2).filter(({ text: text5, variable }) => variable === void 0 && text5.includes("modprobe"));
-    if (words5.length === 0 || ELSEWHERE5.test(
+    if (words5.length === 0 || ELSEWHERE6.test(
       wordsOf2(container2).map(({ text: text5 }) => text5).join(" ")
     ) || hasModules(container2, pod2))
       return;
@@ -69888,7 +70682,7 @@ init_kubernetes2();
 var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS4 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST26 = 1e5;
+var LONGEST28 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -69905,7 +70699,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      const shown18 = text4.slice(0, LONGEST26);
+      const shown18 = text4.slice(0, LONGEST28);
       const isMounted = (folder2) => mounts.some((mount) => overlaps(folder2, mount));
       for (const { 1: folder2 = "", index } of shown18.matchAll(JOURNAL)) {
         if (isMounted(folder2)) continue;
@@ -69992,7 +70786,7 @@ var KNOWN3 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+var [ALL3, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -70010,7 +70804,7 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod: pod2 }) {
     for (const volume of pod2.at("volumes").items()) {
-      if (!isRegistration(pod2, volume.value?.name)) yield* told10(volume.at("hostPath", "path"), ALL2);
+      if (!isRegistration(pod2, volume.value?.name)) yield* told10(volume.at("hostPath", "path"), ALL3);
     }
     yield* ofTwins(pod2);
     yield* insideContainer(pod2);
@@ -70104,7 +70898,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST27 = 2e4;
+var LONGEST29 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -70169,7 +70963,7 @@ var misspelled_mount_path_default = rule({
       const [, folder2 = ""] = path2.split("/");
       const beside = mounts.find((mount) => HOST2.test(folder2) && mount.startsWith(`/${folder2}/`));
       const { value } = place2;
-      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2) || isOfOthers(path2, place2, pod2)) continue;
       yield problem2(
         place2,
         `${path2} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`
@@ -70178,6 +70972,12 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function isOfOthers(path2, place2, pod2) {
+  if (!/\.env\[\d+\]\.value$/.test(place2.path)) return false;
+  return containersOf(pod2.value).some(
+    ({ env = [], volumeMounts = [] }) => env.some(({ value }) => value === place2.value) && volumeMounts.some(({ mountPath = "" }) => overlaps(path2, normalPath(mountPath)))
+  );
+}
 function nearlySame(container2, pod2, used) {
   for (const mount of container2.at("volumeMounts").items()) {
     const own3 = normalPath(mount.value?.mountPath ?? "");
@@ -70205,8 +71005,8 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
     const isFolder = options2.some(({ name, place: { path: at5 } }) => name.endsWith("dir") && at5 === place2.path);
     const folder2 = isFolder ? path2 : parentOf(path2);
-    const isBeside3 = parentOf(folder2) === parentOf(own3) && !SHARED4.test(parentOf(own3));
-    return !isConfig && isBeside3 && options2.some((option) => option.place.path === place2.path);
+    const isBeside4 = parentOf(folder2) === parentOf(own3) && !SHARED4.test(parentOf(own3));
+    return !isConfig && isBeside4 && options2.some((option) => option.place.path === place2.path);
   });
   if (!found2) return void 0;
   return problem2(
@@ -70345,7 +71145,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST27).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST29).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function hasFolderMore(path2, folder2) {
   const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
@@ -70449,12 +71249,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE6 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE7 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE6.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => normalPath(path2));
+  const targets = ELSEWHERE7.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => normalPath(path2));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
@@ -70634,10 +71434,12 @@ var never_written_volume_default = rule({
       const mounts = mountsOf(pod2, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
+      const isOfInit = mounts.every(({ path: path2 }) => path2.includes(".initContainers["));
       yield problem2(
         first.at("readOnly"),
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
+          severity: isOfInit ? "info" : "warning",
           related: [{ place: volume.at("emptyDir"), message: "the volume" }],
           fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
         }
@@ -70649,7 +71451,7 @@ var never_written_volume_default = rule({
 // rules/volume/node-folder-missing.ts
 init_rule2();
 init_kubernetes2();
-var LONGEST28 = 1e5;
+var LONGEST30 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -70660,7 +71462,8 @@ var NEEDS = [
   },
   {
     image: /(?:^|\/)calico\/node$/,
-    beside: /(?:^|\/)calico\/cni(?:[:@]|$)/,
+    // Its plugin reads the name there from 3.1 on.
+    beside: /(?:^|\/)calico\/cni(?::(?!v?(?:[12]\.|3\.0\.))|@|$)/,
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
@@ -70780,7 +71583,7 @@ var node_folder_missing_default = rule({
       const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) continue;
       if (hasFolder(need2, container2.value, pod2)) continue;
-      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST28)))) continue;
+      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST30)))) continue;
       yield problem2(
         container2.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -71013,11 +71816,11 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST29 = 5e4;
+var LONGEST31 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST29).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST31).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
@@ -71032,7 +71835,7 @@ function* readOnlyFiles(container2, about3) {
         own3 ? `${key2} buffers logs in ${path2}, but ${own3.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key2} buffers logs in ${path2}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
       );
     }
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST29).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST31).matchAll(STATE2)) {
       const own3 = mountAt(path2, container2)?.mount.value;
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -71153,10 +71956,10 @@ var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
 var read_only_root_write_default = rule({
   id: "read-only-root-write",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Folder that the program writes to is in the read-only root file system",
+  summary: "Program or script writes to the read-only root file system",
   why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
     there and the runtime makes one, as containerd does and CRI-O may not.`,
   references: [
@@ -71165,6 +71968,21 @@ var read_only_root_write_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     if (container2.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod2.value)) return;
+    const told13 = /* @__PURE__ */ new Set();
+    for (const { program, paths, place: place2, isCertain } of fileCommandsOf(container2)) {
+      for (const path2 of paths) {
+        if (GIVEN2.test(path2) || mountAt(path2, container2) || told13.has(folderOf4(path2))) continue;
+        told13.add(folderOf4(path2));
+        yield problem2(
+          place2,
+          `${program} writes to ${path2}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf4(path2)}`,
+          {
+            severity: isCertain ? "warning" : "info",
+            related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }]
+          }
+        );
+      }
+    }
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       if (name === "workdir" && isFluentBit(container2.value?.image)) continue;
@@ -71173,11 +71991,14 @@ var read_only_root_write_default = rule({
       yield problem2(
         place2,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path2}`,
-        { related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+        { severity: "info", related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
       );
     }
   }
 });
+function folderOf4(path2) {
+  return path2.slice(0, Math.max(path2.lastIndexOf("/"), 1));
+}
 function isFluentBit(image = "") {
   return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
 }
@@ -71856,12 +72677,15 @@ var unwritable_host_path_default = rule({
   ],
   *check({ container: container2, kind: kind2, pod: pod2 }) {
     const user = userOf(container2.value, pod2.value);
-    if (kind2 === "init" || !user || isForWindows(pod2.value) || mayOverride(container2.value)) return;
+    if (!user || isForWindows(pod2.value) || mayOverride(container2.value)) return;
+    yield* systemFolders(container2, pod2, user);
+    if (kind2 === "init") return;
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path2) || OTHERS6.test(path2) || mayChange(pod2, name)) continue;
+      const isSocketFolder = !STATE4.test(path2) && servesIn(mount.value?.mountPath ?? "", container2);
+      if (!STATE4.test(path2) && !isSocketFolder || OTHERS6.test(path2) || mayChange(pod2, name)) continue;
       const own3 = container2.at("securityContext", "runAsUser");
       yield problem2(
         mount,
@@ -71871,6 +72695,37 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var SYSTEM5 = /^\/(?:(?:opt|srv|mnt|root|run|var|var\/(?:lib|run|opt|cache)|opt\/cni(?:\/bin)?)$|(?:etc|usr|lib|bin|sbin|boot)(?:\/|$))/;
+function* systemFolders(container2, pod2, user) {
+  for (const { program, paths, place: place2, isCertain } of fileCommandsOf(container2)) {
+    for (const path2 of paths) {
+      const { mount, rest = "" } = mountAt(path2, container2) ?? {};
+      const { name, readOnly, subPath, subPathExpr } = mount?.value ?? {};
+      const folder2 = volumeNamed(pod2.value, name)?.hostPath?.path;
+      if (!mount || folder2 === void 0 || rest === "" || readOnly === true || subPath || subPathExpr) continue;
+      const node = normalPath(`${folder2}/${rest.slice(0, Math.max(rest.lastIndexOf("/"), 0))}`);
+      if (!SYSTEM5.test(node)) continue;
+      const own3 = container2.at("securityContext", "runAsUser");
+      yield problem2(
+        place2,
+        `${program} writes to ${path2}, in ${node} of the node, which belongs to root, so user ${user} of container ${container2.value?.name ?? ""} gets "permission denied"; run it as root`,
+        {
+          severity: isCertain ? "warning" : "info",
+          related: [{ place: own3.exists ? own3 : pod2.at("securityContext", "runAsUser"), message: "the user" }]
+        }
+      );
+      return;
+    }
+  }
+}
+var LISTENS5 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
+function servesIn(mountPath, container2) {
+  const folder2 = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
+  return settingsOf(container2).some(({ name, value, isVariable }) => {
+    const path2 = value.replace(/^unix:(?:\/\/)?/, "");
+    return !isVariable && LISTENS5.test(name) && path2.startsWith(folder2) && /\.sock(?:et)?$/.test(path2) && !path2.slice(folder2.length).includes("/");
+  });
+}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
@@ -71958,6 +72813,7 @@ var volume_without_source_default = rule({
 
 // rules/volume/write-to-read-only-mount.ts
 init_rule2();
+init_kubernetes2();
 var COPIES2 = /(?:^|\/)(?:cp|mv|install|ln)$/;
 var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
 var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
@@ -71976,6 +72832,7 @@ var write_to_read_only_mount_default = rule({
   *check({ container: container2, pod: pod2, kind: kind2, daemonSet, objects: objects3 }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
     yield* edits(container2, pod2);
+    yield* owners(container2, pod2);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind2 === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
       const mount2 = container2.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod2.value, value.name)?.hostPath?.path ?? ""));
@@ -72015,20 +72872,41 @@ function* edits(container2, pod2) {
     }
   }
 }
+function* owners(container2, pod2) {
+  for (const { program, paths, place: place2 } of fileCommandsOf(container2)) {
+    if (!/^ch(?:own|grp|mod)$/.test(program)) continue;
+    for (const path2 of paths) {
+      const { mount } = mountAt(path2, container2) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod2.value, mount?.value?.name) ?? {};
+      if (!mount || !(configMap ?? secret ?? projected)) continue;
+      const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+      yield problem2(
+        place2,
+        `${program} changes ${path2}, of a ${kind2}, which is read-only, so the command fails; ${program === "chmod" ? "set defaultMode" : "set fsGroup and defaultMode"} instead`,
+        {
+          // What follows in a script may go on.
+          severity: isShell(container2.value?.command?.[0]) ? "warning" : "error",
+          related: [{ place: mount, message: "the mount" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var STATE5 = [
   /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
   /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST30 = 5e4;
+var LONGEST32 = 5e4;
 function* stateProblems(container2, about3) {
   const written3 = [
     ...settingsOf(container2).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container2, about3).flatMap(
-      ({ text: text4, key: key2 }) => text4.length > LONGEST30 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+      ({ text: text4, key: key2 }) => text4.length > LONGEST32 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
     )
   ];
   for (const { name, path: path2 } of written3) {
@@ -72363,6 +73241,7 @@ var all2 = [
   csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
+  fuse_mounts_lost_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
@@ -72380,6 +73259,7 @@ var all2 = [
   psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
+  release_skipped_default,
   renamed_or_moved_default,
   requests_raised_default,
   selector_changed_default,

@@ -4633,6 +4633,22 @@ var init_node_selection = __esm({
   }
 });
 
+// src/kubernetes/commands.ts
+function isShell(word = "") {
+  return SHELL.test(word);
+}
+function takesScript(option = "") {
+  return SCRIPT.test(option);
+}
+var SHELL, SCRIPT;
+var init_commands = __esm({
+  "src/kubernetes/commands.ts"() {
+    "use strict";
+    SHELL = /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/;
+    SCRIPT = /^-[a-z]*c$/;
+  }
+});
+
 // src/kubernetes/path.ts
 var Path;
 var init_path = __esm({
@@ -6232,6 +6248,7 @@ var init_kubernetes2 = __esm({
     init_labels();
     init_names();
     init_node_selection();
+    init_commands();
     init_path();
     init_pod();
     init_quantity();
@@ -6894,7 +6911,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+          "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
       ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
@@ -7059,7 +7076,7 @@ function webPorts({ containers = [], hostNetwork }) {
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
   const words2 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words2[0] ?? "") && /^-[a-z]*c$/.test(words2[1] ?? "") ? words2.slice(2) : [words2.join(" ")];
+  const script = isShell(words2[0]) && takesScript(words2[1]) ? words2.slice(2) : [words2.join(" ")];
   const program = words2.length === 2 ? words2.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text3) => DOES_NOTHING.test(text3.trim()));
 }
@@ -13227,6 +13244,7 @@ function admitDecoded(decoded2, minor, gates2) {
       warnings,
       lost,
       dropped: [],
+      decoded: decoded2,
       value,
       effective
     };
@@ -13234,7 +13252,7 @@ function admitDecoded(decoded2, minor, gates2) {
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all = behind(stop, withConsequences(rejections, value));
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, decoded: decoded2, value, effective };
 }
 function afterMigration(effective, minor, gates2) {
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
@@ -13630,6 +13648,8 @@ function mistakenObject(document2, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
   if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at3 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
+  const joined = joinedTo(document2, root, at3);
+  if (joined) return joined;
   if (kind) return wrongKind(document2, kind, root, at3);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
@@ -13658,6 +13678,17 @@ function wrongKind(document2, { key: key2, value }, root, at3) {
   const what = isHidden ? `the kind ${shown4(written)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown4(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at3(value), message, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
+}
+function joinedTo(document2, root, at3) {
+  const first = root.entries.findIndex(({ name, value }) => name === "kind" && textOf3(value) === "DaemonSet");
+  const last2 = root.entries.findLastIndex(({ name }) => name === "kind");
+  const kind = textOf3(root.entries[last2]?.value);
+  if (first < 0 || kind === void 0 || kind === "DaemonSet" || !hasPodTemplate(root)) return void 0;
+  const names = new Set(root.entries.slice(0, first + 1).map(({ name }) => name));
+  const start = root.entries.slice(first + 1, last2 + 1).find(({ name }) => names.has(name));
+  if (!start) return void 0;
+  const message = `"---" is missing before the ${shown4(kind)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`;
+  return { document: document2, place: at3(start.key), message };
 }
 function unknownWorkload(document2, value, root, at3) {
   const apiVersion = textOf3(child(root, "apiVersion")) ?? "";
@@ -14063,7 +14094,7 @@ function mentionsIn(files) {
       const object = named3 && isKnown(named3) ? named3 : void 0;
       const document2 = { file, span, object };
       addTo(byFile2, file.path, document2);
-      for (const kind of object ? [object.kind] : kindsIn(text3)) addTo(byKind, kind, document2);
+      for (const kind of object ? [object.kind] : kindsOfJson(text3) ?? kindsIn(text3)) addTo(byKind, kind, document2);
       if (named3) identities.add(`${named3.kind} ${named3.namespace ?? ""}/${named3.name}`);
       if (named3?.kind === "DaemonSet") {
         agents.add(`name ${named3.name}`);
@@ -14075,6 +14106,16 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
   return { byKind, byFile: byFile2, reach: new Reach(occupied) };
+}
+function kindsOfJson(text3) {
+  if (text3.length < LONG_JSON || !/^\s*\{/.test(text3)) return void 0;
+  try {
+    const { kind } = JSON.parse(text3);
+    if (typeof kind !== "string") return [];
+    return kind.endsWith("List") ? void 0 : [kind];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -14151,7 +14192,7 @@ function skimmed({ file, span, object }) {
 function lengthOf({ span: { start, end: end2 } }) {
   return end2 - start;
 }
-var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, LONG_JSON, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -14162,6 +14203,7 @@ var init_mentions = __esm({
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
+    LONG_JSON = 5e4;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -14287,6 +14329,9 @@ var init_mentions = __esm({
 });
 
 // src/workspace/postings.ts
+function lengthOf2(known2) {
+  return known2 instanceof Posting ? known2.length : 1;
+}
 function placesOf(objects, most) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects) {
@@ -14295,6 +14340,9 @@ function placesOf(objects, most) {
     for (const place2 of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place2)?.length ?? 0) < most) put4(places, place2, object);
   }
   return places;
+}
+function mayBeIn({ object }, namespace) {
+  return namespace === void 0 || (object.namespace ?? namespace) === namespace;
 }
 function partsOf(objects, keyOf2) {
   const parts = /* @__PURE__ */ new Map();
@@ -14322,17 +14370,15 @@ var init_postings = __esm({
         if (known2 instanceof Posting) known2.push(object);
         else this.#byKey.set(key2, known2 ? Posting.of([known2, object]) : object);
       }
-      /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-      rarest(keys, namespace) {
+      /** What has the key that the fewest have: one object, several, or none. */
+      rarest(keys) {
         let found2;
         for (const key2 of keys) {
           const known2 = this.#byKey.get(key2);
-          if (!known2) return [];
-          const posting = known2 instanceof Posting ? known2 : Posting.of([known2]);
-          if (!found2 || posting.length < found2.length) found2 = posting;
+          if (!known2) return void 0;
+          if (!found2 || lengthOf2(known2) < lengthOf2(found2)) found2 = known2;
         }
-        if (!found2) return [];
-        return namespace === void 0 ? [found2] : found2.in(namespace);
+        return found2;
       }
     };
     Posting = class _Posting {
@@ -14354,8 +14400,9 @@ var init_postings = __esm({
       push(object) {
         this.#objects.push(object);
       }
+      /** Those that name a namespace, and those that name none. */
       in(namespace) {
-        if (this.length < FEW2) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+        if (this.length < FEW2) return [_Posting.of(this.#objects.filter((each2) => mayBeIn(each2, namespace)))];
         this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
         return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part) => part !== void 0);
       }
@@ -14535,6 +14582,7 @@ var init_objects = __esm({
         return namespace === void 0 ? found2 : found2.filter(({ object }) => (object.namespace ?? namespace) === namespace);
       }
       find(kind, namespace, name) {
+        if (!this.#all.has(kind)) return void 0;
         const here = namespace ?? "default";
         const named3 = this.#having(kind, nameOf2, [name], here);
         return named3.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf2, [name])[0] : named3[0]);
@@ -14545,21 +14593,27 @@ var init_objects = __esm({
       named(kind, name, namespace) {
         return this.#having(kind, nameOf2, [name], namespace);
       }
-      /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
+      /** Most keys have no object, or one: that is answered at once. */
       #having(kind, keysOf2, keys, namespace, holds) {
         if (!this.#all.has(kind)) return NONE3;
-        const asked2 = `${kind}
-${namespace ?? "\n"}
-${keys.join("\n")}`;
-        let byTest = this.#answers.get(keysOf2);
-        if (!byTest) this.#answers.set(keysOf2, byTest = /* @__PURE__ */ new Map());
+        const rarest = this.#all.postings(kind, keysOf2).rarest(keys);
+        if (!rarest) return NONE3;
+        if (rarest instanceof Posting) return this.#among(rarest, namespace, holds);
+        return mayBeIn(rarest, namespace) && this.#meets(rarest) && (!holds || holds(rarest)) ? [rarest] : NONE3;
+      }
+      /** Rules ask the same again and again: of its Namespace, of the agents beside it. */
+      #among(posting, namespace, holds) {
+        let byTest = this.#answers.get(posting);
+        if (!byTest) {
+          if (this.#answers.size === ANSWERS) this.#answers.clear();
+          this.#answers.set(posting, byTest = /* @__PURE__ */ new Map());
+        }
         let known2 = byTest.get(holds);
         if (!known2) byTest.set(holds, known2 = /* @__PURE__ */ new Map());
-        let answer = known2.get(asked2);
+        let answer = known2.get(namespace);
         if (!answer) {
-          if (known2.size === ANSWERS) known2.clear();
-          const postings = this.#all.postings(kind, keysOf2).rarest(keys, namespace);
-          known2.set(asked2, answer = this.#find(holds ? postings.map((each2) => each2.where(holds)) : postings));
+          const parts = namespace === void 0 ? [posting] : posting.in(namespace);
+          known2.set(namespace, answer = this.#find(holds ? parts.map((part) => part.where(holds)) : parts));
         }
         return answer;
       }
@@ -14805,7 +14859,7 @@ function pair(olds, news, { isBuilt, areApart }) {
   };
   matcher.match("same", and(file, identity));
   matcher.match("same", identity);
-  matcher.match("same", and(live, name));
+  matcher.match("same", and(live, name), { isOpen: true });
   const isOpen = (updated) => namespaceOf(updated) === void 0 && isBuilt(updated.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated) => isOpen(updated) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
@@ -14859,7 +14913,8 @@ var init_pairs = __esm({
       #olds;
       #news;
       #pairs = [];
-      match(relation, keys) {
+      /** @param isOpen The candidates that are left may be meant, too. */
+      match(relation, keys, { isOpen = false } = {}) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
         for (const old of [...this.#olds].toReversed()) {
@@ -14875,7 +14930,8 @@ var init_pairs = __esm({
             this.#take({
               old,
               updated,
-              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation,
+              ...isOpen && olds.length > 0 && { alsoIn: olds.map((other) => other.previous.manifest.object.namespace ?? "default").toSorted() }
             });
         }
       }
@@ -15097,11 +15153,28 @@ function compare(input) {
   );
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   let twins;
+  const rendered = new Set(changedFiles.filter((file) => file.rendered).map(({ absolute }) => absolute));
+  let besides;
+  let areNew;
   const twinOf = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    if (isGenerated(created2.manifest)) return void 0;
+    const identity = identityOf2(created2.manifest);
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf2(manifest)
+    );
+    const beside = besides.get(identity) ?? [];
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest));
+      const at3 = beside.findIndex(({ manifest }) => manifest === created2.manifest);
+      const other = beside.find((each2, index) => isBeside(each2, created2) && (index < at3 || !areNew.has(each2.manifest)));
+      if (other) return other.manifest.document.file.path;
+    }
+    if (unchangedPaths.size === 0) return void 0;
     const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file.path])));
-    return twins.get(identityOf2(created2));
+    return twins.get(identity);
   };
   const formers = /* @__PURE__ */ new Map();
   const formerOf = (absolute) => {
@@ -15213,6 +15286,10 @@ function objectsOf({ file, counterpart }, input, texts3) {
   const patches = counterpart === void 0 ? "look" : input.patchesOf({ ...file, absolute: counterpart });
   const manifests = daemonSetsIn(file, texts3 ? texts3.onlyIn(file) : split(file.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
+}
+function isBeside(one, other) {
+  const folderOf3 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf3(one) === folderOf3(other);
 }
 var MOST_NAMES, Matching;
 var init_compare = __esm({
@@ -15642,6 +15719,10 @@ var init_daemon_set2 = __esm({
       }
       get gates() {
         return this.target.gates;
+      }
+      /** What each targeted version decodes. */
+      get received() {
+        return this.#admissions;
       }
       get role() {
         this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);

@@ -4,6 +4,9 @@ import {
   isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
+  isByHelm
+} from "./chunks/shared-admission-apply-entries.js";
+import {
   nodesText
 } from "./chunks/shared-cluster-allocatable.js";
 import {
@@ -34,7 +37,6 @@ import {
   accountPlace,
   addressIn,
   apiConfigChanges,
-  beyond,
   bindingsNaming,
   bindingsOf,
   bindingsOfRole,
@@ -50,18 +52,21 @@ import {
   containerPairs,
   daemonSetsIn,
   daemonSetsNamed,
+  daemonSetsTolerating,
   describeChange,
   describeGrants,
   describeSelection,
   describeTolerated,
   enforcedLevel,
   fieldsByName,
+  fileCommandsOf,
   filesInUse,
   firstTwo,
   fluentBitSections,
   fluentdFile,
   forbiddenBreaches,
   givenObject,
+  grantsBeyond,
   grantsByRule,
   grantsOf,
   handlersOf,
@@ -114,6 +119,7 @@ import {
   podLabels,
   podMonitorsOf,
   podSecurityBreaches,
+  poolLabelsOf,
   portsClash,
   present,
   problem,
@@ -137,7 +143,6 @@ import {
   settingsOf,
   shapeDefects,
   sharesNamespace,
-  shownFolderOf,
   sleepIn,
   together,
   unclosedBlock,
@@ -146,6 +151,7 @@ import {
   wordsOf,
   workloadsNamed,
   workloadsOfClass,
+  workloadsOfPool,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
@@ -170,6 +176,7 @@ import {
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
+  COMPANION_APIS,
   NEWEST,
   PROBES,
   Quantity,
@@ -206,6 +213,7 @@ import {
   isMutableImage,
   isSentByHelm,
   isSeries,
+  isShell,
   isSidecar,
   isSlip,
   isValidIPForLegacyField,
@@ -220,6 +228,7 @@ import {
   overlaps,
   parseImage,
   parseQuantity,
+  pathBelow,
   quantityOf,
   resourcesIn,
   runsWithoutRoot,
@@ -227,11 +236,15 @@ import {
   selectsNodes,
   subresourcesOf,
   suggest,
+  takesScript,
   tolerationOf,
+  tolerationText,
   unmarshalQuantity,
   userOf
 } from "./chunks/shared-kubernetes-api-resources.js";
-import "./chunks/shared-yaml-everyday-line.js";
+import {
+  isSame
+} from "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines,
   SEVERITIES,
@@ -671,8 +684,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written2 = typeof field.value === "string" ? field.value : "";
     const near = written2 === "" ? void 0 : suggest(written2, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame4 = near?.toLowerCase() === written2.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame4 ? "safe" : "unsafe") });
+    const isSame5 = near?.toLowerCase() === written2.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame5 ? "safe" : "unsafe") });
   }
 });
 
@@ -779,7 +792,6 @@ var active_deadline_default = rule({
 });
 
 // rules/container/broken-command.ts
-var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
 var RUNS = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
@@ -790,7 +802,8 @@ var broken_command_default = rule({
   summary: "Command is not split into program, options and script",
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container, pod, daemonSet, objects }) {
     yield* brokenScripts(container);
@@ -800,6 +813,7 @@ var broken_command_default = rule({
     yield* strayCharacters(container);
     yield* quotedValues(container);
     yield* strayOperators(container);
+    yield* impossibleSleeps(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -815,7 +829,7 @@ var broken_command_default = rule({
           fix: set(container.at("command"), [...parts2, ...others], "unsafe")
         }
       );
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
+    } else if (isShell(name)) yield* scriptProblems(rest, container);
   }
 });
 function* brokenScripts(container) {
@@ -824,7 +838,7 @@ function* brokenScripts(container) {
     ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
   ];
   for (const words of commands) {
-    const shell = words.findIndex(({ value = "" }) => SHELL.test(value));
+    const shell = words.findIndex(({ value = "" }) => isShell(value));
     const runs = shell < 0 ? -1 : words.findIndex(({ value = "" }, index) => index > shell && RUNS.test(value));
     const script = runs < 0 ? void 0 : words.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
     const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
@@ -850,7 +864,7 @@ function syntaxProblem(what, { keyword, missing }, place) {
 }
 function* joinedOptions(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
-  if (words.some(({ value = "" }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  if (words.some(({ value = "" }) => isShell(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
   const others = words.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
   for (const [index, word] of words.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
@@ -882,7 +896,7 @@ function* strayCharacters(container) {
 }
 function* quotedValues(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
-  if (words.some(({ value = "" }) => SHELL.test(value))) return;
+  if (words.some(({ value = "" }) => isShell(value))) return;
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? "") ?? [];
     if (start === void 0 || start.endsWith("s=") && word.value?.includes('="')) continue;
@@ -899,7 +913,7 @@ function* strayOperators(container) {
     ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
   ]) {
     if (words.some(
-      ({ value = "" }) => SHELL.test(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
+      ({ value = "" }) => isShell(value) || /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value)
     ))
       continue;
     const isOption = (index) => words[index]?.value?.startsWith("-") !== false;
@@ -912,6 +926,23 @@ function* strayOperators(container) {
       });
   }
 }
+function* impossibleSleeps(container) {
+  const command = container.at("command").items();
+  const words = [...command, ...container.at("args").items()];
+  for (const [index, word] of words.entries()) {
+    const text2 = word.value ?? "";
+    if (!text2.includes("sleep")) continue;
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text2);
+    const place = isProgram ? words[1] : word;
+    const times = isProgram ? [words[1]?.value ?? ""] : Array.from(text2.matchAll(SLEEPS), ([, time]) => time);
+    const wrong = times.find((time) => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time));
+    if (!place || wrong === void 0) continue;
+    const advice = wrong.toLowerCase().startsWith("inf") ? "infinity" : "a number of seconds, or one with s, m, h or d";
+    yield problem(place, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`);
+    return;
+  }
+}
+var SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g;
 function* hookProblems(container) {
   for (const { name, handler } of handlersOf(container)) {
     const command = handler.at("exec", "command");
@@ -1136,7 +1167,6 @@ function isSet(text2, name) {
 }
 
 // rules/container/copy-outside-volumes.ts
-var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/;
 var HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/;
 var copy_outside_volumes_default = rule({
@@ -1174,9 +1204,9 @@ function copiesOf(command, args) {
     const place = words[index + 1];
     return index < 0 || !place ? [] : toPath(texts[index + 1] ?? "", place);
   }
-  const at = texts.findIndex((text2) => /^-[a-z]*c$/.test(text2)) + 1;
+  const at = texts.findIndex(takesScript) + 1;
   const script = words[at];
-  if (!SHELL2.test(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? "")) return [];
+  if (!isShell(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? "")) return [];
   const steps = (texts[at] ?? "").split(/&&|;|\n/).map((step) => step.trim().split(/\s+/));
   if (!steps.every(([first = ""]) => first === "" || COPIES.test(first) || HARMLESS.test(first))) return [];
   return steps.flatMap(([first = "", ...rest]) => COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? "", script) : []);
@@ -1191,8 +1221,11 @@ function toPath(target, place) {
 }
 
 // rules/container/docker-log-parser.ts
-var PROMTAIL = /(?:^|\/)promtail(?:[:@]|$)/;
 var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var LONGEST2 = 1e5;
+var OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i;
+var PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/;
+var STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m;
 var docker_log_parser_default = rule({
   id: "docker-log-parser",
   on: "container",
@@ -1201,7 +1234,7 @@ var docker_log_parser_default = rule({
   since: "0.2.0",
   summary: "Log agent parses the logs of containers as the JSON of Docker",
   why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
-    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+    "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
     "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
@@ -1209,7 +1242,9 @@ var docker_log_parser_default = rule({
   ],
   *check({ container, pod, daemonSet, objects }) {
     if (hasDocker(pod)) return;
-    const found2 = [...parsersOf({ container, pod, daemonSet, objects })][0];
+    const files = mountedFiles(container, { pod, daemonSet, objects });
+    if (files.some(({ text: text2 }) => OTHER.test(text2.slice(0, LONGEST2)))) return;
+    const found2 = [...parsersOf(container.value?.image ?? "", files)][0];
     if (!found2) return;
     const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
     yield problem(
@@ -1220,20 +1255,13 @@ var docker_log_parser_default = rule({
 });
 function hasDocker(pod) {
   return (pod.value?.volumes ?? []).some(
-    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))|\/docker\.sock$|cri-dockerd/.test(hostPath?.path ?? "")
   );
 }
-function* parsersOf({
-  container,
-  pod,
-  daemonSet,
-  objects
-}) {
-  const { image = "" } = container.value ?? {};
-  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((pattern) => pattern.test(image));
+function* parsersOf(image, files) {
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((each) => each.test(image));
   if (!isFluentd && !isFluentBit2 && !isPromtail) return;
-  for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-    if (isPromtail) yield* promtailParsers(file);
+  for (const file of files) {
     for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
       const type = settings.get("@type");
       const path = parent?.settings.get("path")?.value ?? "";
@@ -1245,16 +1273,10 @@ function* parsersOf({
       if (kind !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
       if (parser?.value === "docker" && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) };
     }
-  }
-}
-function* promtailParsers(file) {
-  const tree = file.text.includes("docker:") ? configTree(file) : void 0;
-  for (const job of tree?.root.resolve(["scrape_configs"]).items() ?? []) {
-    const discovers = job.resolve(["kubernetes_sd_configs"]).exists;
-    const stages = job.resolve(["pipeline_stages"]).items();
-    const stage = stages.find((each) => each.resolve(["docker"]).exists);
-    if (!tree || !discovers || !stage || stages.some((each) => each.resolve(["cri"]).exists)) continue;
-    yield { what: `the stage docker of ${file.key}`, path: "the logs of containers", place: tree.placeOf(stage) };
+    const text2 = isPromtail ? file.text.slice(0, LONGEST2) : "";
+    const stage = STAGE.exec(text2);
+    if (stage && LOGS.test(text2))
+      yield { what: `the pipeline of ${file.key}`, path: "the logs of containers", place: lineAt(file, stage.index) };
   }
 }
 
@@ -1305,10 +1327,10 @@ var duplicate_env_default = rule({
     let before2 = index - 1;
     while (before2 >= 0 && list[before2]?.name !== list[index]?.name) before2--;
     const earlier = before2 < 0 ? void 0 : env.resolve([before2]);
-    const isSame4 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame5 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame4 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame5 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -1330,7 +1352,6 @@ var duplicate_pull_secret_default = rule({
 });
 
 // rules/container/endless-init-container.ts
-var SHELL3 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
 var SERVERS = /(?:^|\/)(?:configmap-reload|(?:csi-)?node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy|prometheus-config-reloader|node-exporter|fluent-bit|promtail|opentelemetry-collector(?:-[a-z]+)?|k8s-sidecar)(?:[:@]|$)/;
@@ -1350,13 +1371,13 @@ var endless_init_container_default = rule({
     const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
-    const isScript3 = SHELL3.test(program) && /^-[a-z]*c$/.test(flag);
+    const isScript3 = isShell(program) && takesScript(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
-    if (!serves2 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
+    const serves3 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
+    if (!serves3 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
-      place ?? container.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
+      place ?? container.at(serves3 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -1506,7 +1527,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text2) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
+  return [...command, ...args].some(isShell) || /\n|[;|&]\s/.test(text2);
 }
 
 // rules/container/ignored-pull-secret.ts
@@ -1569,7 +1590,7 @@ function* otherRegistry(name, credentials, pod, place) {
   );
 }
 function registriesIn({ raw, path }) {
-  if (typeof raw !== "string" || raw.length > LONGEST2) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST3) return void 0;
   try {
     const text2 = path.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read2 = JSON.parse(text2);
@@ -1580,7 +1601,7 @@ function registriesIn({ raw, path }) {
     return void 0;
   }
 }
-var LONGEST2 = 2e4;
+var LONGEST3 = 2e4;
 var DOCKER_HUB = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB.test(registry) && DOCKER_HUB.test(domain)) return true;
@@ -1958,13 +1979,14 @@ var one_shot_container_default = rule({
   },
   *check({ container, kind }, { commands }) {
     if (kind === "init") return;
-    const { command = [], args = [] } = container.value ?? {};
+    const { command = [], args = [], stdin } = container.value ?? {};
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words.slice(-3);
     if (words.length < 3 || words.length > 3 && !ENTERS.test(words[0] ?? "")) return;
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return;
+    if (!isShell(program) || !takesScript(flag)) return;
     const steps = script.split(/\n|;|&&/).map((step) => step.trim()).filter((step) => step !== "" && !step.startsWith("#"));
-    if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
+    if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script) || // Nobody closes the input that it reads.
+    stdin === true && steps.includes("cat"))
       return;
     yield problem(
       container.at(command.length > 2 ? "command" : "args"),
@@ -2216,7 +2238,7 @@ var prestop_exceeds_grace_default = rule({
 });
 
 // rules/container/quoted-argument.ts
-var SHELL4 = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
+var SHELL = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
 var SCRIPT = /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot|xargs)$/;
 var QUOTED = /^(--?[A-Za-z][\w.-]*=)(?:"([^"]*)"|'([^']*)')$/;
 var WHOLE = /^(?:"([^"]*)"|'([^']*)')$/;
@@ -2237,7 +2259,7 @@ var quoted_argument_default = rule({
   ],
   *check({ container }) {
     const { command = [], args = [] } = container.value ?? {};
-    if (command.some((word) => SHELL4.test(word) || SCRIPT.test(word))) return;
+    if (command.some((word) => SHELL.test(word) || SCRIPT.test(word))) return;
     for (const [list, words] of [
       ["command", command],
       ["args", args]
@@ -2336,7 +2358,6 @@ var restart_policy_default = rule({
 });
 
 // rules/container/shell-ignores-sigterm.ts
-var SHELL5 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var OF_STOP = /term|exit|quit|\b(?:0|15)\b/i;
 var shell_ignores_sigterm_default = rule({
@@ -2369,7 +2390,7 @@ function waiterIn(words) {
   const [program = "", ...rest] = words;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL5.test(program)) return void 0;
+  if (!isShell(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) && OF_STOP.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
     return void 0;
@@ -2377,7 +2398,6 @@ function waiterIn(words) {
 }
 
 // rules/container/shell-syntax-in-args.ts
-var SHELL6 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -2390,7 +2410,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word) => SHELL6.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some(isShell) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list, words] of [
       ["command", command],
@@ -2915,6 +2935,11 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
+  {
+    prefix: /^ttl\.sh\//,
+    state: "deletes images after 24 hours at most, so nodes that join later cannot pull this one",
+    successor: "a registry that keeps images"
+  },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
   {
     prefix: /^gcr\.io\/kubebuilder\//,
@@ -2935,11 +2960,12 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks, those of ttl.sh after hours. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
     "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/replicatedhq/ttl.sh",
     "https://github.com/bitnami/containers/issues/83267",
     "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
@@ -3180,7 +3206,7 @@ var never_pull_default = rule({
 });
 
 // rules/metadata/broken-corefile.ts
-var LONGEST3 = 5e4;
+var LONGEST4 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -3192,7 +3218,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST3 || /\{\{|<%/.test(file.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST4 || /\{\{|<%/.test(file.text)) continue;
       const found2 = unbalanced(file);
       if (!found2) continue;
       yield problem(
@@ -3222,7 +3248,7 @@ function unbalanced({ text: text2 }) {
 }
 
 // rules/metadata/broken-fluentd-config.ts
-var LONGEST4 = 5e4;
+var LONGEST5 = 5e4;
 var broken_fluentd_config_default = rule({
   id: "broken-fluentd-config",
   on: "daemonSet",
@@ -3236,7 +3262,7 @@ var broken_fluentd_config_default = rule({
     if (!runningContainers(pod).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, object, text: text2 } = file;
-      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST4 || /\{\{|<%/.test(text2)) continue;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST5 || /\{\{|<%/.test(text2)) continue;
       const found2 = fluentdFile(file).unbalanced;
       if (!found2) continue;
       yield problem(
@@ -3248,7 +3274,7 @@ var broken_fluentd_config_default = rule({
 });
 
 // rules/metadata/broken-json-config.ts
-var LONGEST5 = 1e5;
+var LONGEST6 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -3274,7 +3300,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST5 || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST6 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -3293,7 +3319,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
-    if (typeof text2 !== "string" || text2.length > LONGEST5 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    if (typeof text2 !== "string" || text2.length > LONGEST6 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
@@ -3329,7 +3355,7 @@ function problemOf(text2) {
 }
 
 // rules/metadata/broken-toml-config.ts
-var LONGEST6 = 1e5;
+var LONGEST7 = 1e5;
 var broken_toml_config_default = rule({
   id: "broken-toml-config",
   on: "daemonSet",
@@ -3342,7 +3368,7 @@ var broken_toml_config_default = rule({
   *check({ daemonSet, pod, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, object, text: text2 } = file;
-      if (!isMeant2(key, text2) || text2.length > LONGEST6 || /\{\{|<%/.test(text2)) continue;
+      if (!isMeant2(key, text2) || text2.length > LONGEST7 || /\{\{|<%/.test(text2)) continue;
       const found2 = brokenLine(text2);
       if (!found2) continue;
       yield problem(
@@ -3385,7 +3411,7 @@ function openQuote(value) {
 }
 
 // rules/metadata/broken-yaml-config.ts
-var LONGEST7 = 1e5;
+var LONGEST8 = 1e5;
 var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -3399,7 +3425,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant3(key, text2) || text2.length > LONGEST7) continue;
+      if (!isMeant3(key, text2) || text2.length > LONGEST8) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -3585,6 +3611,7 @@ var dependency_elsewhere_default = rule({
       needs.set(`${kind} ${name}`, { kind, name, place, outcome: outcomeOf({ kind, name }) });
     for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod }))
       if (CLAIM_KINDS.has(kind) && other === void 0) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
+    if (namespace !== void 0 && namespace !== "default") yield* unnamed(daemonSet, namespace, needs.values(), objects);
     const missing = [];
     for (const { kind, name, place, outcome: outcome2 } of needs.values()) {
       const given = objects.named(kind, name);
@@ -3624,6 +3651,32 @@ var dependency_elsewhere_default = rule({
     );
   }
 });
+function* unnamed(daemonSet, namespace, needs, objects) {
+  const { path, text: text2 } = daemonSet.location.file;
+  if (text2.includes("\n# Source: ") || text2.startsWith("# Source: ")) return;
+  const inFile = (kind) => objectsInFile(kind, daemonSet, objects);
+  for (const { kind, name } of needs) {
+    const given = objects.named(kind, name);
+    const [first] = given;
+    if (!first || first.path !== path || given.some(({ object }) => object.namespace !== void 0)) continue;
+    const others = BESIDE.flatMap(inFile).filter(({ object }) => object.kind !== kind || object.name !== name);
+    const bindings = BINDINGS.flatMap(inFile).flatMap(({ field }) => field.resolve(["subjects"]).items());
+    const places = [...others.map(({ object }) => object.namespace), ...bindings.map((subject) => subject.resolve(["namespace"]).raw)];
+    if (places.length === 0 || places.some((each) => each !== namespace)) continue;
+    const place = first.field.resolve(["metadata", "namespace"]);
+    yield problem(
+      place,
+      `${kind} ${name} has no namespace, so kubectl creates it in that of its context, but the pods look for it in ${namespace}; add namespace: ${namespace}`,
+      {
+        severity: "warning",
+        related: [{ place: daemonSet.at("metadata", "namespace"), message: "the pods" }],
+        fix: set(place, namespace, "unsafe")
+      }
+    );
+  }
+}
+var BESIDE = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Role", "RoleBinding"];
+var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
 
 // rules/metadata/deprecated-annotation.ts
 var CRITICAL = "scheduler.alpha.kubernetes.io/critical-pod";
@@ -3715,7 +3768,8 @@ var duplicate_object_default = rule({
         daemonSet.at("metadata", "name"),
         `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
-          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
+          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }],
+          hazard: restartsTwice(first.field, daemonSet) ? "repeat" : void 0
         }
       );
       break;
@@ -3723,6 +3777,10 @@ var duplicate_object_default = rule({
     yield* besideProblems(KINDS.flatMap((kind) => objectsInFile(kind, daemonSet, objects)));
   }
 });
+function restartsTwice(first, last) {
+  const template = ["spec", "template"];
+  return last.at("spec", "updateStrategy", "type").effective !== "OnDelete" && !isSame(first.resolve(template).raw, last.resolve(template).raw);
+}
 function* besideProblems(others) {
   for (const same of groupBy(others, idOf).values()) {
     const { kind, name } = same[0].object;
@@ -4240,7 +4298,7 @@ var misspelled_reference_default = rule({
 });
 var SHARED2 = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass", "StorageClass", "DeviceClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isAnother(kind, name, near) {
   if (NAMED_BY[kind] === void 0) return false;
@@ -4340,15 +4398,17 @@ function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own] = objects.named("ServiceAccount", account, namespace);
-  if (!own) return;
   const bound = bindingsNaming(account, objects);
+  if (!own && (bound.length > 0 || account === "default")) return;
+  const roles = bound.map(({ value }) => value?.roleRef?.name);
   const isKnown2 = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding of BINDINGS.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
+  for (const binding of BINDINGS2.flatMap((kind) => objectsInFolder(kind, own?.field ?? daemonSet, objects))) {
     const subjects = binding.field.resolve(["subjects"]).items();
     for (const each of subjects) {
       const { kind, name } = each.value ?? {};
       if (kind !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
-      if (bound.length > 0 && !(isSlip2(name, account) && hasNone(account, binding, bound))) continue;
+      if (!own && (name !== daemonSet.value?.metadata?.name || each.resolve(["namespace"]).raw !== namespace)) continue;
+      if (bound.length > 0 && !(isSlip2(name, account) && hasNone(account, binding, roles))) continue;
       const place = each.resolve(["name"]);
       yield problem(
         place,
@@ -4361,42 +4421,13 @@ function* unboundAccount(account, subject) {
     }
   }
 }
-function hasNone(account, binding, bound) {
-  const roleOf4 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+function hasNone(account, binding, roles) {
+  const role = binding.field.resolve(["roleRef", "name"]).raw;
   const others = binding.field.resolve(["subjects"]).items().map((each) => each.resolve(["name"]).raw);
-  return !others.includes(account) && bound.every((each) => roleOf4(each) !== roleOf4(binding));
+  return !others.includes(account) && roles.every((each) => each !== role);
 }
 
 // rules/metadata/removed-companion-api.ts
-var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
-var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS3 = {
-  ClusterRole: RBAC,
-  ClusterRoleBinding: RBAC,
-  Role: RBAC,
-  RoleBinding: RBAC,
-  ServiceAccount: CORE,
-  ConfigMap: CORE,
-  Secret: CORE,
-  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
-  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
-  // A schema is required in v1, and optional in v1beta1.
-  CustomResourceDefinition: {
-    current: ["apiextensions.k8s.io/v1"],
-    removed: { "apiextensions.k8s.io/v1beta1": 22 },
-    isSame: false
-  },
-  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
-  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
-  // An empty selector of v1 selects every pod, of v1beta1 none.
-  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
-  HorizontalPodAutoscaler: {
-    current: ["autoscaling/v2", "autoscaling/v1"],
-    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
-    isSame: false
-  },
-  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
-};
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
   id: "removed-companion-api",
@@ -4409,8 +4440,8 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy. Helm applies nothing of a chart that holds one.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    const isOfHelm = isSentByHelm(target);
-    for (const [kind, known] of Object.entries(KINDS3)) {
+    const isOfHelm2 = isSentByHelm(target);
+    for (const [kind, known] of Object.entries(COMPANION_APIS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, void 0, isNotCurrent)) {
         const { apiVersion: value } = object;
         const place = field.resolve(["apiVersion"]);
@@ -4421,20 +4452,20 @@ var removed_companion_api_default = rule({
           if (removed === void 0) continue;
           yield problem(
             place,
-            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so ${isOfHelm2 ? "helm applies nothing of the chart" : `kubectl fails on ${object.name}`}; remove it, and label the namespace for Pod Security`,
             {
-              severity: isOfHelm ? "error" : "info",
-              hazard: isOfHelm ? "unsent" : "refusal",
+              severity: isOfHelm2 ? "error" : "info",
+              hazard: isOfHelm2 ? "unsent" : "refusal",
               related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }]
             }
           );
           continue;
         }
         const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
-        const outcome2 = isOfHelm ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
+        const outcome2 = isOfHelm2 ? "helm applies nothing of the chart" : `kubectl does not apply ${kind} ${object.name}`;
         yield problem(place, `${what}, so ${outcome2}; use ${current}`, {
-          severity: isOfHelm ? "error" : "warning",
-          hazard: isOfHelm ? "unsent" : "refusal",
+          severity: isOfHelm2 ? "error" : "warning",
+          hazard: isOfHelm2 ? "unsent" : "refusal",
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
           fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
@@ -4443,14 +4474,14 @@ var removed_companion_api_default = rule({
   }
 });
 function isNotCurrent({ object: { kind, apiVersion } }) {
-  return KINDS3[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
+  return COMPANION_APIS[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion);
 }
 
 // rules/metadata/template-in-config.ts
 var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -4463,7 +4494,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST8);
+      const text2 = file.text.slice(0, LONGEST9);
       const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
       if (!found2) continue;
       const [whole2] = found2;
@@ -4509,7 +4540,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST9 = 5e4;
+var LONGEST10 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -4527,7 +4558,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST9);
+      const text2 = file.text.slice(0, LONGEST10);
       if (text2.includes("memory_limiter") && text2.includes("pipelines")) yield* limiterProblems(file);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
@@ -4803,7 +4834,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST10 = 5e4;
+var LONGEST11 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -4822,7 +4853,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST10);
+      const shown5 = text2.slice(0, LONGEST11);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -4894,7 +4925,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST11 = 1e5;
+var LONGEST12 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -4946,7 +4977,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST11)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST12)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -5033,8 +5064,10 @@ var host_ip_without_host_port_default = rule({
 var SERVICE2 = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
+var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
+var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST12 = 5e4;
+var LONGEST13 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -5046,10 +5079,11 @@ var host_network_dns_default = rule({
   since: "0.1.0",
   summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails. dnsPolicy Default does the same to any pod.`,
+    of a Service fails. dnsPolicy Default does the same to any pod. A cloud controller manager starts before cluster DNS does, and must resolve names like its node.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy",
-    "https://github.com/helm/charts/issues/23910"
+    "https://github.com/helm/charts/issues/23910",
+    "https://github.com/kubernetes-sigs/kubespray/issues/10914"
   ],
   *check({ pod, role, daemonSet, objects }) {
     const dnsPolicy = pod.at("dnsPolicy");
@@ -5076,6 +5110,14 @@ var host_network_dns_default = rule({
         dnsPolicy,
         `${file} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
         { related: [{ place, message: "what it forwards to" }], fix: set(dnsPolicy, "Default", "unsafe") }
+      );
+      return;
+    }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && pod.effective?.hostNetwork && isCloudManager(pod)) {
+      yield problem(
+        dnsPolicy,
+        `the cloud controller manager resolves names through cluster DNS, whose pods wait for it to remove the taint ${UNINITIALIZED} of the first nodes; set Default`,
+        { severity: "info", fix: set(dnsPolicy, "Default", "unsafe") }
       );
       return;
     }
@@ -5113,11 +5155,16 @@ function forwardsToItself(about) {
   if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
   for (const file of configFiles(about)) {
     if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key)) continue;
-    const text2 = file.text.slice(0, LONGEST12);
+    const text2 = file.text.slice(0, LONGEST13);
     const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text2);
     if (forward && /^[ \t]*kubernetes[ \t]/m.test(text2)) return { place: lineAt(file, forward.index), file: file.key };
   }
   return void 0;
+}
+var UNINITIALIZED = "node.cloudprovider.kubernetes.io/uninitialized";
+function isCloudManager({ value }) {
+  if (value?.tolerations?.some(({ key }) => key === UNINITIALIZED || !key) !== true) return false;
+  return (value.containers ?? []).some(({ image = "" }) => /\bcloud-controller-manager\b/.test(image));
 }
 function isNodeCache(pod) {
   return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
@@ -5131,7 +5178,7 @@ function namesService(about) {
     }
   }
   for (const file of configFiles(about)) {
-    for (const { 0: name, index } of file.text.slice(0, LONGEST12).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
@@ -5144,8 +5191,16 @@ function namesGivenService({
   objects
 }) {
   const namespace = daemonSet.value?.metadata?.namespace;
+  for (const container of runningContainers(pod)) {
+    let before2 = "";
+    for (const { text: text2, place } of wordsOf(container)) {
+      const name = SHORT_IN_WORD.exec(text2)?.[1] ?? (TOOL.test(before2) && SHORT_NAME.test(text2) ? text2 : void 0);
+      if (name !== void 0 && objects.find("Service", namespace, name)) return { name, place };
+      before2 = text2;
+    }
+  }
   for (const file of configFiles({ pod, daemonSet, objects })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST12).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST13).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
@@ -5340,7 +5395,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST = 65535;
-var LONGEST13 = 500;
+var LONGEST14 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -5359,7 +5414,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST13 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST14 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -5445,7 +5500,7 @@ function* problemOf2(backend, { object }, services, objects) {
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST14 = 2e4;
+var LONGEST15 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -5468,7 +5523,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST14).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST15).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -5681,7 +5736,7 @@ function asksKubelet(file) {
 
 // rules/network/kubelet-port-mismatch.ts
 var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
-var LONGEST15 = 5e4;
+var LONGEST16 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -5702,7 +5757,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
     ];
     for (const { text: text2, placeAt } of texts) {
-      if (text2.length > LONGEST15 || !text2.includes(":102")) continue;
+      if (text2.length > LONGEST16 || !text2.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
         if (isComment2(text2, index)) continue;
         const place = placeAt(index);
@@ -5733,7 +5788,8 @@ function isComment2(text2, index) {
 }
 
 // rules/network/listen-port-conflict.ts
-var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var OPTION3 = /^--?([\w.-]*(?:listen|bind|webhook|health|metrics|prometheus|http-endpoint|port)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i;
+var APART = [[/(?:^|\/)node-problem-detector$/, "port", "prometheus-port"]];
 var listen_port_conflict_default = rule({
   id: "listen-port-conflict",
   on: "daemonSet",
@@ -5757,13 +5813,21 @@ var listen_port_conflict_default = rule({
   }
 });
 function listenersOf(field, container) {
+  const image = parseImage(field.value?.image ?? "")?.path ?? "";
   return wordsOf(field).flatMap(({ text: text2, variable, place }) => {
     const [, option, host = "", port] = variable === void 0 ? OPTION3.exec(text2) ?? [] : [];
     if (option === void 0 || port === void 0 || !text2.includes(":") && !/port$/i.test(option)) return [];
+    if (!/listen|bind|webhook|health/i.test(option) && !isOfServer(option) && !isApart(image, option)) return [];
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return [];
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return [];
-    return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
+    return [{ container, image, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? "" : host, port, place }];
   });
+}
+function isOfServer(option) {
+  return /(?:metrics|prometheus)[\w.-]*(?:port|addr|address|endpoint)$|^http-endpoint$/i.test(option);
+}
+function isApart(image, option) {
+  return APART.some(([of, ...options]) => of.test(image) && options.includes(option));
 }
 function collide(one, other) {
   if (one.port !== other.port || !(one.host === other.host || one.host === "" || other.host === "")) return false;
@@ -5771,7 +5835,7 @@ function collide(one, other) {
   if (one.container !== other.container) return true;
   const isWebhook = (listener) => /webhook/i.test(listener.option);
   const isBound2 = (listener, what) => what.test(listener.option);
-  return isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
+  return one.option !== other.option && isApart(one.image, one.option) && isApart(one.image, other.option) || isWebhook(one) !== isWebhook(other) || isBound2(one, /^metrics-bind-address$/) && isBound2(other, /^health-probe-bind-address$/) || isBound2(other, /^metrics-bind-address$/) && isBound2(one, /^health-probe-bind-address$/);
 }
 
 // rules/network/listens-on-loopback.ts
@@ -5884,7 +5948,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST16 = 2e3;
+var LONGEST17 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -5899,7 +5963,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST16 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST17 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -6067,7 +6131,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST17 = 2e3;
+var LONGEST18 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -6080,7 +6144,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container, pod, daemonSet, objects }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST17) continue;
+      if (text2.length > LONGEST18) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -6265,7 +6329,7 @@ function speaks(name, target, pod) {
     if (!port) continue;
     for (const probe of PROBES) {
       const { httpGet } = container.value?.[probe] ?? {};
-      if (httpGet === void 0 || !isSame(httpGet.port, port)) continue;
+      if (httpGet === void 0 || !isSame2(httpGet.port, port)) continue;
       const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
       return { scheme, reason: `the ${probe} uses ${scheme}`, place: container.at(probe, "httpGet") };
     }
@@ -6276,7 +6340,7 @@ function speaks(name, target, pod) {
   }
   return void 0;
 }
-function isSame(asked2, { value }) {
+function isSame2(asked2, { value }) {
   return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
 }
 function* schemeProblems(endpoint, monitor, evidence) {
@@ -6598,8 +6662,12 @@ var policy_peer_mismatch_default = rule({
   since: "0.2.0",
   summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
   why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
-    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
-  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped. Most network plugins do not take pods of the host network for pods.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors",
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods",
+    "https://github.com/gardener/gardener/pull/7772"
+  ],
   *check(subject) {
     const { daemonSet, objects } = subject;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -6609,6 +6677,7 @@ var policy_peer_mismatch_default = rule({
       if (!selector || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue;
       for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
     }
+    if (subject.pod.value?.hostNetwork === true) yield* hostNetworkProblems(subject, labels);
     for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects, namespace)) {
       const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
       for (const item of field.resolve(["spec", "ingress"]).items()) {
@@ -6627,6 +6696,33 @@ var policy_peer_mismatch_default = rule({
     }
   }
 });
+var NAME_OF_NAMESPACE = "kubernetes.io/metadata.name";
+function* hostNetworkProblems(subject, labels) {
+  const { daemonSet, objects, pod } = subject;
+  const { name = "", namespace = "default" } = daemonSet.value?.metadata ?? {};
+  for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects)) {
+    if (selectsPods(writtenLabels(field.resolve(["spec", "podSelector", "matchLabels"])), labels)) continue;
+    for (const [list, side] of [
+      ["egress", "to"],
+      ["ingress", "from"]
+    ]) {
+      const rules2 = field.resolve(["spec", list]).items();
+      const peersOfRules = rules2.map((item) => item.resolve([side]).items());
+      if (peersOfRules.some((peers) => peers.length === 0 || peers.some((peer) => peer.resolve(["ipBlock"]).exists))) continue;
+      for (const { labels: wanted, selector, namespaces, place } of rules2.flatMap((item) => peersOf(item, side))) {
+        const names7 = namespaces && writtenLabels(namespaces.resolve(["matchLabels"]));
+        const isThere2 = names7 ? names7[NAME_OF_NAMESPACE] === namespace : (object.namespace ?? "default") === namespace;
+        if (!isThere2 || !selectsPods(wanted, labels) || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue;
+        if (workloadsSelected(subject, selector).some(({ spec }) => spec?.hostNetwork !== true)) continue;
+        yield problem(
+          place,
+          `NetworkPolicy ${object.name} allows connections ${side} the pods of DaemonSet ${name}, but on the host network they have the addresses of their nodes, which most network plugins do not match with podSelector; allow those with ipBlock`,
+          { related: [{ place: pod.at("hostNetwork"), message: "the network of the node" }] }
+        );
+      }
+    }
+  }
+}
 function peersOf(item, side) {
   return item.resolve([side]).items().flatMap((peer) => {
     const [place, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
@@ -6686,7 +6782,7 @@ function* portProblems2(item, found2, { objects }) {
 }
 
 // rules/network/port-not-on-node.ts
-var KINDS4 = ["Deployment", "StatefulSet", "DaemonSet"];
+var KINDS3 = ["Deployment", "StatefulSet", "DaemonSet"];
 var port_not_on_node_default = rule({
   id: "port-not-on-node",
   on: "daemonSet",
@@ -6729,7 +6825,7 @@ function clientOf(port, { daemonSet, objects }) {
   const { file, span } = daemonSet.location;
   const keys = [`${folderOf(file.path)}
 ${port}`];
-  return KINDS4.flatMap((kind) => objects.having(kind, portsAsked, keys)).find(
+  return KINDS3.flatMap((kind) => objects.having(kind, portsAsked, keys)).find(
     ({ path, field }) => path !== file.path || field.location.span.start !== span.start
   );
 }
@@ -6841,7 +6937,7 @@ var scrape_path_differs_default = rule({
         const { raw = "/metrics" } = other;
         return String(named2?.containerPort) === port.value ? [{ other, wanted: typeof raw === "string" ? raw : written2 }] : [];
       });
-      if (others.some(({ wanted }) => isSame2(wanted, written2))) continue;
+      if (others.some(({ wanted }) => isSame3(wanted, written2))) continue;
       for (const { other, wanted } of others) {
         yield problem(
           path,
@@ -6852,7 +6948,7 @@ var scrape_path_differs_default = rule({
     }
   }
 });
-function isSame2(one, other) {
+function isSame3(one, other) {
   const [a, b] = [one, other].map(
     (path) => path.split("?")[0]?.replace(/^\/|\/$/g, "").replace(/^api\/v\d\//, "api/")
   );
@@ -7099,7 +7195,7 @@ function hasEndpoints(objects) {
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf2({ location }) {
-  return shownFolderOf(location.file.path);
+  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf(kind, place) {
@@ -7295,7 +7391,8 @@ var service_port_undefined_default = rule({
           port.at("targetPort"),
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
-            related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
+            related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
+            absent: [{ list: pod.at("containers").at(0).at("ports"), name: targetPort, ofAny: true }]
           }
         );
       }
@@ -7671,8 +7768,8 @@ var windows_host_network_default = rule({
   *check({ pod }) {
     const field = pod.at("hostNetwork");
     if (field.value !== true || !isForWindows(pod.value)) return;
-    const isHostProcess = pod.value?.securityContext?.windowsOptions?.hostProcess === true;
-    if (isHostProcess || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+    const isHostProcess2 = pod.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess2 || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
       return;
     yield problem(
       field,
@@ -8493,7 +8590,7 @@ function correct3(daemonSet, steps) {
 }
 
 // rules/placement/empty-toleration-value.ts
-var VALUELESS = /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
+var VALUELESS = /(?:^|[./])(?:kubernetes\.io\/(?!controlplane$)|(?:k8s\.io|rke2?\.io|cilium\.io)\/)|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
 var empty_toleration_value_default = rule({
   id: "empty-toleration-value",
   on: "daemonSet",
@@ -8507,7 +8604,8 @@ var empty_toleration_value_default = rule({
   *check({ pod }) {
     for (const toleration of pod.at("tolerations").items()) {
       const { key, operator, value } = toleration.value ?? {};
-      if (!key || operator && operator !== "Equal" || value || VALUELESS.test(key)) continue;
+      if (!key || operator && operator !== "Equal" || value) continue;
+      if (VALUELESS.test(key) && !pod.value?.nodeSelector?.[key]) continue;
       if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
         continue;
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
@@ -8740,6 +8838,7 @@ var impossible_label_value_default = rule({
 
 // rules/placement/invalid-priority-class.ts
 var POLICIES2 = ["PreemptLowerPriority", "Never"];
+var SYSTEM2 = /* @__PURE__ */ new Set(["system-node-critical", "system-cluster-critical"]);
 var HIGHEST = 1e9;
 var invalid_priority_class_default = rule({
   id: "invalid-priority-class",
@@ -8748,13 +8847,22 @@ var invalid_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "The API server refuses the pods' PriorityClass",
-  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, or with a name
+    that starts with "system-", and then every pod that names the class.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
   *check({ pod, objects }) {
     const field = pod.at("priorityClassName");
     const found2 = field.value ? objects.find("PriorityClass", void 0, field.value) : void 0;
-    if (!found2 || found2.object.name.startsWith("system-")) return;
+    if (!found2 || SYSTEM2.has(found2.object.name)) return;
     const related = [{ place: field, message: "the pods name the class" }];
+    if (found2.object.name.startsWith("system-")) {
+      yield problem(
+        found2.field.resolve(["metadata", "name"]),
+        `"system-" is reserved, so the API server rejects PriorityClass ${found2.object.name}, and no pod is created; use another name`,
+        { related }
+      );
+      return;
+    }
     const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
     if (!value.exists || value.raw === null) {
       yield problem(
@@ -8903,10 +9011,10 @@ var missing_tolerations_default = rule({
     const spec = pod.effective;
     if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, "tolerations")) return;
     const list = spec.tolerations ?? [];
-    const tolerates = (key) => tolerationOf(list, noSchedule(key)) !== void 0;
+    const tolerates2 = (key) => tolerationOf(list, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
     const add = (key) => set(tolerations.at(list.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
-    if (role.name === "cni" && !tolerates(NOT_READY)) {
+    if (role.name === "cni" && !tolerates2(NOT_READY)) {
       const isChained = !spec.hostNetwork || role.reason.startsWith("mounts /opt/cni") || isChainedNetwork(spec);
       const message3 = `this CNI agent does not tolerate ${NOT_READY}:NoSchedule, so it never starts on a new node, which stays NotReady unless another CNI agent runs; add the toleration`;
       yield problem(tolerations, message3, {
@@ -8922,13 +9030,13 @@ var missing_tolerations_default = rule({
         "nodes with taints of other keys get no pod of this CSI node plugin, so pods that run there cannot mount its volumes; tolerate every taint with operator Exists",
         { severity: "info", fix: set(tolerations, [{ operator: "Exists" }], "unsafe", "tolerate every taint") }
       );
-      if (tolerates(CONTROL_PLANE2)) return;
+      if (tolerates2(CONTROL_PLANE2)) return;
     }
     const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
     const keys = planes.length === 0 ? [isForOpenShift(daemonSet) ? MASTER2 : CONTROL_PLANE2] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
-    const missing = keys.find((key) => !tolerates(key));
+    const missing = keys.find((key) => !tolerates2(key));
     if (missing === void 0) return;
-    if (tolerates(MASTER2) && namesLabel(pod, MASTER2)) return;
+    if (tolerates2(MASTER2) && namesLabel(pod, MASTER2)) return;
     if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
@@ -9630,18 +9738,20 @@ var OF_CLUSTER2 = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.
 var toleration_values_differ_default = rule({
   id: "toleration-values-differ",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "Agents that belong together tolerate different taints",
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934",
     "https://github.com/kubermatic/kubermatic/issues/7142"
   ],
   *check({ daemonSet, pod, objects }) {
+    yield* ofPool(daemonSet, pod, objects);
     const tolerations = pod.at("tolerations").items();
     if (tolerations.every(({ value }) => OF_CLUSTER2.test(value?.key ?? ""))) yield* withoutToleration(daemonSet, pod, objects);
     const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
@@ -9649,7 +9759,7 @@ var toleration_values_differ_default = rule({
     });
     for (const toleration of single) {
       const { key = "", value = "", effect } = toleration.value ?? {};
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects }, key).filter((each) => isBeside(each, { daemonSet, pod }))) {
         const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -9658,7 +9768,7 @@ var toleration_values_differ_default = rule({
         yield problem(
           place.exists ? place : toleration.at("key"),
           `the pods tolerate only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
-          { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
+          { severity: "info", related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
       }
@@ -9675,28 +9785,29 @@ function* withoutToleration(daemonSet, pod, objects) {
     yield problem(
       pod.at("tolerations"),
       `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
-      { related: [{ place: every, message: `the toleration of ${object.name}` }] }
+      { severity: "info", related: [{ place: every, message: `the toleration of ${object.name}` }] }
     );
     return;
   }
 }
-function agentsBeside(daemonSet, pod, objects, taint) {
-  const { path } = daemonSet.location.file;
-  const here = daemonSet.location.span.start;
-  const images = imagesOf(pod.value);
-  const tolerating = objects.having("DaemonSet", taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace);
-  return tolerating.flatMap(({ object, field, path: of }) => {
-    const other = field.resolve(["spec", "template", "spec"]);
-    if (of === path ? field.location.span.start === here : imagesOf(other.value).some((image) => images.includes(image))) return [];
-    return [{ name: object.name, pod: other }];
-  });
+function* ofPool(daemonSet, pod, objects) {
+  const labels = poolLabelsOf(pod.value);
+  const [label] = labels;
+  if (label === void 0 || pod.value?.tolerations?.some(({ key }) => !key || !OF_CLUSTER2.test(key))) return;
+  const users = workloadsOfPool({ daemonSet, objects }, label).filter(({ spec }) => poolLabelsOf(spec).every((each) => labels.includes(each)));
+  const [first] = users;
+  const tolerations = first?.spec?.tolerations ?? [];
+  const index = tolerations.findIndex(({ key, effect }) => key && !OF_CLUSTER2.test(key) && effect !== "PreferNoSchedule");
+  const taint = tolerations[index];
+  if (!first || !taint || !users.every(({ spec }) => tolerates(spec?.tolerations, taint.key))) return;
+  yield problem(
+    pod.at("tolerations"),
+    `the pods select nodes with ${label}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(["tolerations", index]), message: `the toleration of ${first.name}` }] }
+  );
 }
-function taintsInFolder({ path, value }) {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => key ? [keyInFolder(path, key)] : []);
-}
-function keyInFolder(path, key) {
-  return `${folderOf(path)}
-${key}`;
+function tolerates(tolerations = [], taint) {
+  return tolerations.some(({ key }) => !key || key === taint);
 }
 
 // rules/placement/unknown-platform.ts
@@ -9755,7 +9866,7 @@ function* unknown(label, place, value, known, consequence2 = "no pod is created"
 }
 
 // rules/placement/unknown-priority-class.ts
-var SYSTEM2 = ["system-node-critical", "system-cluster-critical"];
+var SYSTEM3 = ["system-node-critical", "system-cluster-critical"];
 var unknown_priority_class_default = rule({
   id: "unknown-priority-class",
   on: "daemonSet",
@@ -9763,16 +9874,18 @@ var unknown_priority_class_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Unknown system priority class",
-  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
-    DaemonSet and rejects each of its pods: "no PriorityClass with name … was found".`,
+  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server rejects a PriorityClass
+    with another one, accepts the DaemonSet, and rejects each of its pods: "no PriorityClass with name … was found".`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
   *check({ pod, objects }) {
     const field = pod.at("priorityClassName");
     const name = field.value;
-    if (!name || SYSTEM2.includes(name) || objects.find("PriorityClass", void 0, name)) return;
-    const near = suggest(name, SYSTEM2);
+    if (!name || SYSTEM3.includes(name) || objects.find("PriorityClass", void 0, name)) return;
+    const near = suggest(name, SYSTEM3);
     if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
-    yield problem(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
+    const use = near ?? SYSTEM3.join(" or ");
+    const message3 = name.startsWith("system-") ? `PriorityClass ${name} cannot exist, because "system-" is reserved, so no pod is created; use ${use}, or a class of another name` : `PriorityClass ${name} does not exist, so no pod is created; use ${use}`;
+    yield problem(field, message3, {
       fix: near === void 0 ? void 0 : set(field, near, "unsafe"),
       hazard: "deadlock"
     });
@@ -10293,8 +10406,10 @@ var misspelled_probe_path_default = rule({
   *check({ container }) {
     const asked2 = PROBES.toReversed().flatMap((probe) => {
       const handler = container.at(probe, "httpGet");
-      const { path, port } = handler.value ?? {};
-      return path === void 0 || port === void 0 ? [] : [{ probe, path, port, place: handler.at("path") }];
+      const { path: written2, port } = handler.value ?? {};
+      if (written2 === void 0 || port === void 0) return [];
+      const path = written2.startsWith("/") ? written2 : `/${written2}`;
+      return [{ probe, path, port, place: handler.at("path") }];
     });
     for (const [index, one] of asked2.entries()) {
       const other = asked2.slice(0, index).find((each) => each.port === one.port && isSlip4(each.path, one.path));
@@ -10313,7 +10428,8 @@ var misspelled_probe_path_default = rule({
   }
 });
 var COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
-function isSlip4(one, other) {
+function isSlip4(first, second) {
+  const [one, other] = [first, second].map((path) => path.startsWith("/") ? path : `/${path}`);
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
@@ -10382,7 +10498,7 @@ var OF_NODE = /^(?:0|127|169\.254)\./;
 var HEALTH4 = /health|live|ready|probe/i;
 var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST18 = 1e5;
+var LONGEST19 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -10401,7 +10517,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST18);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST19);
     const off = switchedOff(container, files, probes);
     const unserved = off ? void 0 : offByVariable(container, probes);
     if (unserved) {
@@ -11238,7 +11354,7 @@ function namespaceNeed(place, name) {
 }
 
 // rules/references/option-names-nothing.ts
-var KINDS5 = [
+var KINDS4 = [
   [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
   [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
@@ -11278,7 +11394,7 @@ var option_names_nothing_default = rule({
         if (option === "controller-class") yield* controllerProblems(written2, from.place, subject);
         if (/^ds-name(?:space)?$/.test(option)) yield* ownProblems(option, written2, from.place, subject);
         if (ELECTION.test(option)) yield* leaseProblems(option, written2, from.place, subject);
-        const kind = KINDS5.find(([pattern]) => pattern.test(option))?.[1];
+        const kind = KINDS4.find(([pattern]) => pattern.test(option))?.[1];
         if (kind) yield* objectProblems(kind, option, written2, from.place, subject);
       }
     }
@@ -11446,7 +11562,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part) => name.includes(part)) || [`${name}-`, `-${name}`].some((part) => raw.includes(part))
+    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
   );
   if (near === void 0 || others.length > 0) return;
   yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -11741,15 +11857,21 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Memory limit of the program is invalid, or above that of its container",
+  summary: "Memory limit of the program is invalid, or not below that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
-  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first. One that equals it leaves
+    nothing for what Go does not count: memory of C code, and of other programs in the container.`,
+  references: [
+    "https://pkg.go.dev/runtime#hdr-Environment_Variables",
+    "https://pkg.go.dev/runtime/debug#SetMemoryLimit",
+    "https://go.dev/doc/gc-guide#Suggested_uses"
+  ],
   *check({ container, pod, daemonSet, objects }) {
     yield* limiterProblems2(container, { pod, daemonSet, objects });
     for (const variable of container.at("env").items()) {
       const place = variable.at("value");
       const value = place.value;
+      if (variable.value?.name === "GOMEMLIMIT" && value === void 0) yield* referenceProblems(variable, container);
       if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
       if (!BYTES.test(value)) {
         const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
@@ -11762,7 +11884,14 @@ var go_memory_limit_default = rule({
       }
       const limit = container.at("resources", "limits").at("memory");
       const most = bytesOf(limit.value);
-      if (most === 0 || goBytes(value) <= most) continue;
+      if (most === 0 || goBytes(value) < most) continue;
+      if (goBytes(value) === most) {
+        yield problem(place, equals(`${value} is the memory limit of the container`), {
+          severity: "info",
+          related: [{ place: limit, message: "the limit" }]
+        });
+        continue;
+      }
       yield problem(
         place,
         `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
@@ -11771,6 +11900,28 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function equals(what) {
+  return `${what}: memory that Go does not count is on top of it, so the kernel may kill the container first; leave 5-10% free, as the guide of Go says`;
+}
+function* referenceProblems(variable, container) {
+  const reference = variable.at("valueFrom", "resourceFieldRef");
+  const { resource, containerName, divisor } = reference.value ?? {};
+  const limit = container.at("resources", "limits").at("memory");
+  if (resource !== "limits.memory" || containerName && containerName !== container.value?.name) return;
+  const unit = divisor === void 0 ? 1 : bytesOf(divisor);
+  if (unit > 1) {
+    yield problem(
+      reference.at("divisor"),
+      `the divisor ${String(divisor)} gives a number without a unit, which Go reads as bytes: it collects garbage all the time; remove the divisor`,
+      { severity: "warning", fix: remove(reference.at("divisor"), "safe") }
+    );
+  } else if (unit === 1 && bytesOf(limit.value) > 0) {
+    yield problem(reference.at("resource"), equals("GOMEMLIMIT is the memory limit of the container"), {
+      severity: "info",
+      related: [{ place: limit, message: "the limit" }]
+    });
+  }
+}
 function* limiterProblems2(container, about) {
   const limit = container.at("resources", "limits").at("memory");
   const most = bytesOf(limit.value);
@@ -12457,7 +12608,7 @@ function* elsewhere2({ name, namespace }, daemonSet, objects) {
 }
 
 // rules/resources/vpa-wrong-kind.ts
-var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -12474,7 +12625,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf2, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
-      if (!KINDS6.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
         `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -12850,11 +13001,19 @@ var on_delete_default = rule({
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
-      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role.is("tuning", "driver", "storage", "device") ? "info" : "warning" }
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
+      {
+        severity: role.is("tuning", "driver", "storage", "device") || [daemonSet.at("spec", "updateStrategy"), type].some(hasComment) ? "info" : "warning"
+      }
     );
   }
 });
+function hasComment({ key: { file, span } }) {
+  const start = file.text.lastIndexOf("\n", span.start - 1) + 1;
+  const end2 = file.text.indexOf("\n", span.start);
+  const above = start === 0 ? "" : file.text.slice(file.text.lastIndexOf("\n", start - 2) + 1, start - 1);
+  return /^[ \t]*#/.test(above) || /[ \t]#(?!!)/.test(file.text.slice(start, end2 < 0 ? void 0 : end2));
+}
 
 // rules/rollout/pdb-on-daemonset.ts
 var pdb_on_daemonset_default = rule({
@@ -12953,7 +13112,7 @@ var surge_anti_affinity_default = rule({
 // rules/rollout/surge-exclusive-resource.ts
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
 var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
-var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
+var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets|ztunnel)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
   on: "daemonSet",
@@ -13160,7 +13319,7 @@ function* userProblems({
 }) {
   const { name, namespace } = accountOf({ daemonSet, pod });
   if (bindingsOf({ name, namespace }, objects).length > 0) return;
-  for (const { field } of BINDINGS2.flatMap((kind) => objectsInFile(kind, daemonSet, objects))) {
+  for (const { field } of BINDINGS3.flatMap((kind) => objectsInFile(kind, daemonSet, objects))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const place = subject.resolve(["name"]);
       const [, where2, who] = /^system:serviceaccount:([a-z0-9-]+):([a-z0-9.-]+)$/.exec(String(place.raw)) ?? [];
@@ -13177,7 +13336,7 @@ function* userProblems({
     }
   }
 }
-var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var WORKLOADS2 = ["DaemonSet", "Deployment", "StatefulSet", "Job", "CronJob"];
 
 // rules/security/capability-without-root.ts
@@ -13224,7 +13383,8 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST19 = 5e4;
+var SCRAPES = /\b(?:prometheus|pyroscope|phlare)\.scrape\b/;
+var LONGEST20 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -13251,20 +13411,30 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file.text.length > LONGEST19 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      if (file.text.length > LONGEST20 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
       const place = lineAt(file, index + discovery.length - discovery.trimStart().length);
-      yield file.text.includes("__path__") ? problem(
-        place,
-        `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
-        { severity: "info" }
-      ) : problem(
-        place,
-        `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-        { severity: "warning" }
-      );
+      if (file.text.includes("__path__")) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+          { severity: "info" }
+        );
+      } else if (discovery.includes("discovery.kubernetes") && !SCRAPES.test(file.text)) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, which loads the API server; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "info" }
+        );
+      } else {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "warning" }
+        );
+      }
       return;
     }
     const knowsNode2 = containersOf(pod.value).some(
@@ -13287,7 +13457,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file) {
-  if (file.text.length > LONGEST19 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
+  if (file.text.length > LONGEST20 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
   const { root } = configTree(file) ?? {};
   if (!root) return void 0;
   const running = runningComponents(root, "processors");
@@ -13334,7 +13504,7 @@ var daemon_sa_cluster_powers_default = rule({
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
         placeOf3(whole2 ?? first),
-        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in ${namespace === "" ? "its namespace" : `namespace ${namespace}`}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -13638,6 +13808,7 @@ var host_pid_default = rule({
 var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
+var STARTUP = /^(?:(?:[\w-]+\.)?gcr\.io\/(?:google-containers|google_containers)|registry\.k8s\.io)\/startup-script(?:[:@]|$)/;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
@@ -13662,11 +13833,12 @@ var host_process_unreachable_default = rule({
     if (kind !== "init" || text2.includes("systemctl")) yield* withoutSystemd(text2, words, container, { pod, daemonSet, objects });
     yield* confined(text2, words, { container, pod, daemonSet });
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
+    const isStartup = STARTUP.test(image);
+    if (!isKured && !isStartup && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
     const name = container.value?.name ?? "";
     const related = words.filter((each) => each.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related.map(({ place: place2 }) => ({ place: place2, message: "the command" })) };
-    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    const what = isKured ? "kured reboots the node through its process 1" : isStartup ? "the startup script enters the namespaces of process 1" : "nsenter enters the namespaces of process 1";
     if (pod.value?.hostPID !== true) {
       const place2 = pod.at("hostPID");
       yield problem(
@@ -13820,7 +13992,7 @@ var invalid_binding_default = rule({
   *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
     yield* withoutSubjects(accountName(pod), daemonSet, accountPlace(pod), objects);
-    for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
+    for (const { object, field, value } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
         yield problem(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
@@ -13836,9 +14008,10 @@ var invalid_binding_default = rule({
       }
       if (object.kind === "RoleBinding" && kind.value === "Role" && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects);
+      if (!value?.subjects?.some(isAccountOfGroup)) continue;
       for (const subject of field.at("subjects").items()) {
         const subjectGroup = subject.at("apiGroup");
-        if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
+        if (subject.value && isAccountOfGroup(subject.value)) {
           yield problem(
             subjectGroup,
             `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
@@ -13851,13 +14024,16 @@ var invalid_binding_default = rule({
     }
   }
 });
-var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+function isAccountOfGroup({ kind, apiGroup }) {
+  return kind === "ServiceAccount" && Boolean(apiGroup);
+}
 function subjectsOf({ value }) {
   return (value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
-  for (const { field, value } of BINDINGS3.flatMap((binding) => objects.having(binding, subjectsOf, [account]))) {
+  for (const { field, value } of BINDINGS4.flatMap((binding) => objects.having(binding, subjectsOf, [account]))) {
     if (value?.subjects?.every(({ name, kind }) => name !== account || kind === "ServiceAccount")) continue;
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
@@ -13874,7 +14050,7 @@ function* wrongKinds(account, place, objects) {
 }
 function* withoutSubjects(account, daemonSet, place, objects) {
   if (account === "default" || bindingsNaming(account, objects).length > 0) return;
-  for (const { object, field } of BINDINGS3.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
+  for (const { object, field } of BINDINGS4.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
     const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
     if (!roleRef.exists || subjects.items().length > 0) continue;
     if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
@@ -15176,7 +15352,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS7 = [
+var KINDS6 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/(?:[^/]+\.[a-z]+|(?:secrets?|(?:addon|admin|bootstrap|cert|cloud|config|kube|manifest|pki|ssl|static|tls|token|volume|[a-z0-9-]*controller)[^/]*)(?:\/.*)?))?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -15199,7 +15375,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS7.find(([, pattern]) => pattern.test(normalPath(path) || "/"))?.[0];
+  return KINDS6.find(([, pattern]) => pattern.test(normalPath(path) || "/"))?.[0];
 }
 function accessTo(volume, pod) {
   const mounts = mountsOf(pod, volume);
@@ -15363,7 +15539,7 @@ var sysctl_needs_privileged_default = rule({
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST20 = 2e4;
+var LONGEST21 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -15381,7 +15557,7 @@ var sysctl_script_denied_default = rule({
     if (securityContext?.privileged === true || mayWriteProc(container, pod)) return;
     if (ELSEWHERE3.test(words.join(" "))) return;
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST20 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
+      if (file.text.length > LONGEST21 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
       const line2 = SETS2.exec(file.text);
       if (!line2) continue;
       const [whole2, name, proc] = line2;
@@ -15401,6 +15577,7 @@ var sysctl_script_denied_default = rule({
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -15439,7 +15616,7 @@ var token_missing_default = rule({
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
-    const grants = grantsOf(account, objects);
+    const grants = grantsOf(account, objects).filter(({ resource }) => !OF_ADMISSION.test(resource));
     if (grants.length === 0) {
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN3.test(each.field.value?.roleRef?.name ?? "")
@@ -15613,7 +15790,7 @@ var unsafe_sysctl_default = rule({
 
 // rules/security/watch-without-list.ts
 var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
-var CORE2 = /^$|^(?:apps|batch)$|\.k8s\.io$/;
+var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -15639,7 +15816,7 @@ var watch_without_list_default = rule({
         grant.place,
         `service account ${account.name} may watch ${grant.what} but not list them, so clients that list first get Forbidden; add list`,
         {
-          severity: CACHED.test(resource) || !CORE2.test(group) ? "warning" : "info"
+          severity: CACHED.test(resource) || !CORE.test(group) ? "warning" : "info"
         }
       );
       return;
@@ -15963,7 +16140,7 @@ var apply_refused_default = rule({
   since: "0.1.0",
   summary: "Apply fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
-    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
+    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. A manifest with the resourceVersion of an older object is a conflict, and server-side apply takes no managedFields. Nothing of the manifest gets to the cluster.`,
   references: [
     "https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts",
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
@@ -16222,6 +16399,46 @@ function rank({ name }) {
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
 }
 
+// rules/update/fuse-mounts-lost.ts
+var fuse_mounts_lost_default = rule({
+  id: "fuse-mounts-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Restart ends the FUSE mounts that other pods use",
+  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
+    are not affected.`,
+  references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
+  *check({ before: before2, pod, relation, restarts }) {
+    if (relation === "same" && !restarts) return;
+    const { volumes: volumes2 = [] } = before2.pod.value ?? {};
+    if (volumes2.some(({ hostPath }) => /^(?:\/var)?\/run\/systemd(?:\/|$)/.test(hostPath?.path ?? ""))) return;
+    const devices = new Set(volumes2.flatMap(({ name, hostPath }) => normalPath(hostPath?.path ?? "") === "/dev/fuse" ? [name] : []));
+    for (const container of before2.pod.at("containers").items()) {
+      if (!serves2(container.value ?? {}, devices)) continue;
+      const { name = "" } = container.value ?? {};
+      yield problem(
+        sameIn2(pod, name),
+        `the FUSE mounts that ${name} serves end with the old pod, and pods that use them get "Transport endpoint is not connected" until they restart; drain each node before its pod is replaced`,
+        { related: [{ place: container.at("image"), message: "serves them" }] }
+      );
+      return;
+    }
+  }
+});
+var DRIVERS = /(?:^|\/)(?:csi-s3(?:-driver)?|blob-csi|kadalu-csi|seaweedfs-csi-driver|csi-gcs|csi-rclone)$/;
+function serves2({ image = "", args = [], command = [], volumeMounts = [] }, devices) {
+  if (!volumeMounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional")) return false;
+  if (devices.size > 0 && volumeMounts.some(({ name }) => devices.has(name))) return true;
+  if ([...command, ...args].some((word) => /^--enable-blobfuse-proxy(?:=true)?$/.test(word))) return false;
+  return /csi/.test(image) && DRIVERS.test(parseImage(image)?.path ?? "");
+}
+function sameIn2(pod, name) {
+  return pod.at("containers").items().find(({ value }) => value?.name === name) ?? pod.at("containers");
+}
+
 // rules/update/host-path-changed.ts
 var host_path_changed_default = rule({
   id: "host-path-changed",
@@ -16242,6 +16459,7 @@ var host_path_changed_default = rule({
       if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && overlaps(to, from)) continue;
+      if (isStillMounted(pod, from)) continue;
       const related = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem(
@@ -16261,6 +16479,9 @@ var host_path_changed_default = rule({
     }
   }
 });
+function isStillMounted(pod, from) {
+  return pod.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
+}
 var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
@@ -16301,11 +16522,35 @@ var host_port_changed_default = rule({
 });
 var MOST_SHOWN = 8;
 function portsOf5(pod) {
-  return heldPorts(pod).map((port) => {
+  const held = heldPorts(pod).map((port) => {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
   });
+  const known = new Set(held.map(({ number }) => number));
+  return [...held, ...undeclared2(pod).filter(({ number }) => !known.has(number))];
 }
+function undeclared2(pod) {
+  if (pod.value?.hostNetwork !== true) return [];
+  const found2 = runningContainers(pod).flatMap((container) => [
+    ...optionListeners(container).map(({ port, place }) => ({ number: port, place })),
+    ...PROBES.flatMap(
+      (probe) => HANDLERS.flatMap((handler) => {
+        const place = container.resolve([probe, handler, "port"]);
+        return typeof place.raw === "number" ? [{ number: place.raw, place }] : [];
+      })
+    )
+  ]);
+  const first = new Map(found2.toReversed().map((each) => [each.number, each]));
+  return [...first.values()].map(({ number, place }) => ({
+    number,
+    protocol: "TCP",
+    address: void 0,
+    place,
+    byHostNetwork: true,
+    id: `${number}/TCP`
+  }));
+}
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
 function mayStillListen(pod, { number }) {
   if (pod.value?.hostNetwork !== true) return false;
   const template = JSON.stringify(pod.value);
@@ -16585,8 +16830,10 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
+  *check({ daemonSet, merge, relation }) {
+    const { sender, account } = merge;
     if (relation !== "same" || !sender) return;
+    const kept = merge.kept.filter(({ field }) => !field.path.startsWith("metadata."));
     if (account !== void 0) yield keptAccount(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names7 = kept.slice(0, MOST6).map(nameOf4);
@@ -16695,7 +16942,7 @@ function* withoutToken(account, update) {
 function* taken(former, update) {
   const { before: before2, objects, objectsBefore } = update;
   if (former.namespace === void 0 || !mountsToken({ ...before2, objects: objectsBefore })) return;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, former, objects).filter((grant) => !isOfPodSecurityPolicies(grant));
   for (const grants of groupBy(lost, ({ binding }) => idOf2(binding)).values()) {
     const { binding } = grants[0];
     const given = sameBinding(binding, objects);
@@ -16708,11 +16955,11 @@ function* taken(former, update) {
   }
 }
 function sameBinding({ object: { kind, name, namespace } }, objects) {
-  return objects.named(kind, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+  return objects.named(kind, name).find(({ object }) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects, objectsBefore, pod } = update;
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter((grant) => !isOfPodSecurityPolicies(grant));
+  const lost = grantsBeyond(former, objectsBefore, account, objects).filter((grant) => !isOfPodSecurityPolicies(grant));
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf2(binding)} ${role ? idOf2(role) : ""}`).values()) {
     const { binding, role } = grants[0];
@@ -16721,9 +16968,11 @@ function* narrowed2(account, former, update) {
     const what = `${kind} ${name}`;
     if (!given) {
       if (before2.status) continue;
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding.field);
+      const when = isPruned ? "helm deletes it, and the pods" : "once it is deleted, the pods";
       yield problem(
         accountPlace(pod),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
@@ -16917,7 +17166,7 @@ var prestop_uninstalls_default = rule({
   }
 });
 function undoing(words) {
-  const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? "") && words.length > 2 ? words.slice(2) : [words.join(" ")];
+  const script = isShell(words[0]) && words.length > 2 ? words.slice(2) : [words.join(" ")];
   const step = script.flatMap((text2) => text2.split(/[;&|\n]+/)).find((text2) => UNDOES.test(text2));
   return step?.trim().slice(0, MOST7);
 }
@@ -16997,6 +17246,10 @@ function podGains(before2, after) {
       message: `the pod now ${what}`
     })
   );
+  if (isHostProcess(after) && !isHostProcess(before2)) {
+    const message3 = "the containers are now processes of their Windows node (hostProcess) and have its users and files";
+    gains.push({ place: after.at("securityContext", "windowsOptions", "hostProcess"), was: void 0, message: message3 });
+  }
   if (before2.value?.hostUsers === false && after.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
     gains.push({ place: after.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
@@ -17007,8 +17260,11 @@ function podGains(before2, after) {
   }
   return gains;
 }
+function isHostProcess({ value }) {
+  return value?.securityContext?.windowsOptions?.hostProcess === true;
+}
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before2, after, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before2.value?.volumes ?? []) {
@@ -17026,7 +17282,7 @@ function volumeGains(before2, after, wasPrivileged) {
       path,
       writes,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM3.test(path))
+      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM4.test(path))
     };
     if (covering.length === 0) added.push(folder);
     else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder);
@@ -17049,7 +17305,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash(path) {
-  return `${normalPath(path)}/`;
+  return `${normalPath(path.includes("\\") ? path.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/") : path)}/`;
 }
 function foldersAround(path) {
   const whole2 = withSlash(path);
@@ -17244,12 +17500,11 @@ var rbac_widened_default = rule({
     const { before: before2, daemonSet, pod } = update;
     const account = accountOf({ daemonSet, pod });
     const former = { name: accountName(before2.pod), namespace: before2.object.namespace };
-    const had = grantsOf(former, update.objectsBefore);
-    const has3 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
-    const gained = beyond(has3, had).filter((grant) => !isRoleSwitched(grant, update));
-    if (before2.status && BINDINGS4.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has3.length === 0)) return;
+    const gained = grantsBeyond(account, update.objects, former, update.objectsBefore).filter((grant) => !isRoleSwitched(grant, update));
+    if (gained.length === 0) return;
+    if (before2.status && BINDINGS5.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
+    if (grantsOf(former, update.objectsBefore).length === 0 && former.name !== account.name && former.name !== "default") return;
     const isSwitched = former.name !== account.name;
     for (const grants of grantsByRule(gained.filter((grant) => !isUnserved(grant)))) {
       const [first] = grants;
@@ -17280,7 +17535,42 @@ function isUnserved({ role, binding }) {
 }
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
-var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
+var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+
+// rules/update/release-skipped.ts
+var release_skipped_default = rule({
+  id: "release-skipped",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Update skips a release that its project does not let you skip",
+  why: `Some agents migrate what they keep (maps in the kernel, volumes, objects of the API) from one minor release to the next. Cilium tests upgrades and rollbacks between
+    consecutive minor releases alone, and the manager of Longhorn refuses to start after a larger step.`,
+  references: ["https://docs.cilium.io/en/stable/operations/upgrade/", "https://github.com/longhorn/longhorn/issues/7539"],
+  *check({ relation, before: before2, pod }) {
+    if (relation !== "same") return;
+    for (const { before: old, after } of containerPairs(before2.pod, pod)) {
+      const [was, is] = [releaseOf(old?.value?.image), releaseOf(after.value?.image)];
+      if (!old || !was || !is || was.of !== is.of || was.major !== is.major || Math.abs(is.minor - was.minor) < 2) continue;
+      const next = `${is.major}.${was.minor + (is.minor > was.minor ? 1 : -1)}`;
+      yield problem(
+        after.at("image"),
+        `the update goes from ${PROJECTS[was.of]} ${was.major}.${was.minor} to ${is.major}.${is.minor}, and only steps of one minor release are supported; go to ${next} first`,
+        { related: [{ place: old.at("image"), message: "before" }] }
+      );
+      return;
+    }
+  }
+});
+var PROJECTS = { "cilium/cilium": "Cilium", "longhornio/longhorn-manager": "Longhorn" };
+function releaseOf(image = "") {
+  if (!/cilium|longhorn/.test(image)) return void 0;
+  const { path = "", tag = "" } = parseImage(image) ?? {};
+  const of = Object.keys(PROJECTS).find((end2) => path === end2 || path.endsWith(`/${end2}`));
+  const version = /^v?(\d+)\.(\d+)\./.exec(tag);
+  return of === void 0 || !version ? void 0 : { of, major: Number(version[1]), minor: Number(version[2]) };
+}
 
 // rules/update/renamed-or-moved.ts
 var renamed_or_moved_default = rule({
@@ -17898,7 +18188,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST21).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST22).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -17909,7 +18199,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST21).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST22).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -17992,7 +18282,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container, folders, mounts) {
   for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
     const text2 = word.value ?? "";
-    if (!/\s/.test(text2) || text2.length > LONGEST21) continue;
+    if (!/\s/.test(text2) || text2.length > LONGEST22) continue;
     for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
       const file = folder && path.slice(folder.mountPath.length + 1);
@@ -18049,7 +18339,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST21 = 5e4;
+var LONGEST22 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -18235,9 +18525,8 @@ var COMPONENT = /^kind:[ \t]*\w+Configuration[ \t]*$/m;
 var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
-var SHELL7 = /(?:^|\/)(?:sh|bash|ash|dash)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST22 = 5e4;
+var LONGEST23 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -18250,7 +18539,7 @@ var credentials_not_mounted_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/", "https://kured.dev/docs/configuration/"],
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
-    if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || SHELL7.test(command[0] ?? "")) return;
+    if (kind === "init" || [...command, ...args].some((word) => ENTERS4.test(word)) || isShell(command[0])) return;
     const wanted = [];
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === void 0) continue;
@@ -18258,7 +18547,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST22);
+      const text2 = file.text.slice(0, LONGEST23);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -19017,7 +19306,8 @@ var docker_path_default = rule({
       if (isGeneral && !mustExist) continue;
       if (what.includes("dockershim") && paths.some((each) => /\/containerd\/?$/.test(each))) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
+      const isOfLogs = what.endsWith("/containers") || role.is("log");
+      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs || !isOfLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -19051,13 +19341,15 @@ var file_folder_mismatch_default = rule({
   since: "0.2.0",
   summary: "ConfigMap or Secret is mounted as a folder in place of a file, or the reverse",
   why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
-    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
+    file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there. In a volume of a
+    ConfigMap or Secret the kubelet creates a folder for each mount below it, on which no file can be mounted.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume"
   ],
   *check({ container, pod, daemonSet, objects }) {
     for (const mount of container.at("volumeMounts").items()) {
+      yield* nested(mount, container, pod);
       const { name = "", mountPath = "", subPath, subPathExpr } = mount.value ?? {};
       const path = normalPath(mountPath);
       const file = path.slice(path.lastIndexOf("/") + 1);
@@ -19092,6 +19384,32 @@ var file_folder_mismatch_default = rule({
     }
   }
 });
+function* nested(mount, container, pod) {
+  const { mountPath = "" } = mount.value ?? {};
+  const path = normalPath(mountPath);
+  if ((container.value?.volumeMounts ?? []).length < 2 || !path.startsWith("/")) return;
+  const outer = mountAt(path.slice(0, path.lastIndexOf("/")), container)?.mount;
+  const { configMap, secret, projected, downwardAPI } = volumeNamed(pod.value, outer?.value?.name) ?? {};
+  if (!outer?.value || outer.value.subPath || outer.value.subPathExpr || !(configMap ?? secret ?? projected ?? downwardAPI)) return;
+  if (!isFile(mount, pod) || isForWindows(pod.value)) return;
+  const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+  yield problem(
+    mount.at("mountPath"),
+    `the kubelet creates a folder at ${mountPath} in the ${kind} mounted at ${outer.value.mountPath}, so mounting a file there fails: not a directory; mount the file elsewhere, or both in one projected volume`,
+    { related: [{ place: outer, message: "the mount around it" }] }
+  );
+}
+function isFile(mount, pod) {
+  const { name, mountPath = "", subPath = "", subPathExpr } = mount.value ?? {};
+  const { configMap, secret, projected, downwardAPI, hostPath } = volumeNamed(pod.value, name) ?? {};
+  if (subPathExpr) return false;
+  if (subPath) {
+    const isKey = (configMap ?? secret) !== void 0 && (configMap?.items ?? secret?.items) === void 0 && !subPath.includes("/");
+    const [file, target] = [subPath, mountPath].map((each) => each.slice(each.lastIndexOf("/") + 1));
+    return isKey || FILE2.test(file) && ((projected ?? downwardAPI) !== void 0 || file === target);
+  }
+  return /^(?:File|FileOrCreate|Socket|CharDevice|BlockDevice)$/.test(hostPath?.type ?? "");
+}
 function readerOf(container, path) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
   if (words.some(({ value }) => value?.includes(`${path}/`))) return void 0;
@@ -19266,13 +19584,26 @@ function usedAsFolder(pod, volume, type) {
 }
 function isOwn(path, names7, pod) {
   const folder = normalPath(path);
-  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
-    return containersOf(pod.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text2) => text2?.includes(`${folder}/`))
-    );
+  if (PLUGIN_FOLDER.test(folder)) {
+    const isNamed2 = (each) => textsOf(pod).some((text2) => text2.includes(`${each}/`));
+    const isAnother2 = ({ hostPath }) => {
+      const other = normalPath(hostPath?.path ?? "");
+      return other !== folder && PLUGIN_FOLDER.test(other) && isNamed2(other);
+    };
+    const registered = textsOf(pod).filter((text2) => /kubelet-registration-path=\//.test(text2));
+    const isRegistered = registered.some((text2) => text2.includes(`=${folder}/`));
+    return isRegistered || isNamed2(folder) && !pod.value?.volumes?.some(isAnother2);
   }
   const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? [];
   return names7.includes(home) && !SERVICES_OF_NODES.test(home);
+}
+var PLUGIN_FOLDER = /\/kubelet\/plugins\/[^/]+$/;
+function textsOf(pod) {
+  return containersOf(pod.value).flatMap(({ command = [], args = [], env = [] }) => [
+    ...command,
+    ...args,
+    ...env.flatMap(({ value }) => value === void 0 ? [] : [value])
+  ]);
 }
 var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path, objects) {
@@ -19356,7 +19687,7 @@ function hasModules(container, pod) {
 var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS3 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST23 = 1e5;
+var LONGEST24 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -19373,7 +19704,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      const shown5 = text2.slice(0, LONGEST23);
+      const shown5 = text2.slice(0, LONGEST24);
       const isMounted = (folder) => mounts.some((mount) => overlaps(folder, mount));
       for (const { 1: folder = "", index } of shown5.matchAll(JOURNAL)) {
         if (isMounted(folder)) continue;
@@ -19568,7 +19899,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST24 = 2e4;
+var LONGEST25 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -19633,7 +19964,7 @@ var misspelled_mount_path_default = rule({
       const [, folder = ""] = path.split("/");
       const beside = mounts.find((mount) => HOST2.test(folder) && mount.startsWith(`/${folder}/`));
       const { value } = place;
-      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path)) continue;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path) || isOfOthers(path, place, pod)) continue;
       yield problem(
         place,
         `${path} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`
@@ -19642,6 +19973,12 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function isOfOthers(path, place, pod) {
+  if (!/\.env\[\d+\]\.value$/.test(place.path)) return false;
+  return containersOf(pod.value).some(
+    ({ env = [], volumeMounts = [] }) => env.some(({ value }) => value === place.value) && volumeMounts.some(({ mountPath = "" }) => overlaps(path, normalPath(mountPath)))
+  );
+}
 function nearlySame(container, pod, used) {
   for (const mount of container.at("volumeMounts").items()) {
     const own = normalPath(mount.value?.mountPath ?? "");
@@ -19769,7 +20106,7 @@ function viewProblem(container, pod, settings) {
     if (!view || own === path || own === "") continue;
     const isNamed2 = texts.some((text2) => text2.includes(own));
     const option = options.find(
-      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame3(value, own) || STRONG.test(name) && !mounts.some((each) => overlaps(value, each)))
+      ({ name, value }) => path === "/" && own.startsWith(`${value}/`) ? ROOT.test(name) && value !== path : !isNamed2 && view[1].test(name) && (value === path || isSame4(value, own) || STRONG.test(name) && !mounts.some((each) => overlaps(value, each)))
     );
     if (!option) continue;
     return problem(
@@ -19793,7 +20130,7 @@ function rootProblem(container, options) {
     `${option.name} is ${option.value}, where nothing is mounted: the folders of the node are below ${root}; name that`
   );
 }
-function isSame3(one, other) {
+function isSame4(one, other) {
   const [a, b] = [one, other].map((path) => path.replaceAll(/[/_-]/g, ""));
   return a === b;
 }
@@ -19809,7 +20146,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST24).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST25).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function hasFolderMore(path, folder) {
   const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
@@ -20089,10 +20426,12 @@ var never_written_volume_default = rule({
       const mounts = mountsOf(pod, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
+      const isOfInit = mounts.every(({ path }) => path.includes(".initContainers["));
       yield problem(
         first.at("readOnly"),
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
+          severity: isOfInit ? "info" : "warning",
           related: [{ place: volume.at("emptyDir"), message: "the volume" }],
           fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
         }
@@ -20102,7 +20441,7 @@ var never_written_volume_default = rule({
 });
 
 // rules/volume/node-folder-missing.ts
-var LONGEST25 = 1e5;
+var LONGEST26 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -20113,7 +20452,8 @@ var NEEDS = [
   },
   {
     image: /(?:^|\/)calico\/node$/,
-    beside: /(?:^|\/)calico\/cni(?:[:@]|$)/,
+    // Its plugin reads the name there from 3.1 on.
+    beside: /(?:^|\/)calico\/cni(?::(?!v?(?:[12]\.|3\.0\.))|@|$)/,
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
@@ -20233,7 +20573,7 @@ var node_folder_missing_default = rule({
       const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) continue;
       if (hasFolder(need2, container.value, pod)) continue;
-      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST25)))) continue;
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST26)))) continue;
       yield problem(
         container.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -20461,11 +20801,11 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST26 = 5e4;
+var LONGEST27 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST26).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST27).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
@@ -20480,7 +20820,7 @@ function* readOnlyFiles(container, about) {
         own ? `${key} buffers logs in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key} buffers logs in ${path}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
       );
     }
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST26).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST27).matchAll(STATE2)) {
       const own = mountAt(path, container)?.mount.value;
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -20596,10 +20936,10 @@ var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
 var read_only_root_write_default = rule({
   id: "read-only-root-write",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Folder that the program writes to is in the read-only root file system",
+  summary: "Program or script writes to the read-only root file system",
   why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
     there and the runtime makes one, as containerd does and CRI-O may not.`,
   references: [
@@ -20608,6 +20948,21 @@ var read_only_root_write_default = rule({
   ],
   *check({ container, pod }) {
     if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return;
+    const told12 = /* @__PURE__ */ new Set();
+    for (const { program, paths, place, isCertain } of fileCommandsOf(container)) {
+      for (const path of paths) {
+        if (GIVEN2.test(path) || mountAt(path, container) || told12.has(folderOf3(path))) continue;
+        told12.add(folderOf3(path));
+        yield problem(
+          place,
+          `${program} writes to ${path}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf3(path)}`,
+          {
+            severity: isCertain ? "warning" : "info",
+            related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }]
+          }
+        );
+      }
+    }
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       if (name === "workdir" && isFluentBit(container.value?.image)) continue;
@@ -20616,11 +20971,14 @@ var read_only_root_write_default = rule({
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,
-        { related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+        { severity: "info", related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
       );
     }
   }
 });
+function folderOf3(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 1));
+}
 function isFluentBit(image = "") {
   return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
 }
@@ -21273,12 +21631,15 @@ var unwritable_host_path_default = rule({
   ],
   *check({ container, kind, pod }) {
     const user = userOf(container.value, pod.value);
-    if (kind === "init" || !user || isForWindows(pod.value) || mayOverride(container.value)) return;
+    if (!user || isForWindows(pod.value) || mayOverride(container.value)) return;
+    yield* systemFolders(container, pod, user);
+    if (kind === "init") return;
     for (const mount of container.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
       if (readOnly === true || subPath || subPathExpr || type !== "DirectoryOrCreate") continue;
-      if (!STATE4.test(path) || OTHERS5.test(path) || mayChange(pod, name)) continue;
+      const isSocketFolder = !STATE4.test(path) && servesIn(mount.value?.mountPath ?? "", container);
+      if (!STATE4.test(path) && !isSocketFolder || OTHERS5.test(path) || mayChange(pod, name)) continue;
       const own = container.at("securityContext", "runAsUser");
       yield problem(
         mount,
@@ -21288,6 +21649,37 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var SYSTEM5 = /^\/(?:(?:opt|srv|mnt|root|run|var|var\/(?:lib|run|opt|cache)|opt\/cni(?:\/bin)?)$|(?:etc|usr|lib|bin|sbin|boot)(?:\/|$))/;
+function* systemFolders(container, pod, user) {
+  for (const { program, paths, place, isCertain } of fileCommandsOf(container)) {
+    for (const path of paths) {
+      const { mount, rest = "" } = mountAt(path, container) ?? {};
+      const { name, readOnly, subPath, subPathExpr } = mount?.value ?? {};
+      const folder = volumeNamed(pod.value, name)?.hostPath?.path;
+      if (!mount || folder === void 0 || rest === "" || readOnly === true || subPath || subPathExpr) continue;
+      const node = normalPath(`${folder}/${rest.slice(0, Math.max(rest.lastIndexOf("/"), 0))}`);
+      if (!SYSTEM5.test(node)) continue;
+      const own = container.at("securityContext", "runAsUser");
+      yield problem(
+        place,
+        `${program} writes to ${path}, in ${node} of the node, which belongs to root, so user ${user} of container ${container.value?.name ?? ""} gets "permission denied"; run it as root`,
+        {
+          severity: isCertain ? "warning" : "info",
+          related: [{ place: own.exists ? own : pod.at("securityContext", "runAsUser"), message: "the user" }]
+        }
+      );
+      return;
+    }
+  }
+}
+var LISTENS4 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
+function servesIn(mountPath, container) {
+  const folder = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
+  return settingsOf(container).some(({ name, value, isVariable }) => {
+    const path = value.replace(/^unix:(?:\/\/)?/, "");
+    return !isVariable && LISTENS4.test(name) && path.startsWith(folder) && /\.sock(?:et)?$/.test(path) && !path.slice(folder.length).includes("/");
+  });
+}
 function mayOverride({ securityContext } = {}) {
   return securityContext?.privileged === true || addsCapability(securityContext, "DAC_OVERRIDE");
 }
@@ -21389,6 +21781,7 @@ var write_to_read_only_mount_default = rule({
   *check({ container, pod, kind, daemonSet, objects }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
     yield* edits(container, pod);
+    yield* owners(container, pod);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
       const mount2 = container.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod.value, value.name)?.hostPath?.path ?? ""));
@@ -21428,20 +21821,41 @@ function* edits(container, pod) {
     }
   }
 }
+function* owners(container, pod) {
+  for (const { program, paths, place } of fileCommandsOf(container)) {
+    if (!/^ch(?:own|grp|mod)$/.test(program)) continue;
+    for (const path of paths) {
+      const { mount } = mountAt(path, container) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.value?.name) ?? {};
+      if (!mount || !(configMap ?? secret ?? projected)) continue;
+      const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+      yield problem(
+        place,
+        `${program} changes ${path}, of a ${kind}, which is read-only, so the command fails; ${program === "chmod" ? "set defaultMode" : "set fsGroup and defaultMode"} instead`,
+        {
+          // What follows in a script may go on.
+          severity: isShell(container.value?.command?.[0]) ? "warning" : "error",
+          related: [{ place: mount, message: "the mount" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var STATE5 = [
   /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
   /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST27 = 5e4;
+var LONGEST28 = 5e4;
 function* stateProblems(container, about) {
   const written2 = [
     ...settingsOf(container).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container, about).flatMap(
-      ({ text: text2, key }) => text2.length > LONGEST27 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+      ({ text: text2, key }) => text2.length > LONGEST28 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
     )
   ];
   for (const { name, path } of written2) {
@@ -21776,6 +22190,7 @@ var all = [
   csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
+  fuse_mounts_lost_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
@@ -21793,6 +22208,7 @@ var all = [
   psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
+  release_skipped_default,
   renamed_or_moved_default,
   requests_raised_default,
   selector_changed_default,
@@ -22841,8 +23257,8 @@ function unexplained({ rule: rule2, severity }) {
 function logicalLocation(object, path) {
   if (object === void 0) return void 0;
   const { apiVersion, kind, namespace, name } = object;
-  const fullName = [apiVersion, kind, namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
-  const described = [fullName, path].filter((part) => part !== "").join(" ");
+  const fullName2 = [apiVersion, kind, namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
+  const described = [fullName2, path].filter((part) => part !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
 function linked2(message3, { related }) {
@@ -23326,6 +23742,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       failedAt: planned.failedAt && object(planned.failedAt),
       needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
       losesReadiness: planned.losesReadiness,
+      repulled: [...planned.repulled],
       sharedLogs: planned.sharedLogs.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
@@ -23382,6 +23799,8 @@ function hazardOf(hazard, { deadlocksNext, removesAtOnce }) {
       return deadlocksNext ? void 0 : "deadlock";
     case "unsent":
       return "refusal";
+    case "repeat":
+      return void 0;
     case "surge":
       return "deadlock";
     default:
@@ -23494,7 +23913,7 @@ function renderedIn({ rendered }) {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (twin !== void 0) return `new, while ${twin} holds the same object`;
       if (maybeSame) return "new or updated: the old file has a part of it";
       return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
@@ -23515,6 +23934,8 @@ function riskWords(planned) {
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
+  if (risk === "removal" && action === "update" && planned.isNodeCritical && planned.replacement?.type === "RollingUpdate")
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`;
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -23524,9 +23945,12 @@ var RISK_WORDS = {
   restart: "restarts",
   none: "no restart"
 };
-function rejectedWords({ refused: refused2, release }) {
-  if (refused2.every(({ type }) => type !== "Client")) return "rejected by the API server";
-  return release === void 0 ? "rejected by kubectl" : "rejected by helm";
+function rejectedWords(planned) {
+  if (planned.refused.every(({ type }) => type !== "Client")) return "rejected by the API server";
+  return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
+}
+function isOfHelm({ release, sender }) {
+  return release !== void 0 || sender !== void 0 && isByHelm(sender);
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;
@@ -23542,7 +23966,7 @@ function effectWords(planned) {
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
     return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`;
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned) return `created: ${burst(planned)}; ${prunedWords(planned, "the old DaemonSet")}`;
@@ -23557,7 +23981,10 @@ function effectWords(planned) {
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
+  if (planned.isBeingDeleted)
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
+  if (action === "unchanged")
+    return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
   if (removal !== "" && planned.onNodes?.after === 0) return `accepted; ${removal}no given node keeps one${other}`;
   if (replacement?.type === "RollingUpdate" && planned.onNodes?.before === 0 && risk !== "deadlock")
@@ -23572,10 +23999,10 @@ function removalWords({ nodes }) {
   return `pods of nodes ${nodes.selected ? `that are no longer selected, or ${taint},` : taint} are deleted at once`;
 }
 function refusedWords(planned) {
-  const { action, release, refused: refused2 } = planned;
+  const { action, refused: refused2 } = planned;
   const own = `${rejectedWords(planned)}: ${action === "update" ? "it stays as it is" : "it is not created"}`;
   if (refused2.some(({ type }) => type === "Client")) return own;
-  if (release === void 0) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
+  if (!isOfHelm(planned)) return `${own}, but kubectl apply goes on with the other objects (other tools may stop)`;
   const outcome2 = `${own}; helm upgrade ${action === "update" ? "goes on with the other objects" : "stops there"}, deletes nothing and fails`;
   return refused2.every(({ type }) => type === "StrictDecoding") ? `${outcome2}. Helm 3 drops the unknown fields and applies the rest` : outcome2;
 }
@@ -23634,6 +24061,7 @@ function detailWords(planned) {
     ({ resource, before: before2, after, total }) => `${resource} ${before2} → ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : [],
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
@@ -23642,6 +24070,7 @@ function detailWords(planned) {
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
     ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
+    ...planned.repulled.length > 0 ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -23656,6 +24085,9 @@ function detailWords(planned) {
       ({ kind, name, key, others, previous }) => `${kind} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function ambiguousWords({ namespace, others }) {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`;
 }
 function elsewhereWords({ elsewhere: elsewhere5 }) {
   return `on a part of the given nodes: ${some(elsewhere5, 4)} ${elsewhere5.length === 1 ? "runs" : "run"} on others`;
@@ -23757,11 +24189,11 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST28 = 70;
+var LONGEST29 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST28) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST28 - 1)}…` : withEnds(text2, LONGEST28);
+  if (text2.length <= LONGEST29) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST29 - 1)}…` : withEnds(text2, LONGEST29);
 }
 function withEnds(text2, most) {
   const end2 = Math.floor(most / 2) - 5;
@@ -23786,13 +24218,13 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST28) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST28 - 20;
+  const most = LONGEST29 - 20;
   const part = (text2) => {
     const rest = text2.slice(start);
     const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
@@ -23811,9 +24243,14 @@ function shortChangeWords(change, most) {
 function imageWords(from, to) {
   const [old, updated] = [parts(from), parts(to)];
   const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag && digests === "") return `${from} → ${to}, the same image`;
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
+  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository) {
+  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -23821,8 +24258,22 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function toldFindings({ refused: refused2, findings }) {
+  return refused2.length === 0 ? findings : findings.filter(({ severity, rule: rule2 }) => severity !== "info" && rule2 !== "renamed-or-moved");
+}
 function grouped(findings) {
   return [...groupBy(findings, ({ rule: rule2, severity, message: message3 }) => JSON.stringify([rule2, severity, message3])).values()];
+}
+var MOST_OF_RULE = 2;
+function foremost(groups, most) {
+  const seen = /* @__PURE__ */ new Map();
+  const rank2 = groups.map(([first]) => {
+    const before2 = seen.get(first.rule) ?? 0;
+    seen.set(first.rule, before2 + 1);
+    return first.severity === "error" || before2 < MOST_OF_RULE ? 0 : 1;
+  });
+  const chosen = new Set([0, 1].flatMap((wanted) => groups.filter((_, at) => rank2[at] === wanted)).slice(0, most));
+  return groups.filter((group) => chosen.has(group));
 }
 function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count(group.length - 1, "more place")}`;
@@ -23838,7 +24289,7 @@ function commandBlocks({ commands, refused: refused2 }) {
     ["To undo", commands.undo]
   ];
   return blocks.flatMap(
-    ([title, list]) => list.length === 0 ? [] : [{ title, lines: list.map((line2) => line2.startsWith("kubectl ") ? line2 : `# ${line2}`) }]
+    ([title, list]) => list.length === 0 ? [] : [{ title, lines: list.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
 
@@ -23852,7 +24303,10 @@ function orderWords({ together: together3 }) {
   const names7 = (list) => list.map(nameOf6).join(", ");
   const first = together3.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together3.slice(first.length);
-  const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
+  const [{ release }] = together3;
+  const isOneRelease = release !== void 0 && together3.every((each) => each.release === release);
+  const how = isOneRelease ? "one helm upgrade sends them; to restart them one after the other, split the change" : "apply them one after the other";
+  const start = `${together3.length} DaemonSets restart at the same time: ${how}`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names7(rest);
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
@@ -23890,11 +24344,16 @@ function oldText(before2, base) {
   const names7 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
   return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
-function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame4 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
-  return base === "HEAD" && isSame4 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
+function baseHint({ base, daemonSets, summary, findings, unrendered }) {
+  const isSame5 = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+  return base === "HEAD" && isSame5 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
+function unseenWords({ errors, summary: { notChecked: notChecked2 } }) {
+  if (errors.length > 0) return " in what could be read";
+  return Object.keys(notChecked2).length > 0 ? " in what was compared" : "";
+}
+function planClosing(plan) {
+  const { summary, base, kubernetes, daemonSets } = plan;
   const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds = [
     [updated, "updated"],
@@ -23912,7 +24371,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${unseenWords(plan)}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -23979,12 +24438,12 @@ function text(value) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST9 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST29 = 6e4;
+var LONGEST30 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST9);
@@ -24008,7 +24467,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST29) {
+    if (length > LONGEST30) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -24028,7 +24487,7 @@ function iconOf({ action, risk }) {
   return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
 }
 function details(planned, regions) {
-  const { object, location, refused: refused2, findings } = planned;
+  const { object, location, refused: refused2 } = planned;
   const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
@@ -24037,10 +24496,10 @@ function details(planned, regions) {
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(...refused2.map((refusal) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT3))}`));
-  lines.push(...findingLines(findings));
+  lines.push(...findingLines(toldFindings(planned)));
   const listed4 = changes.slice(0, MOST_CHANGES);
   const rows = listed4.filter((change) => blockOf(change).length === 0).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS8[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const blocks = listed4.flatMap(blockOf);
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
@@ -24058,12 +24517,14 @@ function blockOf({ kind, field, written: written2 }) {
   return lines.length <= 1 ? [] : [`${field}:`, ...lines.map((line2) => `  ${line2}`)].map((line2) => `${sign} ${visibleUpTo(line2, MESSAGE_LIMIT3)}`);
 }
 function fenced(language, lines) {
-  return `\`\`\`${language}
-${lines.map((line2) => withoutCommands(visible(line2).replaceAll("`", "'"))).join("\n")}
-\`\`\``;
+  const text2 = lines.map((line2) => withoutCommands(visible(line2))).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text2.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}${language}
+${text2}
+${fence}`;
 }
 function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+  return foremost(grouped(findings), MOST_FINDINGS).map((group) => {
     const { severity, message: message3, rule: rule2, location } = group[0];
     const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
@@ -24138,7 +24599,7 @@ ${indent}`);
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(refused2.length > 0 ? planned.findings.filter(({ severity }) => severity !== "info") : planned.findings, "  "),
+      ...this.findings(toldFindings(planned), "  "),
       this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, "  ")
     ].join("\n");
   }
@@ -24164,7 +24625,7 @@ ${indent}`);
   }
   findings(findings, indent) {
     const other = findings.filter(({ rule: rule2 }) => !TOLD2.has(rule2));
-    const shown5 = grouped(other).slice(0, MOST_FINDINGS2);
+    const shown5 = foremost(grouped(other), MOST_FINDINGS2);
     const told12 = new Set(shown5.flat());
     const hidden = other.filter((finding) => !told12.has(finding));
     return [

@@ -317,6 +317,7 @@ import configWithoutRollout from './update/config-without-rollout.ts'
 import csiDriverRenamed from './update/csi-driver-renamed.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
+import fuseMountsLost from './update/fuse-mounts-lost.ts'
 import hostPathChanged from './update/host-path-changed.ts'
 import hostPortChanged from './update/host-port-changed.ts'
 import imageDowngraded from './update/image-downgraded.ts'
@@ -334,6 +335,7 @@ import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
 import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
+import releaseSkipped from './update/release-skipped.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
 import selectorChanged from './update/selector-changed.ts'
@@ -718,6 +720,7 @@ const all: readonly AnyRule[] = [
   csiDriverRenamed,
   dependencyRemoved,
   fleetRestart,
+  fuseMountsLost,
   hostPathChanged,
   hostPortChanged,
   imageDowngraded,
@@ -735,6 +738,7 @@ const all: readonly AnyRule[] = [
   psaRelaxed,
   psaTightened,
   rbacWidened,
+  releaseSkipped,
   renamedOrMoved,
   requestsRaised,
   selectorChanged,

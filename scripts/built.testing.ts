@@ -1,8 +1,8 @@
 /** The programs of dist/, built from today's sources, and how tests run them. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { inject } from 'vitest'
 import { bundle, types } from './compile.ts'
 import { once } from './once.testing.ts'
 
@@ -77,9 +77,9 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran>
   return { code, signal, stdout, stderr }
 }
 
-/** A folder of files for one test. */
+/** A folder of files, which is there until all tests have ended. */
 export class Folder {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'ds-lint-')))
+  readonly path = realpathSync(mkdtempSync(join(inject('shared'), 'folder-')))
 
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
     for (const [name, content] of Object.entries(files)) this.write(name, content)
@@ -97,10 +97,6 @@ export class Folder {
 
   bytes(name: string): Buffer {
     return readFileSync(join(this.path, name))
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true })
   }
 }
 

@@ -44,7 +44,6 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
   })
   afterAll(async () => {
     await browser.close()
-    folder.remove()
   })
 
   async function open(name: string, hash = '', options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {

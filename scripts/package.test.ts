@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, declarations, Folder, POSIX, REPLICAS } from './built.testing.ts'
 import { parseCases } from 'ds-lint/testing'
 import { transformSync } from 'esbuild'
@@ -37,9 +37,6 @@ beforeAll(async () => {
     'wrong.ts': "import { lint } from 'ds-lint'\nawait lint('ds.yaml')\n",
   })
   npm(consumer, 'install', '--offline', '--no-audit', '--no-fund', join(staged.path, filename))
-})
-afterAll(() => {
-  for (const folder of [staged, consumer]) folder?.remove()
 })
 
 function npm(folder: Folder, ...args: string[]): string {

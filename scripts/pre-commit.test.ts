@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Built, CLEAN, Folder, REPLICAS } from './built.testing.ts'
 import { ROOT } from './rule-files.ts'
@@ -27,9 +27,6 @@ beforeAll(async () => {
   for (const file of ['package.json', '.pre-commit-hooks.yaml']) cpSync(join(ROOT, file), join(clone.path, file))
   commit(clone.path)
 })
-afterAll(() => {
-  for (const folder of [clone, home]) folder?.remove()
-})
 
 function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd, encoding: 'utf8' }).trim()
@@ -52,19 +49,15 @@ function run(
   const hooks = `hooks: [{id: ${hook}, args: [${args.join(', ')}]${more}}]`
   const config = `repos:\n  - repo: ${clone.path}\n    rev: ${revision}\n    ${hooks}\n`
   const scratch = new Folder({ ...files, '.pre-commit-config.yaml': config })
-  try {
-    git(scratch.path, 'init', '--quiet')
-    commit(scratch.path)
-    const env = { ...process.env, PRE_COMMIT_HOME: home.path }
-    const { status, stdout, stderr } = spawnSync(PRE_COMMIT, ['run', '--all-files', '--color=never'], {
-      cwd: scratch.path,
-      encoding: 'utf8',
-      env,
-    })
-    return { code: status, output: stdout + stderr }
-  } finally {
-    scratch.remove()
-  }
+  git(scratch.path, 'init', '--quiet')
+  commit(scratch.path)
+  const env = { ...process.env, PRE_COMMIT_HOME: home.path }
+  const { status, stdout, stderr } = spawnSync(PRE_COMMIT, ['run', '--all-files', '--color=never'], {
+    cwd: scratch.path,
+    encoding: 'utf8',
+    env,
+  })
+  return { code: status, output: stdout + stderr }
 }
 
 describe.skipIf(!installed)('pre-commit (skipped where it is not installed: pip install pre-commit)', () => {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { checkRule, parseCases } from 'ds-lint/testing'
 import { Folder } from './built.testing.ts'
 import { pageFiles } from './page-files.testing.ts'
@@ -32,7 +32,6 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'node_modules'), join(copy.path, 'node_modules'), 'junction')
   for (const [path, text] of added) copy.write(path, text)
 })
-afterAll(() => copy?.remove())
 
 /** Of the bad case. */
 function manifests(): Record<string, string> {

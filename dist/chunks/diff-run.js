@@ -1,6 +1,7 @@
 import {
   runDiff
 } from "./shared-diff-commands.js";
+import "./shared-admission-apply-entries.js";
 import "./shared-config-gates.js";
 import "./shared-config-ignore-patterns.js";
 import "./shared-config-options.js";

@@ -5268,6 +5268,7 @@ function admitDecoded(decoded, minor, gates) {
       warnings,
       lost,
       dropped: [],
+      decoded,
       value,
       effective
     };
@@ -5275,7 +5276,7 @@ function admitDecoded(decoded, minor, gates) {
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all = behind(stop, withConsequences(rejections, value));
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, decoded, value, effective };
 }
 function afterMigration(effective, minor, gates) {
   const checks = new Checks(minor, NOTHING_KEPT, gates);

@@ -1,13 +1,8 @@
 import {
-  DEFAULT_APPLY,
-  Path,
-  keysOf,
-  placed,
-  typeSchema
+  DEFAULT_APPLY
 } from "./shared-kubernetes-api-resources.js";
 import {
-  isSame,
-  toPlain
+  isSame
 } from "./shared-yaml-everyday-line.js";
 import {
   groupBy
@@ -767,14 +762,14 @@ function sortedBy(items, order, mergeKey) {
   const places = placesOf2(order, mergeKey);
   const rest = items.filter((each) => !isDeletion(each));
   const deletions = items.filter(isDeletion);
-  const placed2 = rest.map((item, index) => ({ index, place: places.get(identityOf(item, mergeKey)) })).filter(({ place }) => place !== void 0).sort((one, other) => one.place - other.place).map(({ index }) => index);
-  if (placed2.length === rest.length) return [...placed2.map((index) => rest[index]), ...deletions];
+  const placed = rest.map((item, index) => ({ index, place: places.get(identityOf(item, mergeKey)) })).filter(({ place }) => place !== void 0).sort((one, other) => one.place - other.place).map(({ index }) => index);
+  if (placed.length === rest.length) return [...placed.map((index) => rest[index]), ...deletions];
   const [front, behind] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  for (const [at, index] of placed2.entries()) {
-    front.set(index, placed2[at - 1] ?? NONE2);
-    behind.set(index, placed2[at + 1] ?? NONE2);
+  for (const [at, index] of placed.entries()) {
+    front.set(index, placed[at - 1] ?? NONE2);
+    behind.set(index, placed[at + 1] ?? NONE2);
   }
-  for (const index of placed2.toSorted((one, other) => other - one)) {
+  for (const index of placed.toSorted((one, other) => other - one)) {
     const [before, after] = [front.get(index), behind.get(index)];
     behind.set(before, after);
     front.set(after, before);
@@ -869,11 +864,11 @@ function inValue(owned, sent, full, shape) {
 }
 function inItems(owned, sent, full, { keys, item: shape }) {
   const [items, defaulted] = [isList(sent) ? sent : [], isList(full) ? full : []];
-  const keysOf2 = (item) => isStruct(item) ? keys.map((key) => item[key] ?? null) : item;
+  const keysOf = (item) => isStruct(item) ? keys.map((key) => item[key] ?? null) : item;
   const free = new Set(items.keys());
   return owned.map((item) => {
-    const key = keysOf2(item);
-    const place = [...free].find((index) => isSame(keysOf2(defaulted[index]), key));
+    const key = keysOf(item);
+    const place = [...free].find((index) => isSame(keysOf(defaulted[index]), key));
     if (place === void 0) return item;
     free.delete(place);
     return inValue(item, items[place], defaulted[place], shape);
@@ -911,8 +906,10 @@ var RESTARTED = "kubectl.kubernetes.io/restartedAt";
 var GENERATION = "deprecated.daemonset.template.generation";
 var RELEASE_NAME = "meta.helm.sh/release-name";
 var RELEASE = /* @__PURE__ */ new Set([RELEASE_NAME, "meta.helm.sh/release-namespace"]);
+var INSTANCE = "app.kubernetes.io/instance";
+var TRACKING = "argocd.argoproj.io/tracking-id";
 var MARKS = {
-  annotations: /* @__PURE__ */ new Set(["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/installation-id"]),
+  annotations: /* @__PURE__ */ new Set([TRACKING, "argocd.argoproj.io/installation-id"]),
   labels: new Set(
     ["kustomize", "helm"].flatMap((controller) => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`])
   )
@@ -928,8 +925,9 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
     return { ...replacing("replace"), sent: manifest };
   }
 }
-function sentBy({ mode, manager = "", before }, manifest, live) {
-  if (mode === "helm" || mode === "server" && HELM.test(manager)) return labelled(marked(manifest, live), live);
+function sentBy(sender, manifest, live) {
+  const { mode, before } = sender;
+  if (isByHelm(sender)) return labelled(marked(manifest, live), live);
   if (mode !== "kubectl" && mode !== "server") return manifest;
   const sent = marked(manifest, live);
   return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
@@ -938,10 +936,18 @@ function marked(manifest, live) {
   const [metadata, there] = [structIn(manifest, "metadata"), structIn(live, "metadata")];
   const added = ["annotations", "labels"].flatMap((map) => {
     const own = structIn(metadata, map);
-    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own));
+    const isMark = (key) => MARKS[map].has(key) || map === "labels" && key === INSTANCE && isInstanceOfArgo(live);
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => !(key in own) && isMark(key));
     return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }]];
   });
   return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } };
+}
+function isInstanceOfArgo(live) {
+  const metadata = structIn(live, "metadata");
+  const managers = metadata["managedFields"];
+  const isManaged = isList(managers) && managers.some((manager) => isStruct(manager) && manager["manager"] === "argocd-controller");
+  const tracking = structIn(metadata, "annotations")[TRACKING];
+  return isManaged && (typeof tracking !== "string" || tracking.startsWith(`${String(structIn(metadata, "labels")[INSTANCE])}:`));
 }
 function annotated(manifest) {
   const metadata = structIn(manifest, "metadata");
@@ -1025,6 +1031,9 @@ function applierOf(managers) {
   const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
+function isByHelm({ mode, manager = "" }) {
+  return mode === "helm" || mode === "server" && HELM.test(manager);
+}
 function serverSide(name, managers, before) {
   return {
     sender: { mode: "server", manager: name, before, forces: !UNFORCED.has(name) },
@@ -1079,120 +1088,13 @@ function structShape({ fields }, atomic) {
   };
 }
 
-// src/subjects/merge.ts
-var OF_SERVER = /* @__PURE__ */ new Set([
-  "uid",
-  "resourceVersion",
-  "generation",
-  "creationTimestamp",
-  "managedFields",
-  "selfLink",
-  "deletionTimestamp"
-]);
-function mergeOf({ node: old, stored, live }, updated, { defaulted, defaultsOf }, apply, minor) {
-  const shape = objectShape(typeSchema("DaemonSet", minor));
-  const manifest = toPlain(updated);
-  const known = toPlain(old);
-  const there = live ? known : withAccount(stored === old ? known : toPlain(stored), manifest);
-  const updating = {
-    manifest,
-    defaulted,
-    defaultsOf: (object2) => defaultsOf(placed(object2, updated, keysOf))
-  };
-  const { sender, request, sent } = sendingOf({ object: known, isLive: live }, apply, shape, updating);
-  const whole = { sender, node: updated, lost: [], kept: [], account: void 0, keepsOnDelete: false, conflicts: [], problem: void 0 };
-  if (!live && there === known && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey"))
-    return whole;
-  if (request.method === "replace") return whole;
-  const { object, conflicts, problem } = outcomeOf(there, sent, request, shape);
-  if (problem !== void 0) return { ...whole, conflicts, problem };
-  const left = unstored(object, manifest);
-  if (isSame(left, manifest)) return { ...whole, conflicts };
-  return {
-    sender,
-    node: placed(left, updated, keysOf),
-    lost: missingItems(manifest, left, shape),
-    kept: missingItems(left, manifest, shape),
-    account: keptAccount(left, manifest),
-    keepsOnDelete: strategyOf(left) === "OnDelete" && strategyOf(manifest) === void 0,
-    conflicts,
-    problem
-  };
-}
-var TO_POD = ["spec", "template", "spec"];
-var ACCOUNT = ["serviceAccountName", "serviceAccount"];
-function withAccount(old, manifest) {
-  const pod = structAt(old, TO_POD);
-  const sent = ACCOUNT.filter((key2) => pod?.[key2]);
-  const [key] = sent;
-  if (!pod || key === void 0 || sent.length > 1 || pod[key] === structAt(manifest, TO_POD)?.[key]) return old;
-  return withPod(old, { ...pod, serviceAccountName: pod[key], serviceAccount: pod[key] });
-}
-function withPod(object, pod, [step, ...rest] = TO_POD) {
-  return step === void 0 ? pod : { ...object, [step]: withPod(object[step], pod, rest) };
-}
-function structAt(object, steps) {
-  return steps.reduce((holder, step) => isStruct(holder?.[step]) ? holder[step] : void 0, object);
-}
-function strategyOf(object) {
-  return structAt(object, ["spec", "updateStrategy"])?.["type"];
-}
-function keptAccount(left, manifest) {
-  const [kept, wanted] = [left, manifest].map(accountOf);
-  return kept === void 0 || kept === "default" || kept === wanted ? void 0 : kept;
-}
-function accountOf(object) {
-  const pod = structAt(object, TO_POD);
-  return ACCOUNT.map((key) => pod?.[key]).find((name) => typeof name === "string" && name !== "");
-}
-var RULE = "apply-refused";
-function refusalsOf({ sender, conflicts, problem }, { daemonSet, target }) {
-  const shape = objectShape(typeSchema("DaemonSet", target.to));
-  if (problem !== void 0) return daemonSet.accepted ? [unmergeable(sender.mode, problem, daemonSet, shape)] : [];
-  if (sender.forces) return [];
-  return conflicts.flatMap(({ manager, fields }) => {
-    const [steps] = placesOf(daemonSet.raw, fields, shape);
-    if (steps === void 0) return [];
-    const at = pathOf(steps);
-    const { path } = daemonSet.resolve(at.steps());
-    const message = `conflict: ${path} belongs to ${manager || "another manager"}, with another value; take its value, leave the field out, or apply with --force-conflicts`;
-    return [{ field: path, cause: void 0, rule: RULE, type: "Conflict", at, message }];
-  });
-}
-function createRefusals({ daemonSet, target }) {
-  if (!daemonSet.accepted) return [];
-  const shape = objectShape(typeSchema("DaemonSet", target.to));
-  const manifest = daemonSet.raw;
-  if (!twinIn(manifest, shape, "keys")) return [];
-  const { problem } = outcomeOf({}, manifest, { method: "server", manager: "kubectl", managers: [] }, shape);
-  return problem === void 0 ? [] : [unmergeable("server", problem, daemonSet, shape)];
-}
-function unmergeable(mode, problem, daemonSet, shape) {
-  const isServer = mode === "server";
-  const twin = twinIn(daemonSet.raw, shape, isServer ? "keys" : "mergeKey");
-  const sender = isServer ? "server-side apply" : mode === "helm" ? "helm upgrade" : "kubectl apply";
-  return {
-    field: "",
-    cause: void 0,
-    rule: RULE,
-    type: isServer ? "InternalError" : "Client",
-    at: twin ? pathOf(twin) : Path.of("spec"),
-    message: `${sender} fails: ${problem}; keep one of the items`
-  };
-}
-function pathOf([first = "spec", ...rest]) {
-  return rest.reduce((path, step) => typeof step === "number" ? path.index(step) : path.child(step), Path.of(String(first)));
-}
-function unstored(object, manifest) {
-  const { status: _, metadata, ...rest } = object;
-  if (!isStruct(metadata)) return rest;
-  const written = isStruct(manifest["metadata"]) ? manifest["metadata"] : {};
-  const kept = Object.entries(metadata).filter(([key]) => !OF_SERVER.has(key) || Object.hasOwn(written, key));
-  return { ...rest, metadata: Object.fromEntries(kept) };
-}
-
 export {
-  mergeOf,
-  refusalsOf,
-  createRefusals
+  isStruct,
+  missingItems,
+  twinIn,
+  placesOf,
+  outcomeOf,
+  sendingOf,
+  isByHelm,
+  objectShape
 };

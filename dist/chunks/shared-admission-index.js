@@ -27,12 +27,16 @@ function storePrevious({ node, contentType }, minor, gates) {
   const rejections = fatal ? decoding : withConsequences([...decoding, ...checks.rejections], value);
   return { value, effective, stored, dropped: dropped.map(({ path }) => path), rejections };
 }
-function admitUpdate({ stored }, { node, contentType, apply }, minor, gates) {
+function receive({ node, contentType, apply }, minor, gates) {
   const decoded = decode(node, "DaemonSet", { minor, contentType, ...apply && { apply } });
-  const { value, problems, fatal, stop } = decoded;
+  const { value } = decoded;
+  return { decoded, value, effective: defaultDaemonSet(value, minor, gates) };
+}
+function admitUpdate({ stored }, { decoded, value, effective }, minor, gates) {
+  const { problems, fatal, stop } = decoded;
   const decoding = decodingRejections(decoded);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, effective, minor, gates);
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
@@ -740,6 +744,7 @@ function checksAt(level, minor) {
 
 export {
   storePrevious,
+  receive,
   admitUpdate,
   policyOf,
   levelVersionText,

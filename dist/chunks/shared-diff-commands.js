@@ -1,4 +1,7 @@
 import {
+  isByHelm
+} from "./shared-admission-apply-entries.js";
+import {
   areCompared,
   exitCode,
   runLint
@@ -6,13 +9,12 @@ import {
 import {
   accountName,
   apiConfigChanges,
-  beyond,
   configChanges,
   configNames,
   configUses,
   dataDifferences,
   givenObject,
-  grantsOf,
+  grantsBeyond,
   heldPorts,
   isChainedNetwork,
   isGiven,
@@ -20,6 +22,7 @@ import {
   missingTolerations,
   needsBase,
   needsOf,
+  objectsInFolder,
   portsClash,
   sleepIn
 } from "./shared-rule-changes.js";
@@ -46,6 +49,7 @@ import {
   NO_EFFECTS
 } from "./shared-admission-admit.js";
 import {
+  COMPANION_APIS,
   PROBES,
   Quantity,
   allowsSurge,
@@ -53,6 +57,7 @@ import {
   containersOf,
   getScaledValueFromIntOrPercent,
   isMutableImage,
+  isRemovedCompanion,
   matchesLabels,
   nodeAlternatives,
   normalPath,
@@ -340,7 +345,7 @@ function commandsFor(planned2) {
   const { path } = daemonSet.key.file;
   const compare = twin === void 0 ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }];
   if (action === "create" || !before) return { watch, undo: [maybeSame ? revert(planned2) : remove], steps: compare };
-  if (isPruned) return { watch, undo: [revert(planned2)], steps: [] };
+  if (isPruned) return { watch, undo: rollback(planned2.release ?? ANY_RELEASE), steps: [] };
   const caution = cautionOf(before, daemonSet);
   return {
     watch,
@@ -679,11 +684,13 @@ function startOf(pod, minReadySeconds, isPulled) {
 }
 function readyAfter({ startupProbe, readinessProbe }) {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
   const known = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+  return containersOf(updated2).some(
+    ({ image, imagePullPolicy }) => imagePullPolicy === "Always" && isMutableImage(image ?? "") || !known.has(image)
+  );
 }
 
 // src/diff/risk.ts
@@ -710,7 +717,7 @@ function riskOf({
   if (removesAtOnce ?? has("removal")) return "removal";
   if (rolls && isEveryNode(replacement)) return "removal";
   if (joinsNetwork) return "critical";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
+  if (rolls || has("repeat")) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
 function isEveryNode(rollout) {
@@ -719,7 +726,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -727,7 +734,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet);
+  const replacement = isRename || isRefused || isBeingDeleted ? void 0 : rolloutOf(subject, {
     nodes: onNodes?.desired ?? nodes,
     outdated: outdatedOf(subject),
     progress: onNodes?.best,
@@ -741,7 +749,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
   const shared = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared !== void 0;
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const removesAtOnce = !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
   const risk = riskOf({
     action,
     isRefused,
@@ -799,9 +807,12 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before.object.namespace ?? "default", others: update.alsoIn } : void 0,
     configuration: [...byObject.values()].map(([first]) => first),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === "same" ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
@@ -824,7 +835,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      release: sender?.mode === "helm" ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && isByHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
@@ -842,6 +853,16 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     })
   };
 }
+function repulledIn({ before, pod }) {
+  const old = new Set(containersOf(before.pod.value).map(({ image }) => image));
+  const images = containersOf(pod.effective).flatMap(
+    ({ image, imagePullPolicy }) => image !== void 0 && imagePullPolicy === "Always" && old.has(image) && isMutableImage(image) ? [image] : []
+  );
+  return [...new Set(images)];
+}
+function isTerminating({ value }) {
+  return value?.metadata?.deletionTimestamp !== void 0;
+}
 function logsOf(daemonSet, pod) {
   const folders = logFolders(pod);
   return folders.length > 0 && roleOf(daemonSet, pod).is("log") ? folders : [];
@@ -852,7 +873,7 @@ function fileOf({ location }) {
 function lostBindings({ before, pod, objects, objectsBefore }) {
   const former = { name: accountName(before.pod), namespace: before.object.namespace };
   if (accountName(pod) === former.name) return [];
-  return beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).map(({ binding }) => binding.object);
+  return grantsBeyond(former, objectsBefore, former, objects).map(({ binding }) => binding.object);
 }
 function openAccount({ daemonSet, pod, objects }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -887,9 +908,12 @@ var NOTHING2 = {
   onNodes: void 0,
   given: void 0,
   unavailable: 0,
+  isBeingDeleted: false,
+  ambiguous: void 0,
   configuration: [],
   needs: [],
   losesReadiness: false,
+  repulled: [],
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
@@ -998,7 +1022,7 @@ function unchangedPlan(object, findings) {
     pods: void 0,
     object,
     location: findings[0].location,
-    risk: "none",
+    risk: findings.some(({ hazard }) => hazard === "repeat") ? "restart" : "none",
     findings: findings.toSorted(byWeight),
     commands: { watch: [], undo: [], steps: [] }
   };
@@ -1065,17 +1089,32 @@ function withFailedReleases(planned2) {
     return { ...each, failedAt: failed.object, risk: each.risk === "removal" ? "none" : each.risk };
   });
 }
+function unservedParts({ manifest, live }, release, { objectsBefore, minor }) {
+  if (release === void 0 || live) return [];
+  const { object } = manifest;
+  const field = manifestField(manifest);
+  const own = FORMER_APIS.has(object.apiVersion) ? [{ release, object, location: field.resolve(["apiVersion"]).location, isBeside: false }] : [];
+  if (own.length > 0 || !objectsBefore) return own;
+  return Object.keys(COMPANION_APIS).flatMap(
+    (kind) => objectsInFolder(kind, field, objectsBefore, void 0, (each) => isRemovedCompanion(kind, each.object.apiVersion, minor)).map((each) => ({
+      release,
+      object: each.object,
+      location: each.field.resolve(["apiVersion"]).location,
+      isBeside: true
+    }))
+  );
+}
 function endedReleases(old, findings) {
+  const unsent = [...findings].filter(([release, { hazard }]) => release !== void 0 && hazard === "unsent");
+  const isTold = new Set(unsent.map(([release]) => release));
   const ended = /* @__PURE__ */ new Map();
-  for (const [release, { manifest, live }] of old) {
-    const { object } = manifest;
-    if (release === void 0 || live || ended.has(release) || !FORMER_APIS.has(object.apiVersion)) continue;
-    const { location } = manifestField(manifest).resolve(["apiVersion"]);
+  for (const { release, object, location, isBeside } of old) {
+    if (release === void 0 || ended.has(release) || isBeside && isTold.has(release)) continue;
     const message = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
     ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message, location }, isStored: true });
   }
-  for (const [release, { rule, hazard, message, location, object, holder = object }] of findings) {
-    if (release === void 0 || hazard !== "unsent" || !holder || ended.has(release)) continue;
+  for (const [release, { rule, message, location, object, holder = object }] of unsent) {
+    if (release === void 0 || !holder || ended.has(release)) continue;
     ended.set(release, { object: holder, refusal: { rule, type: "Client", field: "", at: "", message, location }, isStored: false });
   }
   return ended;
@@ -1233,8 +1272,10 @@ function planOf(input) {
   };
   const ended = endedReleases(
     [
-      ...updates.map(({ model, previous }) => [releaseAt(model.daemonSet.key), previous]),
-      ...removed.map(({ previous }) => [releaseAt(manifestField(previous.manifest).key), previous])
+      ...updates.flatMap(
+        ({ model, previous, context: { objectsBefore } }) => unservedParts(previous, releaseAt(model.daemonSet.key), { objectsBefore, minor: model.target.to })
+      ),
+      ...removed.flatMap(({ previous }) => unservedParts(previous, releaseAt(manifestField(previous.manifest).key), { minor: 0 }))
     ],
     [...updates, ...created].flatMap(
       ({ model: { manifest, daemonSet } }) => (about.get(manifest.object) ?? []).map((finding) => [releaseAt(daemonSet.key), finding])
@@ -1296,7 +1337,7 @@ function planOf(input) {
     ...beside
   ];
   const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk);
-  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input.updateRules))]));
   const daemonSets = [...plans.values()];
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
@@ -1325,6 +1366,14 @@ function planOf(input) {
     errors,
     bugs
   };
+}
+function ifAccepted(draft, updateRules) {
+  if (draft.action !== "update" || draft.refused.length === 0) return draft;
+  const findings = draft.findings.map((finding) => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === void 0 && finding.hazard !== "refusal";
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding;
+  });
+  return { ...draft, findings };
 }
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);

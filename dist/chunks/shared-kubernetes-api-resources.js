@@ -81,6 +81,45 @@ function isInNoNamespace(group, resource) {
   return IN_NO_NAMESPACE.has(`${group}/${resource}`);
 }
 
+// src/kubernetes/companion-apis.ts
+var RBAC = {
+  current: ["rbac.authorization.k8s.io/v1"],
+  removed: { "rbac.authorization.k8s.io/v1beta1": 22 },
+  isSame: true
+};
+var CORE = { current: ["v1"], removed: {}, isSame: true };
+var COMPANION_APIS = {
+  ClusterRole: RBAC,
+  ClusterRoleBinding: RBAC,
+  Role: RBAC,
+  RoleBinding: RBAC,
+  ServiceAccount: CORE,
+  ConfigMap: CORE,
+  Secret: CORE,
+  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  // A schema is required in v1, and optional in v1beta1.
+  CustomResourceDefinition: {
+    current: ["apiextensions.k8s.io/v1"],
+    removed: { "apiextensions.k8s.io/v1beta1": 22 },
+    isSame: false
+  },
+  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+  // An empty selector of v1 selects every pod, of v1beta1 none.
+  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+  HorizontalPodAutoscaler: {
+    current: ["autoscaling/v2", "autoscaling/v1"],
+    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+    isSame: false
+  },
+  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
+};
+function isRemovedCompanion(kind, apiVersion, minor) {
+  const removed = COMPANION_APIS[kind]?.removed[apiVersion];
+  return removed !== void 0 && minor >= removed;
+}
+
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
 function addedTolerations(hostNetwork) {
@@ -2443,6 +2482,16 @@ function isAtLeastAsStrict(given, wanted2) {
   return wanted2.operator === "Gt" ? a >= b : a <= b;
 }
 
+// src/kubernetes/commands.ts
+function isShell(word = "") {
+  return SHELL.test(word);
+}
+var SHELL = /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/;
+function takesScript(option = "") {
+  return SCRIPT.test(option);
+}
+var SCRIPT = /^-[a-z]*c$/;
+
 // src/kubernetes/path.ts
 var Path = class _Path {
   constructor(parent, name, kind) {
@@ -4103,6 +4152,8 @@ export {
   subresourcesOf,
   VERBS,
   isInNoNamespace,
+  COMPANION_APIS,
+  isRemovedCompanion,
   uncovered,
   daemonPodTolerations,
   matchToleration,
@@ -4208,6 +4259,8 @@ export {
   asksForWindows,
   isWithin2 as isWithin,
   areDisjoint,
+  isShell,
+  takesScript,
   Path,
   typeSchema,
   lifetimeOf,

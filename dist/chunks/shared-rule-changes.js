@@ -29,6 +29,7 @@ import {
   didYouMean,
   editDistance,
   isField,
+  isShell,
   isSidecar,
   isSlip,
   isVolatileLabel,
@@ -387,10 +388,32 @@ function isRefused(object) {
   );
 }
 function dataDifferences(before, after) {
-  return DATA_FIELDS.flatMap((map) => {
-    const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key] !== is[key]).map((key) => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }));
+  const [was, is] = [dataOf(before), dataOf(after)];
+  return [.../* @__PURE__ */ new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+    const [old, updated] = [was.get(key), is.get(key)];
+    if (old && updated && isSameData(old, updated)) return [];
+    const map = updated?.map ?? old.map;
+    return [{ key, before: before.resolve([old?.map ?? map, key]), after: after.resolve([map, key]) }];
   });
+}
+function dataOf(object) {
+  const isSecret = object.resolve(["kind"]).raw === "Secret";
+  const found = /* @__PURE__ */ new Map();
+  for (const map of ["binaryData", "data", "stringData"])
+    for (const [key, value] of Object.entries(entriesOf(object.resolve([map]))))
+      found.set(key, { map, value, isEncoded: map === "binaryData" || map === "data" && isSecret });
+  return found;
+}
+function isSameData(one, other) {
+  return one.value === other.value ? one.isEncoded === other.isEncoded : one.isEncoded !== other.isEncoded && textOf(one) === textOf(other);
+}
+function textOf({ value, isEncoded }) {
+  if (typeof value !== "string" || !isEncoded) return value;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value.replaceAll(/\s/g, "")), (char) => char.charCodeAt(0)));
+  } catch {
+    return value;
+  }
 }
 function entriesOf(field) {
   const { value } = field;
@@ -829,6 +852,62 @@ function mountedAt(path, container, pod) {
   return { volume, file: [subPath, rest].filter((part) => part !== "").join("/") };
 }
 
+// src/rule/scripts.ts
+var LONGEST2 = 2e4;
+var ELSEWHERE = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|mount)\b/;
+var BRANCHES = /\b(?:if|case|until|for)\b|\bwhile (?!true\b|:)|\[\[? |\|\| *(?:exit|return)\b/;
+var BEFORE = /^(?:then|do|else|\{|!|exec|sudo|time|[A-Za-z_]\w*=\S*)$/;
+var ALL = /* @__PURE__ */ new Set(["mkdir", "touch", "tee", "rm", "truncate"]);
+var LAST = /* @__PURE__ */ new Set(["cp", "mv", "install", "ln", "rsync"]);
+var REST = /* @__PURE__ */ new Set(["chown", "chmod", "chgrp"]);
+var PATH = /^\/[\w./-]+$/;
+var fileCommandsOf = remembered((container) => {
+  const words2 = wordsOf(container).filter(({ variable }) => variable === void 0);
+  const [first] = words2;
+  if (!first) return [];
+  const script = isShell(first.text) ? words2.find(({ text: text2 }, index) => index > 0 && /\s/.test(text2)) : void 0;
+  if (!script) {
+    const found = commandIn(words2.map(({ text: text2 }) => text2));
+    return isShell(first.text) || !found ? [] : [{ ...found, place: first.place, isCertain: true }];
+  }
+  const { text, place } = script;
+  if (text.length > LONGEST2 || ELSEWHERE.test(text)) return [];
+  const isCertain = !BRANCHES.test(text);
+  return statementsOf(text).flatMap((statement) => {
+    if (statement.includes("||")) return [];
+    const found = statement.split(/[;|&]+/).flatMap((part) => commandsIn(part.trim().split(/\s+/)));
+    return found.map((each) => ({ ...each, place, isCertain }));
+  });
+});
+function statementsOf(text) {
+  const lines = text.replaceAll("\\\n", " ").split("\n");
+  const end = lines.findIndex((line) => line.includes("<<"));
+  return lines.slice(0, end < 0 ? lines.length : end + 1).filter((line) => !line.trimStart().startsWith("#"));
+}
+function commandsIn(words2) {
+  const redirected = words2.flatMap((word, index) => {
+    const [, path] = /^\d?>>?(.*)$/.exec(word) ?? [];
+    return path === void 0 ? [] : [unquoted(path === "" ? words2[index + 1] ?? "" : path)];
+  });
+  const paths = redirected.filter((path) => PATH.test(path) && !path.startsWith("/dev/"));
+  const command = commandIn(words2);
+  return [...command ? [command] : [], ...paths.length > 0 ? [{ program: "the shell", paths }] : []];
+}
+function commandIn(all2) {
+  const start = all2.findIndex((word) => !BEFORE.test(word));
+  const [name = "", ...rest] = start < 0 ? [] : all2.slice(start);
+  const program = name.slice(name.lastIndexOf("/") + 1);
+  const end = rest.findIndex((word) => /^\d?>/.test(word));
+  const words2 = (end < 0 ? rest : rest.slice(0, end)).filter((word) => !word.startsWith("-")).map(unquoted);
+  const named2 = ALL.has(program) ? words2 : LAST.has(program) ? words2.slice(1).slice(-1) : REST.has(program) ? words2.slice(1) : [];
+  const paths = named2.filter((word) => PATH.test(word));
+  return paths.length === 0 ? void 0 : { program, paths };
+}
+function unquoted(word) {
+  const quote = word[0];
+  return word.length > 1 && (quote === '"' || quote === "'") && word.endsWith(quote) ? word.slice(1, -1) : word;
+}
+
 // src/rule/fix.ts
 function set(field, value, safety, title) {
   const edit = field.write(value);
@@ -1236,13 +1315,13 @@ function grantsOf(account, objects) {
   const known2 = grantsIn(objects);
   const key = JSON.stringify([account.name, account.namespace]);
   let grants = known2.get(key);
-  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
+  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, account, objects)));
   return grants;
 }
 var grantsIn = remembered(() => /* @__PURE__ */ new Map());
-function grantsBy(binding, objects) {
+function grantsBy(binding, account, objects) {
   const { object, field } = binding;
-  const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
+  const namespace = object.kind === "RoleBinding" ? object.namespace ?? account.namespace ?? "" : void 0;
   const role = roleOf2(binding, objects);
   if (role) return rulesOf(role, binding, namespace);
   const place = field.at("roleRef", "name");
@@ -1401,6 +1480,21 @@ function describeGrants(grants) {
 function listed2(words2) {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
+function grantsBeyond(first, objects, second, otherObjects) {
+  const one = { ...first, namespace: first.namespace ?? second.namespace };
+  const other = { ...second, namespace: second.namespace ?? first.namespace };
+  if (areWrittenAlike(bindingsOf(one, objects), objects, bindingsOf(other, otherObjects), otherObjects)) return [];
+  return beyond(grantsOf(one, objects), grantsOf(other, otherObjects));
+}
+function areWrittenAlike(bindings, objects, others, otherObjects) {
+  return bindings.length === others.length && bindings.every((binding, index) => {
+    const other = others[index];
+    return isWrittenAs(binding, other) && isWrittenAs(roleOf2(binding, objects), roleOf2(other, otherObjects));
+  });
+}
+function isWrittenAs(one, other) {
+  return one === other || one?.object.name === other?.object.name && one?.object.namespace === other?.object.namespace && one?.text === other?.text;
+}
 function beyond(grants, others) {
   if (grants.length === 0 || areAlike(grants, others)) return [];
   const allowed2 = new GrantSet(others);
@@ -1445,14 +1539,13 @@ var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "Cro
 var SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
 function keysOf(object) {
   const { labels, spec, name, path } = new GivenWorkload(object);
+  const folder2 = folderOf2(path);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
-  const ports2 = heldPortNames(spec);
-  if (ports2.length > 0) {
-    const folder2 = shownFolderOf(path);
-    for (const port of ports2) keys.push(portKey(port, folder2));
-  }
+  for (const port of heldPortNames(spec)) keys.push(portKey(port, folder2));
+  for (const { key } of spec?.tolerations ?? []) if (key) keys.push(taintKey(key, folder2));
+  for (const label of poolLabelsOf(spec)) keys.push(poolKey(label, folder2));
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
 }
@@ -1462,6 +1555,16 @@ function labelKey([name, value]) {
 function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
 }
+function taintKey(taint, folder2) {
+  return `taint ${taint} ${folder2}`;
+}
+function poolKey(label, folder2) {
+  return `pool ${label} ${folder2}`;
+}
+function poolLabelsOf(spec) {
+  return Object.entries(spec?.nodeSelector ?? {}).flatMap(([key, value]) => OF_KUBERNETES.test(key) ? [] : [`${key}=${value}`]);
+}
+var OF_KUBERNETES = /(?:^|\.)kubernetes\.io\//;
 function workloadsHaving({ daemonSet, objects }, kinds, keys, namespace) {
   const { file: file2, span } = daemonSet.location;
   return kinds.flatMap((kind) => objects.having(kind, keysOf, keys, namespace)).filter((other) => other.path !== file2.path || other.field.location.span.start !== span.start).map(workloadOf);
@@ -1478,9 +1581,16 @@ function workloadsSelecting(about, labels, namespace) {
   return [...new Set(found)].filter(({ selector: selector2 }) => selector2?.matches(labels) === true);
 }
 function workloadsOnPorts(about, ports2) {
-  const folder2 = shownFolderOf(about.daemonSet.location.file.path);
+  const folder2 = folderOf2(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
+}
+function daemonSetsTolerating(about, taint) {
+  const { path } = about.daemonSet.location.file;
+  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, folderOf2(path))], about.daemonSet.value?.metadata?.namespace);
+}
+function workloadsOfPool(about, label) {
+  return workloadsHaving(about, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label, folderOf2(about.daemonSet.location.file.path))]);
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
   return workloadsHaving(about, kinds, [`account ${account}`], namespace);
@@ -1504,10 +1614,10 @@ function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace, holds) {
-  return objects.having(kind, folder, [shownFolderOf(place.location.file.path)], namespace, holds);
+  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace, holds);
 }
 function folder({ path }) {
-  return [shownFolderOf(path)];
+  return [folderOf2(path)];
 }
 function objectsInFile(kind, place, objects) {
   return objects.having(kind, file, [place.location.file.path]);
@@ -1590,8 +1700,8 @@ function sharesNamespace(a, b) {
 }
 function isBeside(other, { daemonSet, pod }) {
   const { path } = daemonSet.location.file;
-  if (other.path === path || buildOf(path) !== void 0 && buildOf(other.path) === buildOf(path)) return true;
-  if (shownFolderOf(other.path) !== shownFolderOf(path)) return false;
+  if (other.path === path) return true;
+  if (folderOf2(other.path) !== folderOf2(path)) return false;
   const own = imagesOf2(pod.value);
   return !imagesOf2(other.spec).some((image) => own.includes(image));
 }
@@ -1601,16 +1711,8 @@ function imagesOf2(spec) {
 var images = remembered(
   ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
 );
-function shownFolderOf(path) {
-  const build = buildOf(path);
-  if (build !== void 0) return build;
-  const file2 = path.endsWith(")") ? path.slice(0, path.lastIndexOf(" (")) : path;
-  return file2.slice(0, file2.lastIndexOf("/") + 1);
-}
-function buildOf(path) {
-  const end = path.endsWith(")") ? path.lastIndexOf(", object ") : -1;
-  const start = end < 0 ? -1 : path.lastIndexOf(" (", end);
-  return start < 0 ? void 0 : path.slice(start + 1, end);
+function folderOf2(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function isEarlier({ path, field }, { location }) {
   return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path;
@@ -1914,7 +2016,7 @@ function listenerAt(name, endpoint2, { placeOf }) {
 }
 
 // src/rule/kustomize.ts
-function buildOf2({ path }, objects) {
+function buildOf({ path }, objects) {
   const [own] = objects.having("Kustomization", pathOf, [path]);
   return own && isPlaced(own) ? buildFrom(own, objects) : void 0;
 }
@@ -1974,10 +2076,10 @@ var contentsOf = remembered(({ field, absolute }) => {
   const written = ["resources", "bases", "components"].flatMap((key) => field.resolve([key]).items());
   return {
     paths: written.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
-    asksElsewhere: ELSEWHERE.some((key) => field.resolve([key]).exists)
+    asksElsewhere: ELSEWHERE2.some((key) => field.resolve([key]).exists)
   };
 });
-var ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
+var ELSEWHERE2 = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
 function patchesOf(kustomization, folder2, objects) {
   const inFile2 = (path) => {
     if (typeof path !== "string") return [];
@@ -2326,7 +2428,7 @@ var HOSTS = [
   new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
   /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
 ];
-var LONGEST2 = 1e5;
+var LONGEST3 = 1e5;
 function* serviceHosts({
   daemonSet,
   pod,
@@ -2342,7 +2444,7 @@ function* serviceHosts({
   }
 }
 function* hostsIn(text, own, placeOf) {
-  if (text.length > LONGEST2 || !text.includes(".svc") && !text.includes("://")) return;
+  if (text.length > LONGEST3 || !text.includes(".svc") && !text.includes("://")) return;
   let start = 0;
   for (const line of text.split("\n")) {
     for (const [kind, pattern] of /^\s*(?:#|\/\/)/.test(line) ? [] : HOSTS.entries()) {
@@ -2355,7 +2457,7 @@ function* hostsIn(text, own, placeOf) {
   }
 }
 function* outputHosts(file2, own) {
-  if (file2.text.length > LONGEST2) return;
+  if (file2.text.length > LONGEST3) return;
   for (const { kind, settings } of fluentBitSections(file2)) {
     const [host, port] = [settings.get("host"), settings.get("port")];
     const [, name, namespace = own, svc] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9][a-z0-9-]*)(\.svc(?:\.[a-z0-9-]+)*)?)?$/.exec(host?.value ?? "") ?? [];
@@ -2492,6 +2594,7 @@ export {
   FLUENTD,
   fluentdFile,
   modeOfFile,
+  fileCommandsOf,
   set,
   remove,
   rename,
@@ -2521,11 +2624,14 @@ export {
   isWholeCluster,
   grantsByRule,
   describeGrants,
-  beyond,
+  grantsBeyond,
   GrantSet,
+  poolLabelsOf,
   workloadsSelected,
   workloadsSelecting,
   workloadsOnPorts,
+  daemonSetsTolerating,
+  workloadsOfPool,
   workloadsRunningAs,
   workloadsOfClass,
   workloadsUsing,
@@ -2538,7 +2644,6 @@ export {
   sharesNamespace,
   isBeside,
   imagesOf2 as imagesOf,
-  shownFolderOf,
   isEarlier,
   selectsPods,
   servicesOf,
@@ -2567,7 +2672,7 @@ export {
   optionListeners,
   addressIn,
   configListeners,
-  buildOf2 as buildOf,
+  buildOf,
   buildsWith,
   patchesOf,
   daemonSetsIn,

@@ -13,10 +13,12 @@ import {
   NO_GATES,
   OLDEST,
   containersOf,
+  isShell,
   isSidecar,
   minorsOf,
   onlyWaits,
-  rootField
+  rootField,
+  takesScript
 } from "./shared-kubernetes-api-resources.js";
 import {
   addTo,
@@ -65,7 +67,7 @@ var IMAGES = [
   [
     "security",
     words(
-      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+      "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
     )
   ],
   ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
@@ -322,7 +324,7 @@ function webPorts({ containers = [], hostNetwork }) {
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
   const words2 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words2[0] ?? "") && /^-[a-z]*c$/.test(words2[1] ?? "") ? words2.slice(2) : [words2.join(" ")];
+  const script = isShell(words2[0]) && takesScript(words2[1]) ? words2.slice(2) : [words2.join(" ")];
   const program = words2.length === 2 ? words2.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text) => DOES_NOTHING.test(text.trim()));
 }
@@ -610,6 +612,10 @@ var DaemonSetModel = class {
   }
   get gates() {
     return this.target.gates;
+  }
+  /** What each targeted version decodes. */
+  get received() {
+    return this.#admissions;
   }
   get role() {
     this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);

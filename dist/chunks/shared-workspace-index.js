@@ -37,19 +37,20 @@ var Postings = class {
     if (known instanceof Posting) known.push(object);
     else this.#byKey.set(key, known ? Posting.of([known, object]) : object);
   }
-  /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-  rarest(keys, namespace) {
+  /** What has the key that the fewest have: one object, several, or none. */
+  rarest(keys) {
     let found;
     for (const key of keys) {
       const known = this.#byKey.get(key);
-      if (!known) return [];
-      const posting = known instanceof Posting ? known : Posting.of([known]);
-      if (!found || posting.length < found.length) found = posting;
+      if (!known) return void 0;
+      if (!found || lengthOf(known) < lengthOf(found)) found = known;
     }
-    if (!found) return [];
-    return namespace === void 0 ? [found] : found.in(namespace);
+    return found;
   }
 };
+function lengthOf(known) {
+  return known instanceof Posting ? known.length : 1;
+}
 var Posting = class _Posting {
   #objects = [];
   #byNamespace;
@@ -69,8 +70,9 @@ var Posting = class _Posting {
   push(object) {
     this.#objects.push(object);
   }
+  /** Those that name a namespace, and those that name none. */
   in(namespace) {
-    if (this.length < FEW) return [_Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+    if (this.length < FEW) return [_Posting.of(this.#objects.filter((each) => mayBeIn(each, namespace)))];
     this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
     return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part) => part !== void 0);
   }
@@ -107,6 +109,9 @@ function placesOf(objects, most) {
     for (const place of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place)?.length ?? 0) < most) put(places, place, object);
   }
   return places;
+}
+function mayBeIn({ object }, namespace) {
+  return namespace === void 0 || (object.namespace ?? namespace) === namespace;
 }
 var FEW = 16;
 function partsOf(objects, keyOf) {
@@ -260,6 +265,7 @@ var NearObjects = class {
     return namespace === void 0 ? found : found.filter(({ object }) => (object.namespace ?? namespace) === namespace);
   }
   find(kind, namespace, name) {
+    if (!this.#all.has(kind)) return void 0;
     const here = namespace ?? "default";
     const named = this.#having(kind, nameOf, [name], here);
     return named.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf, [name])[0] : named[0]);
@@ -270,21 +276,27 @@ var NearObjects = class {
   named(kind, name, namespace) {
     return this.#having(kind, nameOf, [name], namespace);
   }
-  /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
+  /** Most keys have no object, or one: that is answered at once. */
   #having(kind, keysOf, keys, namespace, holds) {
     if (!this.#all.has(kind)) return NONE;
-    const asked = `${kind}
-${namespace ?? "\n"}
-${keys.join("\n")}`;
-    let byTest = this.#answers.get(keysOf);
-    if (!byTest) this.#answers.set(keysOf, byTest = /* @__PURE__ */ new Map());
+    const rarest = this.#all.postings(kind, keysOf).rarest(keys);
+    if (!rarest) return NONE;
+    if (rarest instanceof Posting) return this.#among(rarest, namespace, holds);
+    return mayBeIn(rarest, namespace) && this.#meets(rarest) && (!holds || holds(rarest)) ? [rarest] : NONE;
+  }
+  /** Rules ask the same again and again: of its Namespace, of the agents beside it. */
+  #among(posting, namespace, holds) {
+    let byTest = this.#answers.get(posting);
+    if (!byTest) {
+      if (this.#answers.size === ANSWERS) this.#answers.clear();
+      this.#answers.set(posting, byTest = /* @__PURE__ */ new Map());
+    }
     let known = byTest.get(holds);
     if (!known) byTest.set(holds, known = /* @__PURE__ */ new Map());
-    let answer = known.get(asked);
+    let answer = known.get(namespace);
     if (!answer) {
-      if (known.size === ANSWERS) known.clear();
-      const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace);
-      known.set(asked, answer = this.#find(holds ? postings.map((each) => each.where(holds)) : postings));
+      const parts = namespace === void 0 ? [posting] : posting.in(namespace);
+      known.set(namespace, answer = this.#find(holds ? parts.map((part) => part.where(holds)) : parts));
     }
     return answer;
   }

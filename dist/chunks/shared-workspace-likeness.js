@@ -213,6 +213,8 @@ function mistakenObject(document, root) {
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
   if (!isOfWorkloads(textOf(apiVersion?.value) ?? "")) return void 0;
   const at2 = ({ start, end }) => ({ file: document.file, span: { start, end } });
+  const joined = joinedTo(document, root, at2);
+  if (joined) return joined;
   if (kind) return wrongKind(document, kind, root, at2);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
@@ -241,6 +243,17 @@ function wrongKind(document, { key, value }, root, at2) {
   const what = isHidden ? `the kind ${shown(written)} contains ${isSpaced ? "a space" : "an invisible character"}` : `unknown kind ${shown(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document, place: at2(value), message, field: fieldOf(document, root, "kind"), value: "DaemonSet" };
+}
+function joinedTo(document, root, at2) {
+  const first = root.entries.findIndex(({ name, value }) => name === "kind" && textOf(value) === "DaemonSet");
+  const last = root.entries.findLastIndex(({ name }) => name === "kind");
+  const kind = textOf(root.entries[last]?.value);
+  if (first < 0 || kind === void 0 || kind === "DaemonSet" || !hasPodTemplate(root)) return void 0;
+  const names = new Set(root.entries.slice(0, first + 1).map(({ name }) => name));
+  const start = root.entries.slice(first + 1, last + 1).find(({ name }) => names.has(name));
+  if (!start) return void 0;
+  const message = `"---" is missing before the ${shown(kind)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`;
+  return { document, place: at2(start.key), message };
 }
 function unknownWorkload(document, value, root, at2) {
   const apiVersion = textOf(child(root, "apiVersion")) ?? "";
@@ -612,7 +625,7 @@ function mentionsIn(files) {
       const object = named2 && isKnown(named2) ? named2 : void 0;
       const document = { file, span, object };
       addTo(byFile, file.path, document);
-      for (const kind of object ? [object.kind] : kindsIn(text2)) addTo(byKind, kind, document);
+      for (const kind of object ? [object.kind] : kindsOfJson(text2) ?? kindsIn(text2)) addTo(byKind, kind, document);
       if (named2) identities.add(`${named2.kind} ${named2.namespace ?? ""}/${named2.name}`);
       if (named2?.kind === "DaemonSet") {
         agents.add(`name ${named2.name}`);
@@ -624,6 +637,17 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
   return { byKind, byFile, reach: new Reach(occupied) };
+}
+var LONG_JSON = 5e4;
+function kindsOfJson(text2) {
+  if (text2.length < LONG_JSON || !/^\s*\{/.test(text2)) return void 0;
+  try {
+    const { kind } = JSON.parse(text2);
+    if (typeof kind !== "string") return [];
+    return kind.endsWith("List") ? void 0 : [kind];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);

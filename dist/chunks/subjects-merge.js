@@ -2,7 +2,8 @@ import {
   createRefusals,
   mergeOf,
   refusalsOf
-} from "./shared-admission-apply-entries.js";
+} from "./shared-subjects-merge.js";
+import "./shared-admission-apply-entries.js";
 import "./shared-kubernetes-api-resources.js";
 import "./shared-yaml-everyday-line.js";
 import "./shared-base-brought.js";

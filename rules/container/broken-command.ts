@@ -1,7 +1,6 @@
 import { type Field, handlersOf, lineAt, mountedFiles, type Place, problem, rule, set, unclosedBlock, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, isShell } from 'ds-lint/kubernetes'
 
-const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
 /** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
 const RUNS = /^-[abd-z]*c[a-z]*$/
 
@@ -14,7 +13,8 @@ export default rule({
   summary: 'Command is not split into program, options and script',
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
   *check({ container, pod, daemonSet, objects }) {
@@ -25,6 +25,7 @@ export default rule({
     yield* strayCharacters(container)
     yield* quotedValues(container)
     yield* strayOperators(container)
+    yield* impossibleSleeps(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -40,7 +41,7 @@ export default rule({
           fix: set(container.at('command'), [...parts, ...others], 'unsafe'),
         },
       )
-    } else if (SHELL.test(name)) yield* scriptProblems(rest, container)
+    } else if (isShell(name)) yield* scriptProblems(rest, container)
   },
 })
 
@@ -51,7 +52,7 @@ function* brokenScripts(container: Field<Container>): Iterable<ReturnType<typeof
     ...handlersOf(container).map(({ handler }) => handler.at('exec', 'command').items()),
   ]
   for (const words of commands) {
-    const shell = words.findIndex(({ value = '' }) => SHELL.test(value))
+    const shell = words.findIndex(({ value = '' }) => isShell(value))
     const runs = shell < 0 ? -1 : words.findIndex(({ value = '' }, index) => index > shell && RUNS.test(value))
     const script = runs < 0 ? undefined : words.slice(runs + 1).find(({ value = '' }) => !/^[-+]/.test(value) && value !== 'pipefail')
     const found = script?.value === undefined ? undefined : unclosedBlock(script.value)
@@ -90,7 +91,7 @@ function syntaxProblem(
 /** An option and its value in one item, which programs read as the name of an option. */
 function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   const words = [...container.at('command').items(), ...container.at('args').items()]
-  if (words.some(({ value = '' }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return
+  if (words.some(({ value = '' }) => isShell(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return
   const others = words.filter(({ value = '' }) => /^--[a-z][\w.-]*=\S/.test(value)).length
   for (const [index, word] of words.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? '') ?? []
@@ -127,7 +128,7 @@ function* strayCharacters(container: Field<Container>): Iterable<ReturnType<type
 /** `--option="value"`, whose quotes no shell takes away; options for lists are often read as CSV, which has quotes. */
 function* quotedValues(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
   const words = [...container.at('command').items(), ...container.at('args').items()]
-  if (words.some(({ value = '' }) => SHELL.test(value))) return
+  if (words.some(({ value = '' }) => isShell(value))) return
   for (const word of words) {
     const [, start, , inner] = /^(--[A-Za-z][\w.-]*=)(["'])([\w./:,@-]+)\2$/.exec(word.value ?? '') ?? []
     if (start === undefined || (start.endsWith('s=') && word.value?.includes('="'))) continue
@@ -148,7 +149,7 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
     if (
       words.some(
         ({ value = '' }) =>
-          SHELL.test(value) ||
+          isShell(value) ||
           /(?:^|\/)(?:busybox|find|expr|test|\[|nft|tmux|t?shark|tcpdump|ngrep|c?sysdig|powershell|pwsh|cmd)(?:\.exe)?$/i.test(value),
       )
     )
@@ -164,6 +165,28 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
       })
   }
 }
+
+/** `sleep infinit`, `sleep 10min`: numbers, a suffix of one letter, and infinity are all that sleep takes. */
+function* impossibleSleeps(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  // Without a command the first of args may be for the entrypoint of the image.
+  const command = container.at('command').items()
+  const words = [...command, ...container.at('args').items()]
+  for (const [index, word] of words.entries()) {
+    const text = word.value ?? ''
+    if (!text.includes('sleep')) continue
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text)
+    const place = isProgram ? words[1] : word
+    const times = isProgram ? [words[1]?.value ?? ''] : Array.from(text.matchAll(SLEEPS), ([, time]) => time!)
+    const wrong = times.find(time => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time))
+    if (!place || wrong === undefined) continue
+    const advice = wrong.toLowerCase().startsWith('inf') ? 'infinity' : 'a number of seconds, or one with s, m, h or d'
+    yield problem(place, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`)
+    return
+  }
+}
+
+/** The first argument of sleep, as a command of a script. */
+const SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g
 
 /** The commands of probes and hooks, which no shell splits either. */
 function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {

@@ -1,7 +1,6 @@
 import { type AnyField, problem, rule } from 'ds-lint/rule'
-import { normalPath, overlaps, suggest } from 'ds-lint/kubernetes'
+import { isShell, normalPath, overlaps, suggest, takesScript } from 'ds-lint/kubernetes'
 
-const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/
 const COPIES = /^(?:\/(?:usr\/)?bin\/)?(?:cp|mv)$/
 /** What may stand beside a copy in a script that does nothing else. */
 const HARMLESS = /^(?:set|mkdir|chmod|chown|echo|true|exit|ls)$/
@@ -51,9 +50,9 @@ function copiesOf(command: readonly AnyField[], args: readonly AnyField[]): Copy
     const place = words[index + 1]
     return index < 0 || !place ? [] : toPath(texts[index + 1] ?? '', place)
   }
-  const at = texts.findIndex(text => /^-[a-z]*c$/.test(text)) + 1
+  const at = texts.findIndex(takesScript) + 1
   const script = words[at]
-  if (!SHELL.test(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? '')) return []
+  if (!isShell(program) || at === 0 || !script || /["'`$(){}|<>*?#]|\bcd\b/.test(texts[at] ?? '')) return []
   const steps = (texts[at] ?? '').split(/&&|;|\n/).map(step => step.trim().split(/\s+/))
   if (!steps.every(([first = '']) => first === '' || COPIES.test(first) || HARMLESS.test(first))) return []
   return steps.flatMap(([first = '', ...rest]) => (COPIES.test(first) ? toPath(rest[targetOf(rest)] ?? '', script) : []))

@@ -1,6 +1,6 @@
 import { problem, rule } from 'ds-lint/rule'
+import { isShell, takesScript } from 'ds-lint/kubernetes'
 
-const SHELL = /^(?:\S*\/)?(?:ba|da|a)?sh$/
 /** What never returns. */
 const ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/
 const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/
@@ -27,7 +27,7 @@ export default rule({
     const { command = [], args = [], env = [], envFrom = [] } = container.value ?? {}
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words
-    const isScript = SHELL.test(program) && /^-[a-z]*c$/.test(flag)
+    const isScript = isShell(program) && takesScript(flag)
     // Some of them can do their work once.
     const isOnce =
       args.some(arg => ONCE.test(arg)) || env.some(({ name, value }) => name === 'METHOD' && value === 'LIST') || envFrom.length > 0

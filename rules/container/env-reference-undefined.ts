@@ -1,5 +1,5 @@
 import { type Absent, DATA_FIELDS, type Objects, problem, rule } from 'ds-lint/rule'
-import { type Container, didYouMean } from 'ds-lint/kubernetes'
+import { type Container, didYouMean, isShell } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'env-reference-undefined',
@@ -106,5 +106,5 @@ function isOfService(name: string): boolean {
 
 /** A text that a shell reads: there it is the output of a command. */
 function isScript({ command = [], args = [] }: Container, text: string): boolean {
-  return [...command, ...args].some(word => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text)
+  return [...command, ...args].some(isShell) || /\n|[;|&]\s/.test(text)
 }

@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { isShell, takesScript } from 'ds-lint/kubernetes'
 
 /** What runs a script on the node. */
 const ENTERS = /^(?:.*\/)?(?:nsenter|chroot)$/
@@ -55,11 +56,11 @@ export default rule({
 
   *check({ container, kind }, { commands }) {
     if (kind === 'init') return
-    const { command = [], args = [] } = container.value ?? {}
+    const { command = [], args = [], stdin } = container.value ?? {}
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words.slice(-3)
     if (words.length < 3 || (words.length > 3 && !ENTERS.test(words[0] ?? ''))) return
-    if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag)) return
+    if (!isShell(program) || !takesScript(flag)) return
     const steps = script
       .split(/\n|;|&&/)
       .map(step => step.trim())
@@ -68,7 +69,9 @@ export default rule({
     if (
       steps.length === 0 ||
       !steps.every(step => commands.includes(step.split(/\s/)[0] ?? '')) ||
-      /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script)
+      /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script) ||
+      // Nobody closes the input that it reads.
+      (stdin === true && steps.includes('cat'))
     )
       return
     yield problem(

@@ -1,6 +1,6 @@
 import { problem, rule } from 'ds-lint/rule'
+import { isShell } from 'ds-lint/kubernetes'
 
-const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/
 const WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/
 
 /** What a trap for SIGTERM names: the signal, its number, or the end of the shell. */
@@ -40,7 +40,7 @@ function waiterIn(words: readonly string[]): string | undefined {
   const [program = '', ...rest] = words
   const name = program.split('/').at(-1) ?? ''
   if (name === 'sleep' || (name === 'tail' && /^-[fF]/.test(rest[0] ?? ''))) return name
-  if (!SHELL.test(program)) return undefined
+  if (!isShell(program)) return undefined
   const script = rest.find(word => !word.startsWith('-')) ?? ''
   if ((/\btrap\b/.test(script) && OF_STOP.test(script)) || !rest.some(word => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script))
     return undefined

@@ -1,6 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
-
-const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/
+import { isShell } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'shell-syntax-in-args',
@@ -15,7 +14,7 @@ export default rule({
 
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {}
-    if (command.some(word => SHELL.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? '')) return
+    if (command.some(isShell) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? '')) return
     const names = new Set(env.map(({ name = '' }) => name))
     for (const [list, words] of [
       ['command', command],

@@ -4,12 +4,18 @@ import {
   type AnyField,
   CLAIM_KINDS,
   configUses,
+  type Field,
   isFilledInLater,
   needsOf,
+  objectsInFile,
+  type Objects,
+  type OtherObject,
   outcomeWithout,
   problem,
   rule,
+  set,
 } from 'ds-lint/rule'
+import type { DaemonSet } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'dependency-elsewhere',
@@ -34,6 +40,7 @@ export default rule({
       needs.set(`${kind} ${name}`, { kind, name, place, outcome: outcomeOf({ kind, name }) })
     for (const { kind, name, place, namespace: other } of needsOf({ daemonSet, pod }))
       if (CLAIM_KINDS.has(kind) && other === undefined) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
+    if (namespace !== undefined && namespace !== 'default') yield* unnamed(daemonSet, namespace, needs.values(), objects)
     const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []
     for (const { kind, name, place, outcome } of needs.values()) {
       const given = objects.named(kind, name)
@@ -74,3 +81,38 @@ export default rule({
     )
   },
 })
+
+/** What has no namespace in a file whose other objects are all in that of the pods: kubectl creates it in default. */
+function* unnamed(
+  daemonSet: Field<DaemonSet>,
+  namespace: string,
+  needs: Iterable<{ readonly kind: string; readonly name: string }>,
+  objects: Objects,
+): Iterable<ReturnType<typeof problem>> {
+  const { path, text } = daemonSet.location.file
+  // Helm sends what has no namespace to that of the release.
+  if (text.includes('\n# Source: ') || text.startsWith('# Source: ')) return
+  const inFile = (kind: string): readonly OtherObject[] => objectsInFile(kind, daemonSet, objects)
+  for (const { kind, name } of needs) {
+    const given = objects.named(kind, name)
+    const [first] = given
+    if (!first || first.path !== path || given.some(({ object }) => object.namespace !== undefined)) continue
+    const others = BESIDE.flatMap(inFile).filter(({ object }) => object.kind !== kind || object.name !== name)
+    const bindings = BINDINGS.flatMap(inFile).flatMap(({ field }) => field.resolve(['subjects']).items())
+    const places = [...others.map(({ object }) => object.namespace), ...bindings.map(subject => subject.resolve(['namespace']).raw)]
+    if (places.length === 0 || places.some(each => each !== namespace)) continue
+    const place = first.field.resolve(['metadata', 'namespace'])
+    yield problem(
+      place,
+      `${kind} ${name} has no namespace, so kubectl creates it in that of its context, but the pods look for it in ${namespace}; add namespace: ${namespace}`,
+      {
+        severity: 'warning',
+        related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'the pods' }],
+        fix: set(place, namespace, 'unsafe'),
+      },
+    )
+  }
+}
+
+const BESIDE = ['ServiceAccount', 'ConfigMap', 'Secret', 'Service', 'Role', 'RoleBinding']
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']

@@ -1,4 +1,17 @@
-import { daemonSetsNamed, groupBy, isEarlier, isFilledInLater, objectsInFile, type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { DaemonSet } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  daemonSetsNamed,
+  type Field,
+  groupBy,
+  isSame,
+  isEarlier,
+  isFilledInLater,
+  objectsInFile,
+  type OtherObject,
+  problem,
+  rule,
+} from 'ds-lint/rule'
 
 /** What stands beside DaemonSets. */
 const KINDS = [
@@ -36,6 +49,7 @@ export default rule({
         `DaemonSet ${name} is defined a second time in this file, and one cluster holds only one of them; rename or remove one`,
         {
           related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
+          hazard: restartsTwice(first.field, daemonSet) ? 'repeat' : undefined,
         },
       )
       break
@@ -43,6 +57,14 @@ export default rule({
     yield* besideProblems(KINDS.flatMap(kind => objectsInFile(kind, daemonSet, objects)))
   },
 })
+
+/** The pods roll to the first template before they roll to the second. */
+function restartsTwice(first: AnyField, last: Field<DaemonSet>): boolean {
+  const template = ['spec', 'template']
+  return (
+    last.at('spec', 'updateStrategy', 'type').effective !== 'OnDelete' && !isSame(first.resolve(template).raw, last.resolve(template).raw)
+  )
+}
 
 /** Objects of one file that have the same kind, name and namespace, each told at its second place. */
 function* besideProblems(others: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {

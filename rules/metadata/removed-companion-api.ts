@@ -1,43 +1,6 @@
-import { isSentByHelm } from 'ds-lint/kubernetes'
+import { COMPANION_APIS, isSentByHelm } from 'ds-lint/kubernetes'
 import { type AnyField, isFilledInLater, objectsInFolder, type OtherObject, problem, rule, set } from 'ds-lint/rule'
 
-/** The API versions of a kind, and the minor version of Kubernetes 1 that removed each; none is current of a kind that was removed. */
-interface Kind {
-  readonly current: readonly string[]
-  readonly removed: Readonly<Record<string, number>>
-  /** Whether an object of the removed version is one of the current as it stands. */
-  readonly isSame: boolean
-}
-
-const RBAC: Kind = { current: ['rbac.authorization.k8s.io/v1'], removed: { 'rbac.authorization.k8s.io/v1beta1': 22 }, isSame: true }
-const CORE: Kind = { current: ['v1'], removed: {}, isSame: true }
-const KINDS: Readonly<Record<string, Kind>> = {
-  ClusterRole: RBAC,
-  ClusterRoleBinding: RBAC,
-  Role: RBAC,
-  RoleBinding: RBAC,
-  ServiceAccount: CORE,
-  ConfigMap: CORE,
-  Secret: CORE,
-  PriorityClass: { current: ['scheduling.k8s.io/v1'], removed: { 'scheduling.k8s.io/v1beta1': 22 }, isSame: true },
-  CSIDriver: { current: ['storage.k8s.io/v1'], removed: { 'storage.k8s.io/v1beta1': 22 }, isSame: true },
-  // A schema is required in v1, and optional in v1beta1.
-  CustomResourceDefinition: {
-    current: ['apiextensions.k8s.io/v1'],
-    removed: { 'apiextensions.k8s.io/v1beta1': 22 },
-    isSame: false,
-  },
-  RuntimeClass: { current: ['node.k8s.io/v1'], removed: { 'node.k8s.io/v1beta1': 25 }, isSame: true },
-  NetworkPolicy: { current: ['networking.k8s.io/v1'], removed: { 'extensions/v1beta1': 16 }, isSame: true },
-  // An empty selector of v1 selects every pod, of v1beta1 none.
-  PodDisruptionBudget: { current: ['policy/v1'], removed: { 'policy/v1beta1': 25 }, isSame: false },
-  HorizontalPodAutoscaler: {
-    current: ['autoscaling/v2', 'autoscaling/v1'],
-    removed: { 'autoscaling/v2beta1': 25, 'autoscaling/v2beta2': 26 },
-    isSame: false,
-  },
-  PodSecurityPolicy: { current: [], removed: { 'extensions/v1beta1': 16, 'policy/v1beta1': 25 }, isSame: false },
-}
 /** Groups of Kubernetes itself. Others have kinds of the same names. */
 const OWN_GROUP =
   /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking|apiextensions)\.k8s\.io)(?:\/|$))/
@@ -55,7 +18,7 @@ export default rule({
 
   *check({ daemonSet, objects, target }) {
     const isOfHelm = isSentByHelm(target)
-    for (const [kind, known] of Object.entries(KINDS)) {
+    for (const [kind, known] of Object.entries(COMPANION_APIS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects, undefined, isNotCurrent)) {
         const { apiVersion: value } = object
         const place: AnyField = field.resolve(['apiVersion'])
@@ -90,5 +53,5 @@ export default rule({
 })
 
 function isNotCurrent({ object: { kind, apiVersion } }: OtherObject): boolean {
-  return KINDS[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion)
+  return COMPANION_APIS[kind]?.current.includes(apiVersion) === false && OWN_GROUP.test(apiVersion) && !isFilledInLater(apiVersion)
 }

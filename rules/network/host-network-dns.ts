@@ -1,4 +1,16 @@
-import { type AnyField, configFiles, type Field, lineAt, type Location, problem, rule, set, type Subjects } from 'ds-lint/rule'
+import {
+  type AnyField,
+  configFiles,
+  type Field,
+  lineAt,
+  type Location,
+  problem,
+  rule,
+  runningContainers,
+  set,
+  type Subjects,
+  wordsOf,
+} from 'ds-lint/rule'
 import type { Container, EnvVar, PodSpec } from 'ds-lint/kubernetes'
 
 /** `collector.monitoring.svc`, `http://collector:4317`: names that only cluster DNS knows. */
@@ -8,6 +20,10 @@ const SERVICE =
 const SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g
 /** One word as the host of a URL, or before a port: a Service where one of that name is given. */
 const SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm
+/** `collector:4317` as a word or as the value of an option. */
+const SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/
+/** Commands whose next word is a host. */
+const TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/
 const COMMENT = /^[ \t]*(?:#|;|\/\/)/
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
@@ -24,10 +40,11 @@ export default rule({
   since: '0.1.0',
   summary: 'Pod cannot resolve Services without cluster DNS',
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails. dnsPolicy Default does the same to any pod.`,
+    of a Service fails. dnsPolicy Default does the same to any pod. A cloud controller manager starts before cluster DNS does, and must resolve names like its node.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
     'https://github.com/helm/charts/issues/23910',
+    'https://github.com/kubernetes-sigs/kubespray/issues/10914',
   ],
 
   *check({ pod, role, daemonSet, objects }) {
@@ -55,6 +72,14 @@ export default rule({
         dnsPolicy,
         `${file} serves the names of the cluster and forwards others to /etc/resolv.conf, which names cluster DNS again: queries loop, and CoreDNS stops; set Default`,
         { related: [{ place, message: 'what it forwards to' }], fix: set(dnsPolicy, 'Default', 'unsafe') },
+      )
+      return
+    }
+    if (dnsPolicy.value === 'ClusterFirstWithHostNet' && pod.effective?.hostNetwork && isCloudManager(pod)) {
+      yield problem(
+        dnsPolicy,
+        `the cloud controller manager resolves names through cluster DNS, whose pods wait for it to remove the taint ${UNINITIALIZED} of the first nodes; set Default`,
+        { severity: 'info', fix: set(dnsPolicy, 'Default', 'unsafe') },
       )
       return
     }
@@ -105,6 +130,13 @@ function forwardsToItself(
   return undefined
 }
 
+const UNINITIALIZED = 'node.cloudprovider.kubernetes.io/uninitialized'
+
+function isCloudManager({ value }: Field<PodSpec>): boolean {
+  if (value?.tolerations?.some(({ key }) => key === UNINITIALIZED || !key) !== true) return false
+  return (value.containers ?? []).some(({ image = '' }) => /\bcloud-controller-manager\b/.test(image))
+}
+
 function isNodeCache(pod: Field<PodSpec>): boolean {
   return (pod.value?.containers ?? []).some(({ image = '' }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image))
 }
@@ -128,13 +160,21 @@ function namesService(
   return namesGivenService(about)
 }
 
-/** A Service of the namespace that a configuration names by its short name. */
+/** A Service of the namespace that a command or a configuration names by its short name. */
 function namesGivenService({
   pod,
   daemonSet,
   objects,
 }: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): { name: string; place: AnyField | Location } | undefined {
   const namespace = daemonSet.value?.metadata?.namespace
+  for (const container of runningContainers(pod)) {
+    let before = ''
+    for (const { text, place } of wordsOf(container)) {
+      const name = SHORT_IN_WORD.exec(text)?.[1] ?? (TOOL.test(before) && SHORT_NAME.test(text) ? text : undefined)
+      if (name !== undefined && objects.find('Service', namespace, name)) return { name, place }
+      before = text
+    }
+  }
   for (const file of configFiles({ pod, daemonSet, objects })) {
     for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? ''

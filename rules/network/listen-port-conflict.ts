@@ -1,9 +1,12 @@
 import { type AnyField, type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, parseImage } from 'ds-lint/kubernetes'
 
-/** `--secure-listen-address=:8443`, `--metrics-bind-address=0.0.0.0:8080`, `--validating-webhook=:8443`, `--healthz-port=10254` */
+/** `--secure-listen-address=:8443`, `--metrics-bind-address=0.0.0.0:8080`, `--validating-webhook=:8443`, `--healthz-port=10254`, `--metrics-address=:9809` */
 const OPTION =
-  /^--?([\w.-]*(?:listen|bind|webhook|health)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i
+  /^--?([\w.-]*(?:listen|bind|webhook|health|metrics|prometheus|http-endpoint|port)[\w.-]*)=(?:(0\.0\.0\.0|\[::\]|127\.0\.0\.1|localhost|\[?\$\(\w+\)\]?)?:)?(\d{2,5})$/i
+
+/** Options of one program whose servers are apart. */
+const APART: ReadonlyArray<readonly [image: RegExp, ...options: string[]]> = [[/(?:^|\/)node-problem-detector$/, 'port', 'prometheus-port']]
 
 export default rule({
   id: 'listen-port-conflict',
@@ -31,6 +34,8 @@ export default rule({
 
 interface Listener {
   readonly container: number
+  /** Of its container, without the tag. */
+  readonly image: string
   readonly option: string
   readonly host: string
   readonly port: string
@@ -38,15 +43,26 @@ interface Listener {
 }
 
 function listenersOf(field: Field<Container>, container: number): Listener[] {
+  const image = parseImage(field.value?.image ?? '')?.path ?? ''
   return wordsOf(field).flatMap(({ text, variable, place }) => {
     const [, option, host = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
     // An option without an address is one only where it says that it is a port.
     if (option === undefined || port === undefined || (!text.includes(':') && !/port$/i.test(option))) return []
+    // What else has such a word in its name, and a port of a program that is not known.
+    if (!/listen|bind|webhook|health/i.test(option) && !isOfServer(option) && !isApart(image, option)) return []
     // Whom a program asks.
     if (/upstream|target|remote|url|server|client|forward|backend/i.test(option)) return []
     if (/^(?:127\.0\.0\.1|localhost)$/.test(host) && !/listen|bind/i.test(option)) return []
-    return [{ container, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? '' : host, port, place }]
+    return [{ container, image, option, host: /^(?:0\.0\.0\.0|\[::\])$/.test(host) ? '' : host, port, place }]
   })
+}
+
+function isOfServer(option: string): boolean {
+  return /(?:metrics|prometheus)[\w.-]*(?:port|addr|address|endpoint)$|^http-endpoint$/i.test(option)
+}
+
+function isApart(image: string, option: string): boolean {
+  return APART.some(([of, ...options]) => of.test(image) && options.includes(option))
 }
 
 /** In one program only what cannot share a server: a webhook speaks TLS, and controllers serve probes and metrics apart. */
@@ -57,6 +73,7 @@ function collide(one: Listener, other: Listener): boolean {
   const isWebhook = (listener: Listener): boolean => /webhook/i.test(listener.option)
   const isBound = (listener: Listener, what: RegExp): boolean => what.test(listener.option)
   return (
+    (one.option !== other.option && isApart(one.image, one.option) && isApart(one.image, other.option)) ||
     isWebhook(one) !== isWebhook(other) ||
     (isBound(one, /^metrics-bind-address$/) && isBound(other, /^health-probe-bind-address$/)) ||
     (isBound(other, /^metrics-bind-address$/) && isBound(one, /^health-probe-bind-address$/))

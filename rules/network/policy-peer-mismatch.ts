@@ -22,8 +22,12 @@ export default rule({
   since: '0.2.0',
   summary: 'NetworkPolicy allows connections to other pods or ports than those that are meant',
   why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
-    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
-  references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped. Most network plugins do not take pods of the host network for pods.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods',
+    'https://github.com/gardener/gardener/pull/7772',
+  ],
 
   *check(subject) {
     const { daemonSet, objects } = subject
@@ -34,6 +38,7 @@ export default rule({
       if (!selector || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue
       for (const item of (field as AnyField).resolve(['spec', 'egress']).items()) yield* egressProblems(item, object.namespace, subject)
     }
+    if (subject.pod.value?.hostNetwork === true) yield* hostNetworkProblems(subject, labels)
     // Policies of what the agent talks to.
     for (const { object, field } of objectsInFolder('NetworkPolicy', daemonSet, objects, namespace)) {
       const targets = workloadsSelected(subject, asLabelSelector(field.resolve(['spec', 'podSelector']).raw), object.namespace)
@@ -53,6 +58,36 @@ export default rule({
     }
   },
 })
+
+const NAME_OF_NAMESPACE = 'kubernetes.io/metadata.name'
+
+/** Peers that are meant to be pods of the host network, which have the addresses of their nodes. */
+function* hostNetworkProblems(subject: Subjects['daemonSet'], labels: Labels): Iterable<ReturnType<typeof problem>> {
+  const { daemonSet, objects, pod } = subject
+  const { name = '', namespace = 'default' } = daemonSet.value?.metadata ?? {}
+  for (const { object, field } of objectsInFolder('NetworkPolicy', daemonSet, objects)) {
+    if (selectsPods(writtenLabels(field.resolve(['spec', 'podSelector', 'matchLabels'])), labels)) continue
+    for (const [list, side] of [
+      ['egress', 'to'],
+      ['ingress', 'from'],
+    ] as const) {
+      const rules = field.resolve(['spec', list]).items()
+      const peersOfRules = rules.map(item => item.resolve([side]).items())
+      if (peersOfRules.some(peers => peers.length === 0 || peers.some(peer => peer.resolve(['ipBlock']).exists))) continue
+      for (const { labels: wanted, selector, namespaces, place } of rules.flatMap(item => peersOf(item, side))) {
+        const names = namespaces && writtenLabels(namespaces.resolve(['matchLabels']))
+        const isThere = names ? names[NAME_OF_NAMESPACE] === namespace : (object.namespace ?? 'default') === namespace
+        if (!isThere || !selectsPods(wanted, labels) || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue
+        if (workloadsSelected(subject, selector).some(({ spec }) => spec?.hostNetwork !== true)) continue
+        yield problem(
+          place,
+          `NetworkPolicy ${object.name} allows connections ${side} the pods of DaemonSet ${name}, but on the host network they have the addresses of their nodes, which most network plugins do not match with podSelector; allow those with ipBlock`,
+          { related: [{ place: pod.at('hostNetwork'), message: 'the network of the node' }] },
+        )
+      }
+    }
+  }
+}
 
 interface Peer {
   readonly labels: Labels

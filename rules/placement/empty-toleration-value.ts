@@ -1,8 +1,8 @@
 import { problem, rule, set, together } from 'ds-lint/rule'
 
-/** Taints of Kubernetes and of its distributions have no value. */
+/** Taints of Kubernetes and of most distributions have no value. */
 const VALUELESS =
-  /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/
+  /(?:^|[./])(?:kubernetes\.io\/(?!controlplane$)|(?:k8s\.io|rke2?\.io|cilium\.io)\/)|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/
 
 export default rule({
   id: 'empty-toleration-value',
@@ -18,7 +18,9 @@ export default rule({
   *check({ pod }) {
     for (const toleration of pod.at('tolerations').items()) {
       const { key, operator, value } = toleration.value ?? {}
-      if (!key || (operator && operator !== 'Equal') || value || VALUELESS.test(key)) continue
+      if (!key || (operator && operator !== 'Equal') || value) continue
+      // Distributions that give the label of a role a value give one to its taint.
+      if (VALUELESS.test(key) && !pod.value?.nodeSelector?.[key]) continue
       if (
         toleration
           .entries()

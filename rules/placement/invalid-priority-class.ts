@@ -2,6 +2,7 @@ import { problem, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 const POLICIES = ['PreemptLowerPriority', 'Never']
+const SYSTEM = new Set(['system-node-critical', 'system-cluster-critical'])
 /** Above it are the system's classes. */
 const HIGHEST = 1_000_000_000
 
@@ -12,14 +13,23 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: "The API server refuses the pods' PriorityClass",
-  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, and then every pod that names the class.`,
+  why: `The value of a PriorityClass that a user creates is a whole number of at most 1000000000. The API server rejects a class with any other value, or with a name
+    that starts with "system-", and then every pod that names the class.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass'],
 
   *check({ pod, objects }) {
     const field = pod.at('priorityClassName')
     const found = field.value ? objects.find('PriorityClass' as string, undefined, field.value) : undefined
-    if (!found || found.object.name.startsWith('system-')) return
+    if (!found || SYSTEM.has(found.object.name)) return
     const related = [{ place: field, message: 'the pods name the class' }]
+    if (found.object.name.startsWith('system-')) {
+      yield problem(
+        found.field.resolve(['metadata', 'name']),
+        `"system-" is reserved, so the API server rejects PriorityClass ${found.object.name}, and no pod is created; use another name`,
+        { related },
+      )
+      return
+    }
     const [value, policy] = [found.field.resolve(['value']), found.field.resolve(['preemptionPolicy'])]
     if (!value.exists || value.raw === null) {
       yield problem(

@@ -1,5 +1,16 @@
-import { type AnyField, type Field, folderOf, imagesOf, objectsInFile, type Objects, type OtherObject, problem, rule } from 'ds-lint/rule'
-import { type DaemonSet, type Other, type PodSpec, selectsNodes } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  daemonSetsTolerating,
+  type Field,
+  isBeside,
+  objectsInFile,
+  type Objects,
+  poolLabelsOf,
+  problem,
+  rule,
+  workloadsOfPool,
+} from 'ds-lint/rule'
+import { type DaemonSet, type PodSpec, selectsNodes, tolerationText } from 'ds-lint/kubernetes'
 
 /** Taints of the control plane and of nodes that are not ready, which no pool has of its own. */
 const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/
@@ -7,12 +18,13 @@ const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\
 export default rule({
   id: 'toleration-values-differ',
   on: 'daemonSet',
-  severity: 'info',
+  severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Agents that belong together tolerate different taints',
   why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
-    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have.`,
+    of the two agents and not the other. So it is where one tolerates every taint, and the other, which nodes need by its priority class, none of those that pools have. A pool whose
+    other workloads all tolerate a taint has it.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
     'https://github.com/NVIDIA/k8s-device-plugin/issues/1934',
@@ -20,6 +32,7 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
+    yield* ofPool(daemonSet, pod, objects)
     const tolerations = pod.at('tolerations').items()
     if (tolerations.every(({ value }) => OF_CLUSTER.test(value?.key ?? ''))) yield* withoutToleration(daemonSet, pod, objects)
     // Several values of one key are several tolerations.
@@ -28,7 +41,7 @@ export default rule({
     })
     for (const toleration of single) {
       const { key = '', value = '', effect } = toleration.value ?? {}
-      for (const other of agentsBeside(daemonSet, pod, objects, key)) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects }, key).filter(each => isBeside(each, { daemonSet, pod }))) {
         const theirs = other.pod
           .at('tolerations')
           .items()
@@ -40,7 +53,7 @@ export default rule({
         yield problem(
           place.exists ? place : toleration.at('key'),
           `the pods tolerate only ${value === '' ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? 'every value' : `"${theirs.value.value ?? ''}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
-          { related: [{ place: theirs.at(isEvery ? 'operator' : 'value'), message: `the toleration of ${other.name}` }] },
+          { severity: 'info', related: [{ place: theirs.at(isEvery ? 'operator' : 'value'), message: `the toleration of ${other.name}` }] },
         )
         break
       }
@@ -62,34 +75,30 @@ function* withoutToleration(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, ob
     yield problem(
       pod.at('tolerations'),
       `the pods tolerate no taint of a pool, but DaemonSet ${object.name} beside them tolerates every one: such nodes run one agent without the other; use the same tolerations`,
-      { related: [{ place: every, message: `the toleration of ${object.name}` }] },
+      { severity: 'info', related: [{ place: every, message: `the toleration of ${object.name}` }] },
     )
     return
   }
 }
 
-interface Agent {
-  readonly name: string
-  readonly pod: Field<PodSpec>
+/** A taint that the other workloads for the nodes of a pool tolerate. */
+function* ofPool(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  const labels = poolLabelsOf(pod.value)
+  const [label] = labels
+  if (label === undefined || pod.value?.tolerations?.some(({ key }) => !key || !OF_CLUSTER.test(key))) return
+  const users = workloadsOfPool({ daemonSet, objects }, label).filter(({ spec }) => poolLabelsOf(spec).every(each => labels.includes(each)))
+  const [first] = users
+  const tolerations = first?.spec?.tolerations ?? []
+  const index = tolerations.findIndex(({ key, effect }) => key && !OF_CLUSTER.test(key) && effect !== 'PreferNoSchedule')
+  const taint = tolerations[index]
+  if (!first || !taint || !users.every(({ spec }) => tolerates(spec?.tolerations, taint.key))) return
+  yield problem(
+    pod.at('tolerations'),
+    `the pods select nodes with ${label}, as ${first.kind} ${first.name} does, but do not tolerate the taint ${tolerationText(taint)} that it tolerates; add the toleration`,
+    { related: [{ place: first.pod.resolve(['tolerations', index]), message: `the toleration of ${first.name}` }] },
+  )
 }
 
-/** The other DaemonSets of the folder that tolerate a taint. Files of one folder that run the same image are variants of one agent. */
-function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects, taint: string): Agent[] {
-  const { path } = daemonSet.location.file
-  const here = daemonSet.location.span.start
-  const images = imagesOf(pod.value)
-  const tolerating = objects.having('DaemonSet', taintsInFolder, [keyInFolder(path, taint)], daemonSet.value?.metadata?.namespace)
-  return tolerating.flatMap(({ object, field, path: of }) => {
-    const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-    if (of === path ? field.location.span.start === here : imagesOf(other.value).some(image => images.includes(image))) return []
-    return [{ name: object.name, pod: other }]
-  })
-}
-
-function taintsInFolder({ path, value }: OtherObject<Other<'DaemonSet'>>): string[] {
-  return (value?.spec?.template?.spec?.tolerations ?? []).flatMap(({ key }) => (key ? [keyInFolder(path, key)] : []))
-}
-
-function keyInFolder(path: string, key: string): string {
-  return `${folderOf(path)}\n${key}`
+function tolerates(tolerations: PodSpec['tolerations'] = [], taint: string | undefined): boolean {
+  return tolerations.some(({ key }) => !key || key === taint)
 }

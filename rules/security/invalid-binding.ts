@@ -28,7 +28,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects)
     yield* withoutSubjects(accountName(pod), daemonSet, accountPlace(pod), objects)
-    for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
+    for (const { object, field, value } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
       if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
         yield problem(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
@@ -44,9 +44,10 @@ export default rule({
       }
       if (object.kind === 'RoleBinding' && kind.value === 'Role' && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects)
+      if (!value?.subjects?.some(isAccountOfGroup)) continue
       for (const subject of field.at('subjects').items()) {
         const subjectGroup = subject.at('apiGroup')
-        if (subject.value?.kind === 'ServiceAccount' && subjectGroup.value) {
+        if (subject.value && isAccountOfGroup(subject.value)) {
           yield problem(
             subjectGroup,
             `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
@@ -61,6 +62,11 @@ export default rule({
 })
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
+
+/** ServiceAccount is a kind of the core group alone. */
+function isAccountOfGroup({ kind, apiGroup }: { readonly kind?: string; readonly apiGroup?: string }): boolean {
+  return kind === 'ServiceAccount' && Boolean(apiGroup)
+}
 
 type Binding = OtherObject<Other<(typeof BINDINGS)[number]>>
 

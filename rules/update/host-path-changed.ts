@@ -1,5 +1,5 @@
-import { fieldsByName, problem, rule } from 'ds-lint/rule'
-import { overlaps } from 'ds-lint/kubernetes'
+import { type Field, fieldsByName, problem, rule } from 'ds-lint/rule'
+import { overlaps, pathBelow, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'host-path-changed',
@@ -22,6 +22,7 @@ export default rule({
       const to = volume.value?.hostPath?.path
       // Of a folder and one in it, the data of the inner one is what both mount.
       if (to !== undefined && overlaps(to, from)) continue
+      if (isStillMounted(pod, from)) continue
       const related = [{ place: old.at('hostPath', 'path'), message: 'before' }]
       if (to === undefined) {
         yield problem(
@@ -41,6 +42,11 @@ export default rule({
     }
   },
 })
+
+/** By another volume. */
+function isStillMounted(pod: Field<PodSpec>, from: string): boolean {
+  return pod.value?.volumes?.some(({ hostPath }) => hostPath?.path !== undefined && pathBelow(from, hostPath.path) !== undefined) ?? false
+}
 
 /** What programs of the node bring, and sockets, which are made anew. */
 const OF_NODE =

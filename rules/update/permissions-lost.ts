@@ -1,15 +1,17 @@
+import { isSentByHelm } from 'ds-lint/kubernetes'
 import {
   type Account,
   accountName,
   accountOf,
   accountPlace,
   type AnyField,
-  beyond,
   describeGrants,
   type Grant,
+  grantsBeyond,
   grantsOf,
   groupBy,
   isFor,
+  isKeptByHelm,
   mountsToken,
   type Problem,
   problem,
@@ -73,7 +75,7 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
   const { before, objects, objectsBefore } = update
   // Where no namespace is written, both may be in one.
   if (former.namespace === undefined || !mountsToken({ ...before, objects: objectsBefore })) return
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(former, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const lost = grantsBeyond(former, objectsBefore, former, objects).filter(grant => !isOfPodSecurityPolicies(grant))
   for (const grants of groupBy(lost, ({ binding }) => idOf(binding)).values()) {
     const { binding } = grants[0]!
     const given = sameBinding(binding, objects)
@@ -87,13 +89,15 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
 }
 
 function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], objects: Subjects['update']['objects']) {
-  return objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+  return objects
+    .named(kind as BindingKind, name)
+    .find(({ object }) => namespace === undefined || object.namespace === undefined || object.namespace === namespace)
 }
 
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
   const { before, objects, objectsBefore, pod } = update
-  const lost = beyond(grantsOf(former, objectsBefore), grantsOf(account, objects)).filter(grant => !isOfPodSecurityPolicies(grant))
+  const lost = grantsBeyond(former, objectsBefore, account, objects).filter(grant => !isOfPodSecurityPolicies(grant))
   const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
   for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
     const { binding, role } = grants[0]!
@@ -103,9 +107,11 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
     if (!given) {
       // An export holds what no manifest of these files has ever named.
       if (before.status) continue
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding.field)
+      const when = isPruned ? 'helm deletes it, and the pods' : 'once it is deleted, the pods'
       yield problem(
         accountPlace(pod),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     } else if (!isFor(given, account)) {

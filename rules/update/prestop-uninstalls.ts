@@ -1,4 +1,5 @@
 import { fieldsByName, problem, rule } from 'ds-lint/rule'
+import { isShell } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'prestop-uninstalls',
@@ -35,7 +36,7 @@ export default rule({
 
 /** The step of a command that says so by its name. */
 function undoing(words: readonly string[]): string | undefined {
-  const script = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(words[0] ?? '') && words.length > 2 ? words.slice(2) : [words.join(' ')]
+  const script = isShell(words[0]) && words.length > 2 ? words.slice(2) : [words.join(' ')]
   const step = script.flatMap(text => text.split(/[;&|\n]+/)).find(text => UNDOES.test(text))
   return step?.trim().slice(0, MOST)
 }

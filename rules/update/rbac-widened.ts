@@ -4,7 +4,7 @@ import {
   accountPlace,
   describeGrants,
   type Grant,
-  beyond,
+  grantsBeyond,
   grantsByRule,
   grantsOf,
   isPowerful,
@@ -33,14 +33,13 @@ export default rule({
     const { before, daemonSet, pod } = update
     const account = accountOf({ daemonSet, pod })
     const former = { name: accountName(before.pod), namespace: before.object.namespace }
-    const had = grantsOf(former, update.objectsBefore)
-    const has = grantsOf(account, update.objects)
     if (!mountsToken(update)) return
-    const gained = beyond(has, had).filter(grant => !isRoleSwitched(grant, update))
+    const gained = grantsBeyond(account, update.objects, former, update.objectsBefore).filter(grant => !isRoleSwitched(grant, update))
+    if (gained.length === 0) return
     // An export of DaemonSets alone says nothing of permissions.
     if (before.status && BINDINGS.every(kind => update.objectsBefore.all(kind).length === 0)) return
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
-    if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
+    if (grantsOf(former, update.objectsBefore).length === 0 && former.name !== account.name && former.name !== 'default') return
 
     const isSwitched = former.name !== account.name
     for (const grants of grantsByRule(gained.filter(grant => !isUnserved(grant)))) {

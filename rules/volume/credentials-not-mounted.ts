@@ -1,5 +1,5 @@
 import { type AnyField, filesInUse, lineAt, type Location, mountAt, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
-import { normalPath } from 'ds-lint/kubernetes'
+import { isShell, normalPath } from 'ds-lint/kubernetes'
 
 /** Options of files that belong to one cluster or machine, so that no image has them. */
 const OPTION =
@@ -12,7 +12,6 @@ const SETTING = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 const OWN = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//
 /** These run in the file system of the node. */
 const ENTERS = /(?:^|\/)(?:nsenter|chroot)$/
-const SHELL = /(?:^|\/)(?:sh|bash|ash|dash)$/
 const SENTINEL = 'reboot-sentinel'
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
@@ -30,7 +29,7 @@ export default rule({
 
   *check({ container, kind, pod, daemonSet, objects }) {
     const { command = [], args = [], volumeMounts = [] } = container.value ?? {}
-    if (kind === 'init' || [...command, ...args].some(word => ENTERS.test(word)) || SHELL.test(command[0] ?? '')) return
+    if (kind === 'init' || [...command, ...args].some(word => ENTERS.test(word)) || isShell(command[0])) return
     const wanted: { readonly path: string; readonly what: string; readonly place: AnyField | Location }[] = []
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (name === SENTINEL && unnamedMount() === undefined) continue

@@ -1,7 +1,7 @@
 /** The action's bundle, run as GitHub's runner runs it: inputs in the environment, outputs and the summary in files. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { inputs as optionInputs } from '../cli/index.ts'
 import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../../scripts/built.testing.ts'
@@ -19,7 +19,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 interface Step extends Ran {
   readonly outputs: Readonly<Record<string, string>>
@@ -83,10 +82,8 @@ describe('the action', () => {
       code: 0,
       outputs: { findings: '0', errors: '0', warnings: '0', 'exit-code': '0' },
     })
-    folder.remove()
     const mild = await step({ 'ds.yaml': MILD })
     expect([mild.code, annotations(mild).length, mild.outputs['warnings']]).toEqual([0, 1, '1'])
-    folder.remove()
     expect(await step({ 'ds.yaml': MILD }, { 'fail-on': 'warning' })).toMatchObject({ code: 1, outputs: { 'exit-code': '1' } })
   })
 
@@ -103,9 +100,7 @@ describe('the action', () => {
     })
     expect([ran.code, ran.outputs['errors']]).toEqual([1, '1'])
     expect(annotations(ran)).toEqual([expect.stringMatching(/^::error file=other\/ds\.yaml,/)])
-    folder.remove()
     expect((await step(files, { paths: '"my manifests" other' })).outputs).toMatchObject({ findings: '2' })
-    folder.remove()
     expect((await step(files, { config: 'strict mode.yaml', preset: 'none', kubernetes: '1.33', paths: 'other' })).outputs).toMatchObject({
       errors: '1',
     })
@@ -132,7 +127,6 @@ describe('the action', () => {
     const json = await step({ 'ds.yaml': REPLICAS }, { format: 'json', annotations: 'false', summary: 'false' })
     expect(JSON.parse(json.stdout)).toMatchObject({ findings: [{ rule: 'unknown-field' }] })
     expect(json.summary).toBe('')
-    folder.remove()
     const github = await step({ 'ds.yaml': REPLICAS }, { args: '--format=github' })
     expect(github.stdout.split('\n')).toEqual([expect.stringMatching(/^::error file=ds\.yaml/), ''])
   })
@@ -149,7 +143,6 @@ describe('the action', () => {
     const ran = await step({ 'ds.yaml': REMOVED_API }, { args: '--fix' })
     expect([ran.code, folder.read('ds.yaml')]).toEqual([0, CLEAN])
     expect(ran.stdout).toContain('ds-lint: 1 fix in 1 file\n')
-    folder.remove()
     const dry = await step({ 'ds.yaml': REMOVED_API }, { args: '--fix-dry-run' })
     expect([dry.code, folder.read('ds.yaml')]).toEqual([0, REMOVED_API])
     expect(dry.stdout).toContain('-apiVersion: apps/v1beta2\n+apiVersion: apps/v1\n')
@@ -223,7 +216,6 @@ describe('the action', () => {
     expect(changed.summary).toMatch(/^### What this change does to the fleet\n\n\| Risk \|/m)
     expect(changed.summary).toContain('DaemonSet monitoring/other')
     expect(folder.read('report.html')).toMatch(/<section id="plan">[^]*<article id="daemonset-1"[^]*other/)
-    folder.remove()
     const shallow = await step(files, { changed: 'true' }, { env })
     expect(annotations(shallow)).toHaveLength(3)
     expect(shallow.stdout).toMatch(/^Updates are not checked: .*fetch-depth: 0/m)

@@ -35,6 +35,7 @@ export interface Admission {
   readonly lost: readonly Rejection[]
   /** Fields that are accepted and silently removed, because their feature gates are off. */
   readonly dropped: readonly DroppedField[]
+  readonly decoded: Decoded<DaemonSet>
   readonly value: DaemonSet
   /** After defaulting. */
   readonly effective: DaemonSet
@@ -66,6 +67,7 @@ export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?:
       warnings,
       lost,
       dropped: [],
+      decoded,
       value,
       effective,
     }
@@ -73,7 +75,7 @@ export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?:
   const { dropped } = createDaemonSet(effective, checks)
   const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)
   const all = behind(stop, withConsequences(rejections, value))
-  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective }
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, decoded, value, effective }
 }
 
 /** What apps/v1 refuses of a DaemonSet of a removed version, but for the selector, which is new in it. */

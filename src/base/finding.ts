@@ -75,8 +75,9 @@ export interface Suppression {
  * deadlock: the new pods never become available. surge: those of a rolling update with maxSurge never do. port: nor do they where the old pods hold the
  * same ports of the node. removal: pods of many nodes are deleted at the same time, whatever the update strategy says. refusal: an apply reports that an
  * object beside the DaemonSet is refused, and the object stays as it is. unsent: helm applies nothing of the release.
+ * repeat: the pods restart for another manifest of the same apply before they restart for the one that stays.
  */
-export type Hazard = 'deadlock' | 'surge' | 'port' | 'removal' | 'refusal' | 'unsent'
+export type Hazard = 'deadlock' | 'surge' | 'port' | 'removal' | 'refusal' | 'unsent' | 'repeat'
 
 /** How a finding came to its location, which is in a file that helm or kustomize rendered the text from. */
 export interface RenderedFrom {

@@ -1,5 +1,5 @@
 /** --add-suppressions on real files. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { ruleFiles } from '../../scripts/rule-files.ts'
 import { Built, CLEAN, Folder, type Ran, REPLICAS } from '../../scripts/built.testing.ts'
@@ -13,7 +13,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function use(files: Readonly<Record<string, string | Buffer>>): void {
   folder = new Folder(files)

@@ -29,7 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
-  home.remove()
 })
 
 function kept(): string {

@@ -20,7 +20,6 @@ describe.each(SHELLS)('%s', shell => {
   it.skipIf(!has(shell))('can be read (skipped where there is no such shell)', () => {
     const folder = new Folder({ script })
     expect(execFileSync(shell, ['-n', 'script'], { cwd: folder.path, encoding: 'utf8' })).toBe('')
-    folder.remove()
   })
 })
 
@@ -64,6 +63,5 @@ describe.skipIf(!has('bash'))('bash offers (skipped where there is no bash)', ()
   ])('%j: %j', (words, expected) => {
     const folder = new Folder({ 'ds.yaml': '', 'other.yaml': '' })
     expect(offered(folder.path, ...words)).toEqual(expected)
-    folder.remove()
   })
 })

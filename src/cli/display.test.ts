@@ -1,5 +1,5 @@
 /** What is shown of a report, and how. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, type Ran, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
 
 const MILD = CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, '')
@@ -10,7 +10,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function use(files: Readonly<Record<string, string>>): void {
   folder = new Folder(files)
@@ -174,7 +173,6 @@ describe('a baseline', () => {
     use({ 'ds.yaml': REPLICAS, 'sub/mild.yaml': MILD.replaceAll('agent', 'other') })
     await ds(['--baseline', 'known.json', '--update-baseline'])
     expect((await ds(['--baseline', '../known.json'], { cwd: `${folder.path}/sub` })).stdout).not.toContain('stale-baseline')
-    folder.remove()
     use({
       'ds.yaml': REPLICAS,
       'known.json': '{"version": 1, "findings": [{"file": "gone.yaml", "rule": "no-requests", "path": "", "count": 1}]}',

@@ -1,7 +1,7 @@
 /** --fix, --fix-unsafe and --fix-dry-run on real files. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readlinkSync, statSync, symlinkSync, utimesSync } from 'node:fs'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX, type Ran, REMOVED_API, REPLICAS } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -10,7 +10,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function use(files: Readonly<Record<string, string | Buffer>>): void {
   folder = new Folder(files)

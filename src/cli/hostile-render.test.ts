@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -15,10 +15,6 @@ beforeAll(async () => {
 beforeEach(() => {
   folder = new Folder({ 'c/templates/ds.yaml': CLEAN })
   tools = new Folder({})
-})
-afterEach(() => {
-  folder.remove()
-  tools.remove()
 })
 
 /** What it does, with its `args`, when it is not asked for its version. */

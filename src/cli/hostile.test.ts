@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { Built, Folder, POSIX, REPLICAS } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -15,10 +15,6 @@ beforeAll(async () => {
 beforeEach(() => {
   outside = new Folder({ secret: 'root:*:secret', 'config.yaml': 'schemas: [secret]' })
   folder = new Folder({ 'ds.yaml': REPLICAS, 'b.yaml': AGENT })
-})
-afterEach(() => {
-  folder.remove()
-  outside.remove()
 })
 
 const AGENT = `apiVersion: x.io/v1\nkind: Agent\nmetadata: {name: a}\nspec: {s: ${'a'.repeat(60)}!}\n`

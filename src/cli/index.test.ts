@@ -1,7 +1,7 @@
 /** The command as its users run it: paths in, reports and exit statuses out. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, symlinkSync } from 'node:fs'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { rules } from '../../rules/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
@@ -13,7 +13,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function use(files: Readonly<Record<string, string | Buffer>>): void {
   folder = new Folder(files)

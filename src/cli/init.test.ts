@@ -1,5 +1,5 @@
 import { readdirSync, symlinkSync } from 'node:fs'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Built, Folder, POSIX, type Ran, REPLICAS } from '../../scripts/built.testing.ts'
 
@@ -35,7 +35,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function ds(...args: string[]): Promise<Ran> {
   return built.run('cli', args, { cwd: folder.path })

@@ -1,7 +1,7 @@
 /** `--cache`: the report is printed again where nothing has changed, and made anew wherever it would differ. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Built, Folder, POSIX, REPLICAS, type Ran } from '../../scripts/built.testing.ts'
 import { VARIABLES } from './kept-report.ts'
 
@@ -17,10 +17,6 @@ beforeAll(async () => {
 beforeEach(() => {
   folder = new Folder({ 'ds.yaml': REPLICAS, 'more/notes.txt': 'x' })
   cache = new Folder()
-})
-afterEach(() => {
-  folder.remove()
-  cache.remove()
 })
 
 const at = (...names: string[]): string => join(folder.path, ...names)

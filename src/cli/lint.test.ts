@@ -1,7 +1,7 @@
 /** What the command makes of a rule that fails: a bug of ours, which costs nobody else's findings. */
 import { join } from 'node:path'
 import { rule } from 'ds-lint/rule'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { CLEAN, Folder, REPLICAS } from '../../scripts/built.testing.ts'
 import { BUG_REPORT } from '../report/shared/bug.ts'
@@ -24,7 +24,6 @@ const failing = rule({
 })
 
 let folder: Folder
-afterEach(() => folder.remove())
 
 async function linted(names: readonly string[], ...flags: string[]) {
   const paths = names.map(name => join(folder.path, name))

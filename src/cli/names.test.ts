@@ -1,7 +1,7 @@
 /** Names of files that would steer a terminal, or are no text: in every format, and in errors. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { Built, Folder, REMOVED_API } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -10,7 +10,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 const NAMES = ['esc\u001b[31m\u009b.yaml', 'line\nbreak::error::.yaml', 'bidi\u202e\u2066.yaml', 'bell\u0007.yaml']
 // oxlint-disable-next-line no-control-regex

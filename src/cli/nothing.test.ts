@@ -1,6 +1,6 @@
 /** Runs that have nothing to check say so. */
 import { spawnSync } from 'node:child_process'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -9,7 +9,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n'
 

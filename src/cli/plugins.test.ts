@@ -1,7 +1,7 @@
 /** Rules of plugins through the built command: whose code runs, where it is found, and what a broken one costs. */
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
 
 const RULE = `import { problem, rule } from 'ds-lint/rule'
@@ -48,7 +48,6 @@ beforeAll(async () => {
 beforeEach(() => {
   folder = new Folder({ 'ds.yaml': CLEAN, 'team.js': RULE, 'package.json': '{"type":"module"}' })
 })
-afterEach(() => folder.remove())
 
 function ds(...args: readonly string[]): Promise<Ran> {
   return built.run('cli', args, { cwd: folder.path })
@@ -104,7 +103,6 @@ describe('code of a repository', () => {
     folder.write('.git/HEAD', '')
     folder.write('.ds-lint.yaml', `plugins: [./linked/team.js, ${outside.path}/team.js]\n`)
     const { code, stderr } = await ds('--allow-plugins', 'ds.yaml')
-    outside.remove()
     expect([code, stderr.match(/is outside of the repository; only --plugin may name such a file/g)?.length]).toEqual([2, 2])
     expect(existsSync(join(folder.path, 'ran'))).toBe(false)
   })

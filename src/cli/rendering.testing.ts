@@ -1,7 +1,7 @@
 /** Charts, overlays and programs that stand for helm and kustomize, for the tests of --render. */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { afterEach, beforeAll } from 'vitest'
+import { beforeAll } from 'vitest'
 import { Built, CLEAN, Folder, type Ran } from '../../scripts/built.testing.ts'
 
 /** The folder of the PATH that has a program. */
@@ -17,7 +17,7 @@ export const HELM: string | undefined = folderOf('helm')
 export class Rendering {
   built!: Built
   folder!: Folder
-  readonly #tools: Folder[] = []
+  #tools: Folder | undefined
 
   /** One for the tests of a file; each makes its repository with `use`. */
   static forTests(): Rendering {
@@ -25,7 +25,6 @@ export class Rendering {
     beforeAll(async () => {
       rendering.built = await Built.create()
     })
-    afterEach(() => rendering.#remove())
     return rendering
   }
 
@@ -36,8 +35,7 @@ export class Rendering {
 
   /** Programs of these names, as the bodies of Node scripts that know their `args`, alone on the PATH. */
   onPath(programs: Readonly<Record<string, string>>): string {
-    const tools = new Folder({})
-    this.#tools.push(tools)
+    const tools = (this.#tools = new Folder())
     for (const [name, body] of Object.entries(programs)) {
       const file = join(tools.path, name)
       writeFileSync(file, `#!${process.execPath}\nconst args = process.argv.slice(2)\n${body}\n`)
@@ -48,16 +46,11 @@ export class Rendering {
 
   /** The folder of the last programs. */
   get tools(): string {
-    return this.#tools.at(-1)!.path
+    return this.#tools!.path
   }
 
   render(path: string, ...args: string[]): Promise<Ran> {
     return this.built.run('cli', ['--render', ...args], { cwd: this.folder.path, env: { PATH: path } })
-  }
-
-  #remove(): void {
-    this.folder.remove()
-    for (const tools of this.#tools.splice(0)) tools.remove()
   }
 }
 

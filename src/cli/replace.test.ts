@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { replaceFile } from './replace.ts'
 import { Built, CLEAN, ended, Folder, type Ran, REMOVED_API } from '../../scripts/built.testing.ts'
 
@@ -26,7 +26,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterEach(() => folder.remove())
 
 function use(files: Readonly<Record<string, string>>): void {
   folder = new Folder(files)
@@ -210,7 +209,6 @@ describe('a file', () => {
         const texts = Object.keys(files).map(name => folder.read(name))
         expect(texts.filter(text => text !== REMOVED_API && text !== CLEAN)).toEqual([])
         if (signal !== 'SIGKILL') expect(left()).toEqual([])
-        if (ran.code === 0) folder.remove()
         count *= 2
       } while (ran.code === 0 && count <= 3200)
       expect([ran.code, ran.signal]).toEqual([null, signal])

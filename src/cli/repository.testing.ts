@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterEach, beforeAll, expect } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { Built, CLEAN, Folder, type Ran } from '../../scripts/built.testing.ts'
 
 export const NEWER: string = CLEAN.replace(/image: .*/, 'image: registry.example.com/agent:9.9')
@@ -29,7 +29,6 @@ export class Repository {
     beforeAll(async () => {
       repository.built = await Built.create()
     })
-    afterEach(() => repository.folder.remove())
     return repository
   }
 

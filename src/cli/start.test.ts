@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transform } from 'esbuild'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { Built, Folder, POSIX, REPLICAS, type Ran } from '../../scripts/built.testing.ts'
 import { refusal } from './engine.ts'
 
@@ -16,10 +16,6 @@ beforeAll(async () => {
 beforeEach(() => {
   folder = new Folder({ 'ds.yaml': REPLICAS, 'other.txt': 'x' })
   cache = new Folder()
-})
-afterEach(() => {
-  folder.remove()
-  cache.remove()
 })
 
 function ds(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {

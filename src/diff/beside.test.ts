@@ -418,3 +418,16 @@ subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
     expect(told).toHaveLength(1)
   })
 })
+
+describe('images that no tag fixes', () => {
+  it('are pulled again by every restart', async () => {
+    const text = async (before: string, after: string) => formatPlan('text', await planOf(before, after), {})
+    const restart = (image: string, policy = '') => agent('agent', { image, ports: `${policy}, args: [--verbose]` })
+    expect(await text(agent('agent', { image: 'agent' }), restart('agent'))).toContain(
+      'the restart pulls registry.example.com/agent/agent again, which may be another version by then',
+    )
+    const policy = ', imagePullPolicy: IfNotPresent'
+    expect(await text(agent('agent', { image: 'agent', ports: policy }), restart('agent', policy))).not.toContain('the restart pulls')
+    expect(await text(agent('agent', { image: 'agent:1' }), restart('agent:1'))).not.toContain('the restart pulls')
+  })
+})

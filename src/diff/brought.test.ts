@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from './index.ts'
 import { diff } from '../index.ts'
+import { formatPlan } from '../report/plan/index.ts'
 
 interface Agent {
   readonly name?: string
@@ -118,9 +119,13 @@ it('counts many updates whose warnings are not compared', async () => {
 it('tells a second manifest of a DaemonSet where the last one stays', async () => {
   const [first, last] = [agent({ image: 'agent:0.9.0' }), agent({ image: 'agent:latest' })]
   const plan = await planOf(last, `${first}---\n${last}`)
-  expect(plan.daemonSets).toMatchObject([{ action: 'unchanged' }])
+  expect(plan.daemonSets).toMatchObject([{ action: 'unchanged', risk: 'restart' }])
+  expect(formatPlan('text', plan, {})).toContain('ends as it is, but each apply first sends another pod template of the same name')
   expect(rulesOf(plan)).toEqual(['duplicate-object'])
   expect(plan.exitCode).toBe(1)
+  const labelled = last.replace('namespace: monitoring', 'namespace: monitoring, labels: {a: b}')
+  expect((await planOf(last, `${labelled}---\n${last}`)).daemonSets).toMatchObject([{ action: 'unchanged', risk: 'none' }])
+  expect((await planOf(last, `${first}---\n${labelled}`)).daemonSets).toMatchObject([{ action: 'update', risk: 'restart' }])
   expect((await planOf(`${first}---\n${last}`, `${first}---\n${last}---\n# The same.\n`)).daemonSets).toEqual([])
 })
 

@@ -46,7 +46,7 @@ export interface Planned {
   readonly isStuck?: boolean
   /** What is new may be there already. */
   readonly maybeSame?: boolean
-  /** The file that did not change and holds it, too. */
+  /** Another file that holds it, too. */
   readonly twin?: string | undefined
   /** A host port that the old pods hold and the new ones need. */
   readonly sharedPort?: number | undefined
@@ -81,7 +81,7 @@ export function commandsFor(planned: Planned): Commands<Step> {
   const compare =
     twin === undefined ? [] : [{ text: `ds-lint diff ${shellWord(path)} --base ${shellWord(twin)} shows what it changes there` }]
   if (action === 'create' || !before) return { watch, undo: [maybeSame ? revert(planned) : remove], steps: compare }
-  if (isPruned) return { watch, undo: [revert(planned)], steps: [] }
+  if (isPruned) return { watch, undo: rollback(planned.release ?? ANY_RELEASE), steps: [] }
   const caution = cautionOf(before, daemonSet)
   return {
     watch,

@@ -53,7 +53,7 @@ export function riskOf({
   if (removesAtOnce ?? has('removal')) return 'removal'
   if (rolls && isEveryNode(replacement)) return 'removal'
   if (joinsNetwork) return 'critical'
-  if (rolls) return isNodeCritical ? 'critical' : 'restart'
+  if (rolls || has('repeat')) return isNodeCritical ? 'critical' : 'restart'
   return 'none'
 }
 

@@ -1,4 +1,5 @@
 export { groupsOf, isInNoNamespace, resourcesIn, subresourcesOf, VERBS } from './api-resources.ts'
+export { COMPANION_APIS, type CompanionApis, isRemovedCompanion } from './companion-apis.ts'
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.ts'
 export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
 export { enabled, type FeatureGates, type Gate, NO_GATES } from './generated/gates.ts'
@@ -154,6 +155,7 @@ export {
   selectsNodes,
   type LabelRequirement,
 } from './node-selection.ts'
+export { isShell, takesScript } from './commands.ts'
 export { Path } from './path.ts'
 export {
   containersOf,

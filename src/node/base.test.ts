@@ -162,6 +162,19 @@ describe('a revision', () => {
     await expect(open('')).rejects.toThrow('--base needs a revision, a file or a folder')
   })
 
+  it('names what a misspelt revision with a tail is like, and what goes back too far', async () => {
+    await expect(open('HAED~1')).rejects.toThrow('no revision, file or folder is named HAED~1; did you mean HEAD~1?')
+    await expect(open('mian^')).rejects.toThrow('did you mean main^?')
+    await expect(open('main~900')).rejects.toThrow('main~900 is beyond the first commit of main')
+  })
+
+  it('is told where a path is in no repository', async () => {
+    write(root, { 'outside/a.yaml': 'kind: A\n' })
+    await expect(open('main', ['.', join(root, 'outside')])).rejects.toThrow(
+      /outside is in no git repository, so main does not have it; --base also takes a folder/,
+    )
+  })
+
   it('names what a shallow clone lacks', async () => {
     const clone = join(root, 'shallow')
     git(root, 'clone', '-q', '--depth=1', '--branch=topic', `file://${repository}`, clone)
@@ -356,6 +369,10 @@ describe('a path', () => {
     for (const text of ['', 'error: the server is down\n', 'NAME    DESIRED   CURRENT\nagent   3         3\n']) {
       const none = openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from(text) })
       await expect(none).rejects.toThrow('--base -: standard input holds no Kubernetes object: did the command that wrote it fail?')
+    }
+    for (const text of ['apiVersion: v1\nitems: []\nkind: List\n', '{"apiVersion":"v1","items":[],"kind":"DaemonSetList"}']) {
+      const none = openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from(text) })
+      await expect(none).rejects.toThrow('--base -: standard input is an empty list: check the namespace and the context')
     }
     await expect(openBase({ base: '-', cwd: root, paths: ['-'] })).rejects.toThrow('--base - and the path - cannot both be standard input')
   })

@@ -83,6 +83,9 @@ async function pathBase(options: BaseOptions, base: string): Promise<Base> {
   if (single !== undefined && !(only && OBJECT.every(key => key.test(only.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`)
   }
+  if (single !== undefined && only && isEmptyList(only.text)) {
+    throw new BaseError(`--base ${base}: ${single} is an empty list: check the namespace and the context of the command that wrote it`)
+  }
   if (isFolder && !all.some(({ path, text }) => isKustomization(path) || KIND.test(text))) {
     throw new BaseError(`--base ${base}: no file of the folder holds a Kubernetes object: did the command that wrote it fail?`)
   }
@@ -96,6 +99,14 @@ async function pathBase(options: BaseOptions, base: string): Promise<Base> {
     elsewhere: () => all.filter(file => !isInScope(file)),
   }
 }
+
+/** What kubectl prints where it finds nothing. */
+function isEmptyList(text: string): boolean {
+  return text.length < LONGEST_EMPTY && EMPTY.every(part => part.test(text)) && text.match(new RegExp(KIND, 'g'))?.length === 1
+}
+
+const LONGEST_EMPTY = 1000
+const EMPTY = [/\bkind["']?\s*:\s*["']?[A-Za-z]*List\b/, /\bitems["']?\s*:\s*(?:\[\s*\]|null\b)/]
 
 /** The file among the linted ones that has the same path in its folder; of single files, the one there is. */
 function counterpartOf(absolute: string, base: string, { cwd, paths }: BaseOptions): string | undefined {

@@ -142,6 +142,8 @@ export function whyUnknown(revision: string, folder: string): string {
   if (meant !== undefined) return `no revision, file or folder is named ${unknown}; did you mean ${meant}?`
   if (git.isShallow) return `this shallow clone does not have ${unknown}; ${fetchFor(unknown, revision.includes('...'))}${ACTION}`
   if (/^HEAD$/.test(unknown)) return 'the repository has no commit yet'
+  const [stem, tail] = stemOf(unknown)
+  if (FIRST_PARENTS.test(tail) && git.commit(stem) !== undefined) return `${unknown} is beyond the first commit of ${stem}`
   const fetch = unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
   return `no revision, file or folder is named ${unknown}${fetch}`
 }
@@ -156,8 +158,19 @@ function meantBy(unknown: string, git: Git): string | undefined {
   const given = unknown.slice(0, Math.max(slash, 0))
   const remote = slash <= 0 || remotes.includes(given) ? undefined : suggest(given, remotes)
   if (remote !== undefined) return `${remote}${unknown.slice(slash)}`
-  return git.isShallow || VERSION.test(unknown) ? undefined : suggest(unknown, names)
+  const [stem, tail] = stemOf(unknown)
+  if (git.isShallow || VERSION.test(unknown) || git.commit(stem) !== undefined) return undefined
+  const meant = suggest(stem, ['HEAD', ...names])
+  return meant === undefined ? undefined : `${meant}${tail}`
 }
+
+/** `main` and `~2` of `main~2`. */
+function stemOf(revision: string): readonly [stem: string, tail: string] {
+  const at = revision.search(/[~^@]/)
+  return at < 0 ? [revision, ''] : [revision.slice(0, at), revision.slice(at)]
+}
+
+const FIRST_PARENTS = /^(?:~\d*|\^1?)+$/
 
 /** The command after which a revision is there. */
 function fetchFor(unknown: string, needsHistory: boolean): string {

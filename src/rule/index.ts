@@ -16,7 +16,7 @@ export type {
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.ts'
-export type { AnyField, Field, Item } from '../yaml/index.ts'
+export { type AnyField, type Field, isSame, type Item } from '../yaml/index.ts'
 export {
   type ContainerPair,
   containerPairs,
@@ -53,6 +53,7 @@ export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from 
 export { unclosedBlock, type UnclosedBlock } from './shell.ts'
 export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
+export { type FileCommand, fileCommandsOf } from './scripts.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
@@ -118,9 +119,9 @@ export {
   describeGrants,
   type Grant,
   grantsByRule,
-  beyond,
   GrantSet,
   bindingsOfRole,
+  grantsBeyond,
   grantsOf,
   bindingsNaming,
   bindingsOf,
@@ -136,6 +137,7 @@ export {
   isBeside,
   isEarlier,
   daemonSetsNamed,
+  daemonSetsTolerating,
   imagesOf,
   objectsInFile,
   objectsInFolder,
@@ -145,11 +147,13 @@ export {
   objectsSelecting,
   type OtherWorkload,
   podLabels,
+  poolLabelsOf,
   selectsPods,
   sharesNamespace,
   shownFolderOf,
   workloadsNamed,
   workloadsOfClass,
+  workloadsOfPool,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,

@@ -40,17 +40,19 @@ const SELECTING: ReadonlySet<string> = new Set(['DaemonSet', 'Deployment', 'Stat
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
 
-/** By what rules look for workloads, in one index, since each reads every workload: names, service accounts, priority classes, labels, ports of the node in a folder and configuration; and all of them. */
+/**
+ * By what rules look for workloads, in one index, since each reads every workload: names, service accounts, priority classes, labels, in a folder
+ * ports of the node, tolerated taints and pools of nodes, and configuration; and all of them.
+ */
 function keysOf(object: OtherObject): string[] {
   const { labels, spec, name, path } = new GivenWorkload(object)
+  const folder = shownFolderOf(path)
   const keys = ['', `name ${name}`, `account ${accountIn(spec)}`]
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`)
   for (const label of Object.entries(labels)) keys.push(labelKey(label))
-  const ports = heldPortNames(spec)
-  if (ports.length > 0) {
-    const folder = shownFolderOf(path)
-    for (const port of ports) keys.push(portKey(port, folder))
-  }
+  for (const port of heldPortNames(spec)) keys.push(portKey(port, folder))
+  for (const { key } of spec?.tolerations ?? []) if (key) keys.push(taintKey(key, folder))
+  for (const label of poolLabelsOf(spec)) keys.push(poolKey(label, folder))
   for (const used of configNames(spec)) keys.push(`uses ${used}`)
   return keys
 }
@@ -62,6 +64,21 @@ function labelKey([name, value]: readonly [string, string]): string {
 function portKey(port: string, folder: string): string {
   return `port ${port} ${folder}`
 }
+
+function taintKey(taint: string, folder: string): string {
+  return `taint ${taint} ${folder}`
+}
+
+function poolKey(label: string, folder: string): string {
+  return `pool ${label} ${folder}`
+}
+
+/** The labels of nodes that pods select, as `key=value`, but for Kubernetes' own, which nodes of many pools have. */
+export function poolLabelsOf(spec: PodSpec | undefined): string[] {
+  return Object.entries(spec?.nodeSelector ?? {}).flatMap(([key, value]) => (OF_KUBERNETES.test(key) ? [] : [`${key}=${value}`]))
+}
+
+const OF_KUBERNETES = /(?:^|\.)kubernetes\.io\//
 
 /** Every workload that goes to one cluster with the DaemonSet and has the keys, itself apart: kind by kind the nearest first. */
 function workloadsHaving(
@@ -97,6 +114,21 @@ export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): Othe
   const folder = shownFolderOf(about.daemonSet.location.file.path)
   const keys = new Set(ports.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder)))
   return [...new Set(KINDS.flatMap(kind => [...keys].flatMap(key => workloadsHaving(about, [kind], [key]))))]
+}
+
+/** The other DaemonSets of the folder that tolerate a taint by its key. */
+export function daemonSetsTolerating(about: About, taint: string): OtherWorkload[] {
+  const { path } = about.daemonSet.location.file
+  return workloadsHaving(about, ['DaemonSet'], [taintKey(taint, shownFolderOf(path))], about.daemonSet.value?.metadata?.namespace)
+}
+
+/** The other workloads of the folder that run on and on, and select nodes by a label of their pool. */
+export function workloadsOfPool(about: About, label: string): OtherWorkload[] {
+  return workloadsHaving(
+    about,
+    ['Deployment', 'StatefulSet', 'DaemonSet'],
+    [poolKey(label, shownFolderOf(about.daemonSet.location.file.path))],
+  )
 }
 
 /** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */

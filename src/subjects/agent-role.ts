@@ -1,5 +1,14 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import { type Cluster, type Container, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
+import {
+  type Cluster,
+  type Container,
+  containersOf,
+  type DaemonSet,
+  isShell,
+  onlyWaits,
+  type PodSpec,
+  takesScript,
+} from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { IMAGE_ROLES, imageRoles } from './agent-images.ts'
 
@@ -237,7 +246,7 @@ function webPorts({ containers = [], hostNetwork }: PodSpec): number {
 /** Whether a container is there for its image alone. */
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }: Container): boolean {
   const words = [...command, ...args]
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words[0] ?? '') && /^-[a-z]*c$/.test(words[1] ?? '') ? words.slice(2) : [words.join(' ')]
+  const script = isShell(words[0]) && takesScript(words[1]) ? words.slice(2) : [words.join(' ')]
   const program = words.length === 2 ? words.slice(1) : []
   return (
     securityContext?.privileged !== true &&

@@ -1,5 +1,5 @@
 /** One DaemonSet, and what rules are given of it. */
-import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
+import { type Admission, admit, type ApiWarning, type Received, type Rejection } from '../admission/index.ts'
 import type { Location, Rejected } from '../base/index.ts'
 import {
   ANY_CLUSTER,
@@ -58,6 +58,11 @@ export class DaemonSetModel {
 
   get gates(): FeatureGates | undefined {
     return this.target.gates
+  }
+
+  /** What each targeted version decodes. */
+  get received(): readonly Received[] {
+    return this.#admissions
   }
 
   get role(): AgentRoles {

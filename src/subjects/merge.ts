@@ -43,6 +43,7 @@ const OF_SERVER: ReadonlySet<string> = new Set([
   'managedFields',
   'selfLink',
   'deletionTimestamp',
+  'deletionGracePeriodSeconds',
 ])
 
 /** What is sent, with Kubernetes' defaults, and how any object gets them. */
@@ -132,7 +133,12 @@ interface Sent {
 }
 
 /** Why the request fails before anything is validated. */
-export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent): Rejection[] {
+export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent, { node, live }: Previous): Rejection[] {
+  const stale = live ? staleVersion(daemonSet, toPlain(node) as Struct) : []
+  if (stale.length > 0) return stale
+  // Controllers leave out what an export has.
+  const managed = sender.mode === 'server' && !sender.forces ? withManagedFields(daemonSet) : []
+  if (managed.length > 0) return managed
   const shape = objectShape(typeSchema('DaemonSet', target.to))
   // Of what is refused anyway, its own reason is told.
   if (problem !== undefined) return daemonSet.accepted ? [unmergeable(sender.mode, problem, daemonSet, shape)] : []
@@ -150,11 +156,32 @@ export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, t
 /** Why the server-side apply that makes a new object fails before anything is validated. */
 export function createRefusals({ daemonSet, target }: Sent): Rejection[] {
   if (!daemonSet.accepted) return []
+  const managed = withManagedFields(daemonSet)
+  if (managed.length > 0) return managed
   const shape = objectShape(typeSchema('DaemonSet', target.to))
   const manifest = daemonSet.raw as Struct
   if (!twinIn(manifest, shape, 'keys')) return []
   const { problem } = outcomeOf({}, manifest, { method: 'server', manager: 'kubectl', managers: [] }, shape)
   return problem === undefined ? [] : [unmergeable('server', problem, daemonSet, shape)]
+}
+
+/** What is sent with a resourceVersion is for the object of that version alone, which the exported one no longer is. */
+function staleVersion({ raw }: Sent['daemonSet'], live: Struct): Rejection[] {
+  const [sent, stored] = [raw as Struct, live].map(object => structAt(object, ['metadata'])?.['resourceVersion'])
+  if (typeof sent !== 'string' || sent === '' || typeof stored !== 'string' || sent === stored) return []
+  const message = `resourceVersion ${JSON.stringify(sent)} is not that of the live object, ${JSON.stringify(stored)}; remove it`
+  return [ofMetadata('resourceVersion', 'Conflict', message)]
+}
+
+/** Server-side apply takes no list of them, not even an empty one (run with kubectl and Helm 4 against an API server of 1.37). */
+function withManagedFields({ raw }: Sent['daemonSet']): Rejection[] {
+  if (!Array.isArray(structAt(raw as Struct, ['metadata'])?.['managedFields'])) return []
+  return [ofMetadata('managedFields', 'BadRequest', 'metadata.managedFields must be missing in a server-side apply; remove it')]
+}
+
+function ofMetadata(key: string, type: Rejection['type'], message: string): Rejection {
+  const at = Path.of('metadata', key)
+  return { field: type === 'Conflict' ? at.toString() : '', cause: undefined, rule: RULE, type, at, message }
 }
 
 function unmergeable(mode: Apply, problem: string, daemonSet: Field<DaemonSet>, shape: MapShape): Rejection {

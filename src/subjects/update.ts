@@ -1,5 +1,14 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, type Rejection, type Stored, storePrevious, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
+import {
+  admitUpdate,
+  receive,
+  type Received,
+  type Rejection,
+  type Stored,
+  storePrevious,
+  type UpdateAdmission,
+  NO_EFFECTS,
+} from '../admission/index.ts'
 import { changesOf } from './changes.ts'
 import { convertedNode, underName, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
 import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
@@ -31,6 +40,8 @@ export class UpdateModel {
     readonly previous: Previous,
     readonly relation: Relation,
     readonly context: Context,
+    /** Namespaces in which an export has others of that name: the new manifest names none. */
+    readonly alsoIn: readonly string[] = [],
   ) {
     const { manifest } = previous
     const old = { node: previous.stored, contentType: manifest.document.contentType }
@@ -56,21 +67,39 @@ export class UpdateModel {
     if (!converted && (relation === 'same' || previous.live))
       this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)!), model.target.apply, minors.at(-1)!)
     const node = converted ?? this.merge?.node ?? own
-    const updated = { node, contentType, apply: model.apply }
-    this.#after =
-      node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1)!, model.gates))
-    const refusals = this.merge ? refusalsOf(this.merge, model) : []
+    const received =
+      node === model.manifest.node
+        ? model.received
+        : minors.map(minor => receive({ node, contentType, apply: model.apply }, minor, model.gates))
+    this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, received.at(-1)!)
+    const refusals = this.merge ? refusalsOf(this.merge, model, previous) : []
     const there = this.maybeMoved && namespace !== undefined ? stored.map(each => inNamespace(each, namespace)) : stored
     const admissions = minors.map((minor, index) =>
-      refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index]!, updated, minor, model.gates),
+      refusals.length > 0 ? unsent(minor, refusals) : this.#withKept(admitUpdate(there[index]!, received[index]!, minor, model.gates)),
     )
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
+  }
+
+  /** What is refused in a field that only the live object has, says so: the manifest shows nothing of it. */
+  #withKept(admission: UpdateAdmission): UpdateAdmission {
+    if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission
+    const rejections = admission.rejections.map(rejection => {
+      const steps = rejection.at.steps()
+      const [sent, left] = [this.model.daemonSet, this.#after] as const
+      const namesOf = (root: AnyField): string => root.resolve(steps.slice(0, -1)).namedPath
+      // A merge may put the items of a list in another order.
+      const isOfOne = namesOf(sent) === namesOf(left)
+      return isOfOne && sent.resolve(steps).raw === undefined && left.resolve(steps).raw !== undefined
+        ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` }
+        : rejection
+    })
+    return { ...admission, rejections }
   }
 
   #defaults(minor: number): Defaults {
     const { daemonSet, gates, manifest } = this.model
     const { contentType } = manifest.document
-    return { defaulted: daemonSet.effective ?? {}, defaultsOf: node => storePrevious({ node, contentType }, minor, gates).effective ?? {} }
+    return { defaulted: daemonSet.effective ?? {}, defaultsOf: node => receive({ node, contentType }, minor, gates).effective }
   }
 
   /** What the newest targeted version answers. */
@@ -179,7 +208,7 @@ function pathsOf(paths: readonly Path[]): ReadonlySet<string> {
   return new Set(paths.map(String))
 }
 
-function rootOf({ document }: Manifest, node: YamlNode, { value, effective }: Stored): Field<DaemonSet> {
+function rootOf({ document }: Manifest, node: YamlNode, { value, effective }: Pick<Received, 'value' | 'effective'>): Field<DaemonSet> {
   return rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered: true })
 }
 

@@ -81,6 +81,8 @@ function mistakenObject(document: Document, root: Mapping): Refused | undefined 
   const [kind, apiVersion] = ['kind', 'apiVersion'].map(name => root.entries.find(entry => entry.name === name))
   if (!isOfWorkloads(textOf(apiVersion?.value) ?? '')) return undefined
   const at = ({ start, end }: Span): Location => ({ file: document.file, span: { start, end } })
+  const joined = joinedTo(document, root, at)
+  if (joined) return joined
   if (kind) return wrongKind(document, kind, root, at)
 
   const other = root.entries.find(({ name = '' }) => letters(name) === 'kind')
@@ -113,6 +115,19 @@ function wrongKind(document: Document, { key, value }: Entry, root: Mapping, at:
     : `unknown kind ${shown(written)}`
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`
   return { document, place: at(value), message, field: fieldOf(document, root, 'kind'), value: 'DaemonSet' }
+}
+
+/** Another object behind a DaemonSet, without a separator: the last of keys that stand twice is the one that counts. */
+function joinedTo(document: Document, root: Mapping, at: (span: Span) => Location): Refused | undefined {
+  const first = root.entries.findIndex(({ name, value }) => name === 'kind' && textOf(value) === 'DaemonSet')
+  const last = root.entries.findLastIndex(({ name }) => name === 'kind')
+  const kind = textOf(root.entries[last]?.value)
+  if (first < 0 || kind === undefined || kind === 'DaemonSet' || !hasPodTemplate(root)) return undefined
+  const names = new Set(root.entries.slice(0, first + 1).map(({ name }) => name))
+  const start = root.entries.slice(first + 1, last + 1).find(({ name }) => names.has(name))
+  if (!start) return undefined
+  const message = `"---" is missing before the ${shown(kind)} that starts here: kubectl reads both objects as one of this kind, and no DaemonSet is applied`
+  return { document, place: at(start.key), message }
 }
 
 /** A kind that the group apps does not have, of something with pods. */

@@ -6,7 +6,7 @@ import { type ObjectReference, type SourceFile, type Span } from '../base/index.
 import type { Other, OtherKind } from '../kubernetes/index.ts'
 import { type Document, type Field, read } from '../yaml/index.ts'
 import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
-import { type AnyObject, type Holds, type KeysOf, type Posting, Postings } from './postings.ts'
+import { type AnyObject, type Holds, type KeysOf, mayBeIn, Posting, Postings } from './postings.ts'
 import type { Reach } from './reach.ts'
 
 export interface OtherObject<T = unknown> {
@@ -78,7 +78,7 @@ export function besideDaemonSets(objects: Objects, daemonSets: () => Objects): O
 
 /** More than this have one key in no repository that people write. */
 const MOST = 100
-/** So many answers are kept for the DaemonSets of a file. */
+/** Of so many keys the answers are kept for the DaemonSets of a file. */
 const ANSWERS = 1000
 
 const NONE: readonly never[] = []
@@ -218,7 +218,7 @@ class NearObjects implements Objects {
   readonly #all: AllObjects
   readonly #absolute: string | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
-  readonly #answers = new Map<KeysOf<never>, Map<Holds | undefined, Map<string, readonly AnyObject[]>>>()
+  readonly #answers = new Map<Posting, Map<Holds | undefined, Map<string | undefined, readonly AnyObject[]>>>()
   /** By the absolute path of a file; undefined: it goes to another cluster. */
   readonly #distances = new Map<string | undefined, number | undefined>()
 
@@ -234,6 +234,7 @@ class NearObjects implements Objects {
   }
 
   find(kind: string, namespace: string | undefined, name: string): AnyObject | undefined {
+    if (!this.#all.has(kind)) return undefined
     const here = namespace ?? 'default'
     const named = this.#having(kind, nameOf, [name], here)
     return (
@@ -250,19 +251,28 @@ class NearObjects implements Objects {
     return this.#having(kind, nameOf, [name], namespace)
   }
 
-  /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
+  /** Most keys have no object, or one: that is answered at once. */
   #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string, holds?: Holds): readonly AnyObject[] {
     if (!this.#all.has(kind)) return NONE
-    const asked = `${kind}\n${namespace ?? '\n'}\n${keys.join('\n')}`
-    let byTest = this.#answers.get(keysOf)
-    if (!byTest) this.#answers.set(keysOf, (byTest = new Map()))
+    const rarest = this.#all.postings(kind, keysOf).rarest(keys)
+    if (!rarest) return NONE
+    if (rarest instanceof Posting) return this.#among(rarest, namespace, holds)
+    return mayBeIn(rarest, namespace) && this.#meets(rarest) && (!holds || holds(rarest)) ? [rarest] : NONE
+  }
+
+  /** Rules ask the same again and again: of its Namespace, of the agents beside it. */
+  #among(posting: Posting, namespace: string | undefined, holds: Holds | undefined): readonly AnyObject[] {
+    let byTest = this.#answers.get(posting)
+    if (!byTest) {
+      if (this.#answers.size === ANSWERS) this.#answers.clear()
+      this.#answers.set(posting, (byTest = new Map()))
+    }
     let known = byTest.get(holds)
     if (!known) byTest.set(holds, (known = new Map()))
-    let answer = known.get(asked)
+    let answer = known.get(namespace)
     if (!answer) {
-      if (known.size === ANSWERS) known.clear()
-      const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace)
-      known.set(asked, (answer = this.#find(holds ? postings.map(each => each.where(holds)) : postings)))
+      const parts = namespace === undefined ? [posting] : posting.in(namespace)
+      known.set(namespace, (answer = this.#find(holds ? parts.map(part => part.where(holds)) : parts)))
     }
     return answer
   }

@@ -23,18 +23,20 @@ export class Postings {
     else this.#byKey.set(key, known ? Posting.of([known, object]) : object)
   }
 
-  /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-  rarest(keys: readonly string[], namespace: string | undefined): readonly Posting[] {
-    let found: Posting | undefined
+  /** What has the key that the fewest have: one object, several, or none. */
+  rarest(keys: readonly string[]): AnyObject | Posting | undefined {
+    let found: AnyObject | Posting | undefined
     for (const key of keys) {
       const known = this.#byKey.get(key)
-      if (!known) return []
-      const posting = known instanceof Posting ? known : Posting.of([known])
-      if (!found || posting.length < found.length) found = posting
+      if (!known) return undefined
+      if (!found || lengthOf(known) < lengthOf(found)) found = known
     }
-    if (!found) return []
-    return namespace === undefined ? [found] : found.in(namespace)
+    return found
   }
+}
+
+function lengthOf(known: AnyObject | Posting): number {
+  return known instanceof Posting ? known.length : 1
 }
 
 /** In the order in which they were given. What of a long one stands where is found once. */
@@ -62,8 +64,9 @@ export class Posting {
     this.#objects.push(object)
   }
 
+  /** Those that name a namespace, and those that name none. */
   in(namespace: string): readonly Posting[] {
-    if (this.length < FEW) return [Posting.of(this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))]
+    if (this.length < FEW) return [Posting.of(this.#objects.filter(each => mayBeIn(each, namespace)))]
     this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace)
     return [this.#byNamespace.get(namespace), this.#byNamespace.get(undefined)].filter(part => part !== undefined)
   }
@@ -106,6 +109,11 @@ function placesOf(objects: readonly AnyObject[], most: number): Map<string, Post
     for (const place of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place)?.length ?? 0) < most) put(places, place, object)
   }
   return places
+}
+
+/** Whether an object names a namespace, or none. */
+export function mayBeIn({ object }: AnyObject, namespace: string | undefined): boolean {
+  return namespace === undefined || (object.namespace ?? namespace) === namespace
 }
 
 /** Fewer are sooner filtered than grouped. */

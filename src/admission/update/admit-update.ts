@@ -1,7 +1,7 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
 import type { Apply, FeatureGates, Path, DaemonSet } from '../../kubernetes/index.ts'
 import type { YamlNode } from '../../yaml/index.ts'
-import { createDaemonSet, decodingRejections, type Verdict } from '../admit.ts'
+import { type Admission, createDaemonSet, decodingRejections, type Verdict } from '../admit.ts'
 import { withConsequences } from '../consequences.ts'
 import { decode } from '../decode/index.ts'
 import type { ContentType } from '../decode/scalar.ts'
@@ -48,18 +48,26 @@ export function storePrevious({ node, contentType }: Written, minor: number, gat
   return { value, effective, stored, dropped: dropped.map(({ path }) => path), rejections }
 }
 
+/** What an update sends, decoded and with its defaults. A creation of the same has both, too. */
+export type Received = Pick<Admission, 'decoded' | 'value' | 'effective'>
+
+export function receive({ node, contentType, apply }: Written, minor: number, gates?: FeatureGates): Received {
+  const decoded = decode(node, 'DaemonSet', { minor, contentType, ...(apply && { apply }) })
+  const { value } = decoded
+  return { decoded, value, effective: defaultDaemonSet(value, minor, gates) }
+}
+
 /** Replaces an object that was stored by this version, with PUT. */
 export function admitUpdate(
   { stored }: Stored,
-  { node, contentType, apply }: Written,
+  { decoded, value, effective }: Received,
   minor: number,
   gates?: FeatureGates,
 ): UpdateAdmission {
-  const decoded = decode(node, 'DaemonSet', { minor, contentType, ...(apply && { apply }) })
-  const { value, problems, fatal, stop } = decoded
+  const { problems, fatal, stop } = decoded
   const decoding = decodingRejections(decoded)
   if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates)
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, effective, minor, gates)
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? 'badrequest' : verdict),

@@ -1,7 +1,7 @@
 /** What is copied to be rendered has an end, and stays where it belongs. */
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { Folder, POSIX } from '../../../scripts/built.testing.ts'
 import { Copier } from './copy.ts'
 import { Files } from './files.ts'
@@ -11,7 +11,6 @@ let folder: Folder
 beforeEach(() => {
   folder = new Folder()
 })
-afterEach(() => folder.remove())
 
 it('folders that links lead to again and again are refused', () => {
   const levels = 30

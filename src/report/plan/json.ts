@@ -67,6 +67,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings
       failedAt: planned.failedAt && object(planned.failedAt),
       needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
       losesReadiness: planned.losesReadiness,
+      repulled: [...planned.repulled],
       sharedLogs: planned.sharedLogs.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
@@ -126,6 +127,8 @@ function hazardOf(hazard: Hazard, { deadlocksNext, removesAtOnce }: PlannedDaemo
       return deadlocksNext ? undefined : 'deadlock'
     case 'unsent':
       return 'refusal'
+    case 'repeat':
+      return undefined
     case 'surge':
       return 'deadlock'
     default:

@@ -3,6 +3,7 @@ import { CONTEXT, INPUT, manifest, modelOf, planFor, planOfAll, UPDATE, updateOf
 import { planOf } from '../../diff/plan.ts'
 import { UpdateModel } from '../../subjects/update.ts'
 import { previousOf } from '../../workspace/previous.ts'
+import { diff } from '../../index.ts'
 import { formatPlan } from './index.ts'
 
 describe('the formats of a plan', () => {
@@ -19,6 +20,13 @@ describe('the formats of a plan', () => {
     expect(outside).not.toContain('<b>')
     expect(outside).not.toContain('```')
     expect(markdown.split('\n').filter(line => line.includes('<b>'))).toHaveLength(1)
+  })
+
+  it('keep backquotes in fences that those do not close', () => {
+    const pod = 'initContainers: [{name: a, image: "b:1", command: [sh, -c, "echo ```x```"]}]'
+    const markdown = formatPlan('markdown', planFor({}, { pod }), {})
+    expect(markdown).toMatch(/^````diff\n(?:[+].*\n)+````$/m)
+    expect(markdown).toContain('echo ```x```')
   })
 
   it('keep both ends of long texts that end differently', () => {
@@ -168,5 +176,18 @@ describe('the formats of a plan', () => {
     const image = `registry.example.com/${'deep/'.repeat(20)}agent:1.2.3`
     const plan = planFor({}, { pod: `initContainers: [{name: init, image: "${image}"}]` })
     for (const format of ['text', 'markdown'] as const) expect(formatPlan(format, plan)).toContain(`image: ${image}`)
+  })
+
+  it('show a few findings of each rule before the many of one', async () => {
+    const version = (name: string) =>
+      `---\napiVersion: apiextensions.k8s.io/v1beta1\nkind: CustomResourceDefinition\nmetadata: {name: ${name}.example.com}\n`
+    const [before, after] = [manifest({}), manifest({ pod: 'hostNetwork: true\n      hostPID: true' })]
+    const text = formatPlan(
+      'text',
+      await diff([{ path: 'a.yaml', text: `${after}\n${'abcdefg'.split('').map(version).join('')}` }], [{ path: 'a.yaml', text: before }]),
+    )
+    expect(text).toContain('[privilege-added]')
+    expect(text.match(/\[removed-companion-api\]/g)).toHaveLength(2)
+    expect(text).toContain('and 5 warnings')
   })
 })

@@ -10,6 +10,7 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  foremost,
   grouped,
   othersWords,
   replacementWords,
@@ -18,6 +19,7 @@ import {
   shortChangeWords,
   shownChanges,
   timeWords,
+  toldFindings,
 } from './words.ts'
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -105,7 +107,7 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(refused.length > 0 ? planned.findings.filter(({ severity }) => severity !== 'info') : planned.findings, '  '),
+      ...this.findings(toldFindings(planned), '  '),
       this.prose(`${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, '  '),
     ].join('\n')
   }
@@ -140,7 +142,7 @@ class Writer {
 
   findings(findings: readonly Finding[], indent: string): string[] {
     const other = findings.filter(({ rule }) => !TOLD.has(rule))
-    const shown = grouped(other).slice(0, MOST_FINDINGS)
+    const shown = foremost(grouped(other), MOST_FINDINGS)
     const told = new Set(shown.flat())
     const hidden = other.filter(finding => !told.has(finding))
     return [

@@ -21,6 +21,7 @@ export interface Admission {
     readonly lost: readonly Rejection[];
     /** Fields that are accepted and silently removed, because their feature gates are off. */
     readonly dropped: readonly DroppedField[];
+    readonly decoded: Decoded<DaemonSet>;
     readonly value: DaemonSet;
     /** After defaulting. */
     readonly effective: DaemonSet;

@@ -76,9 +76,9 @@ export interface PlannedDaemonSet extends Effects {
     readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
     readonly sender: Sender | undefined;
-    /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
+    /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: another file holds it, too. */
     readonly maybeSame: boolean;
-    /** The file that did not change and holds it, too. */
+    /** Another file that holds it, too. */
     readonly twin: string | undefined;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
@@ -105,12 +105,21 @@ export interface PlannedDaemonSet extends Effects {
     readonly given: number | undefined;
     /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
     readonly unavailable: number;
+    /** Where the manifest names no namespace and an export has several of that name: the one that it is compared with, and the others. */
+    readonly ambiguous: {
+        readonly namespace: string;
+        readonly others: readonly string[];
+    } | undefined;
+    /** The live object is being deleted, as its export tells: its controller does nothing more. */
+    readonly isBeingDeleted: boolean;
     /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
     readonly configuration: readonly ConfigurationChange[];
     /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */
     readonly needs: readonly PlannedNeed[];
     /** The old pods have a readiness probe, and no container of the new ones has. */
     readonly losesReadiness: boolean;
+    /** Images that stay as they are and whose names may stand for others when its pods restart, which pull them anew. */
+    readonly repulled: readonly string[];
     /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
     readonly lostDrivers: readonly string[];
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */

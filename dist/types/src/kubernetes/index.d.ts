@@ -1,4 +1,5 @@
 export { groupsOf, isInNoNamespace, resourcesIn, subresourcesOf, VERBS } from './api-resources.js';
+export { COMPANION_APIS, type CompanionApis, isRemovedCompanion } from './companion-apis.js';
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.js';
 export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.js';
 export { enabled, type FeatureGates, type Gate, NO_GATES } from './generated/gates.js';
@@ -11,6 +12,7 @@ export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selec
 export { keysOf } from './merge-keys.js';
 export { dns1123SubdomainMaxLength, isConfigMapKey, isDecimalInteger, isDNS1123Label, isDNS1035Label, isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, isDomainPrefixedKey, isEnvVarName, isHTTPHeaderName, isPathSegmentName, isPathSegmentPrefix, isQualifiedName, isRelaxedEnvVarName, isValidGroupID, isValidLabelValue, isValidPortName, isValidPortNum, isValidSysctlName, isValidUserID, nameIsDNSLabel, nameIsDNSSubdomain, noProblems, type Problems, } from './names.js';
 export { areDisjoint, asksForWindows, hasWindowsOptions, isForWindows, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement, } from './node-selection.js';
+export { isShell, takesScript } from './commands.js';
 export { Path } from './path.js';
 export { containersOf, extendedResourcesOf, hasComputeResources, HOOKS, isSidecar, onlyWaits, PROBES, runsWithoutRoot, userOf, } from './pod.js';
 export { parseQuantity, Quantity, quantityOf, quantityProblem, type QuantityProblem, roundUpToMilli, unmarshalQuantity, } from './quantity.js';

@@ -1,5 +1,5 @@
 /** One DaemonSet, and what rules are given of it. */
-import { type Admission } from '../admission/index.js';
+import { type Admission, type Received } from '../admission/index.js';
 import { type Apply, type DaemonSet, type FeatureGates, type PodSpec, type Target } from '../kubernetes/index.js';
 import { type Manifest, type Objects } from '../workspace/index.js';
 import { type Field } from '../yaml/index.js';
@@ -21,6 +21,8 @@ export declare class DaemonSetModel {
     objects?: Objects);
     get apply(): Apply;
     get gates(): FeatureGates | undefined;
+    /** What each targeted version decodes. */
+    get received(): readonly Received[];
     get role(): AgentRoles;
     subject(): Subjects['daemonSet'];
     containers(): Subjects['container'][];

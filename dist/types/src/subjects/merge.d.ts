@@ -30,7 +30,7 @@ interface Sent {
     readonly target: Target;
 }
 /** Why the request fails before anything is validated. */
-export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent): Rejection[];
+export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent, { node, live }: Previous): Rejection[];
 /** Why the server-side apply that makes a new object fails before anything is validated. */
 export declare function createRefusals({ daemonSet, target }: Sent): Rejection[];
 export {};

@@ -7,8 +7,8 @@ export type Holds = (object: OtherObject<never>) => boolean;
 export declare class Postings {
     #private;
     constructor(objects: Iterable<AnyObject>, keysOf: KeysOf<never>);
-    /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
-    rarest(keys: readonly string[], namespace: string | undefined): readonly Posting[];
+    /** What has the key that the fewest have: one object, several, or none. */
+    rarest(keys: readonly string[]): AnyObject | Posting | undefined;
 }
 /** In the order in which they were given. What of a long one stands where is found once. */
 export declare class Posting {
@@ -17,9 +17,12 @@ export declare class Posting {
     get length(): number;
     [Symbol.iterator](): Iterator<AnyObject>;
     push(object: AnyObject): void;
+    /** Those that name a namespace, and those that name none. */
     in(namespace: string): readonly Posting[];
     /** Those for which something holds. */
     where(holds: Holds): Posting;
     /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
     around(absolute: string | undefined, most: number, isWanted: (object: AnyObject) => boolean): AnyObject[];
 }
+/** Whether an object names a namespace, or none. */
+export declare function mayBeIn({ object }: AnyObject, namespace: string | undefined): boolean;

@@ -1,7 +1,7 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
 import type { Apply, FeatureGates, Path, DaemonSet } from '../../kubernetes/index.js';
 import type { YamlNode } from '../../yaml/index.js';
-import { type Verdict } from '../admit.js';
+import { type Admission, type Verdict } from '../admit.js';
 import type { ContentType } from '../decode/scalar.js';
 import { type Rejection } from '../rejection.js';
 import { type Effects } from './index.js';
@@ -31,5 +31,8 @@ export interface Stored {
     readonly rejections: readonly Rejection[];
 }
 export declare function storePrevious({ node, contentType }: Written, minor: number, gates?: FeatureGates): Stored;
+/** What an update sends, decoded and with its defaults. A creation of the same has both, too. */
+export type Received = Pick<Admission, 'decoded' | 'value' | 'effective'>;
+export declare function receive({ node, contentType, apply }: Written, minor: number, gates?: FeatureGates): Received;
 /** Replaces an object that was stored by this version, with PUT. */
-export declare function admitUpdate({ stored }: Stored, { node, contentType, apply }: Written, minor: number, gates?: FeatureGates): UpdateAdmission;
+export declare function admitUpdate({ stored }: Stored, { decoded, value, effective }: Received, minor: number, gates?: FeatureGates): UpdateAdmission;
