@@ -150,6 +150,7 @@ export {
   poolLabelsOf,
   selectsPods,
   sharesNamespace,
+  shownFolderOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOfPool,
