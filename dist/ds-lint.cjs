@@ -732,9 +732,9 @@ var init_quantity = __esm({
         const { unscaled: b3, scale: bScale } = other;
         if (aScale === bScale) return a4 < b3 ? -1 : a4 > b3 ? 1 : 0;
         if (typeof a4 === "number" && typeof b3 === "number") {
-          const left2 = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
+          const left3 = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
           const right = bScale > aScale ? b3 * 10 ** (bScale - aScale) : b3;
-          if (Number.isSafeInteger(left2) && Number.isSafeInteger(right)) return left2 < right ? -1 : left2 > right ? 1 : 0;
+          if (Number.isSafeInteger(left3) && Number.isSafeInteger(right)) return left3 < right ? -1 : left3 > right ? 1 : 0;
         }
         return compareDecimals(BigInt(a4), aScale, BigInt(b3), bScale);
       }
@@ -1730,8 +1730,8 @@ function aliasProblem(root) {
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const { node, depth, left: left2 } = next;
-    if (left2) {
+    const { node, depth, left: left3 } = next;
+    if (left3) {
       active.delete(node);
       continue;
     }
@@ -2753,13 +2753,13 @@ function wordAt({ text: text4, end: end2 }, start) {
 function columnOf(text4, offset) {
   return offset - lineStartOf(text4, offset);
 }
-function misplaced({ text: text4, left: left2 }, { start: holder, what: among }, what, span) {
+function misplaced({ text: text4, left: left3 }, { start: holder, what: among }, what, span) {
   const column = columnOf(text4, span.start);
   const expected2 = columnOf(text4, holder);
-  if (left2 <= column || left2 === expected2) {
+  if (left3 <= column || left3 === expected2) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected2}`, span);
   }
-  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left2}`, span);
+  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left3}`, span);
 }
 function listItem(scanner, type, within2) {
   const span = restOfLine(scanner, scanner.start);
@@ -2926,9 +2926,9 @@ function isSame(one, other) {
     const [a4, b3] = next;
     if (Object.is(a4, b3)) continue;
     if (typeof a4 !== "object" || typeof b3 !== "object" || !a4 || !b3 || Array.isArray(a4) !== Array.isArray(b3)) return false;
-    const [left2, right] = [membersIn(a4), membersIn(b3)];
-    if (left2.length !== right.length) return false;
-    for (const [name, value] of left2) {
+    const [left3, right] = [membersIn(a4), membersIn(b3)];
+    if (left3.length !== right.length) return false;
+    for (const [name, value] of left3) {
       if (!Object.hasOwn(b3, name)) return false;
       rest.push([value, b3[name]]);
     }
@@ -4676,9 +4676,9 @@ function splitDomain(image) {
   return [domain, domain === DOCKER_HUB && !path2.includes("/") ? `library/${path2}` : path2];
 }
 function compareTags(a4, b3) {
-  const [left2, right] = [VERSION.exec(a4), VERSION.exec(b3)];
-  if (!left2 || !right || left2[2] !== right[2]) return void 0;
-  const [x, y] = [left2, right].map((match2) => match2[1].split(".").map(Number));
+  const [left3, right] = [VERSION.exec(a4), VERSION.exec(b3)];
+  if (!left3 || !right || left3[2] !== right[2]) return void 0;
+  const [x, y] = [left3, right].map((match2) => match2[1].split(".").map(Number));
   if (x.length === 1 && y.length === 1 && x[0] > 9999 !== y[0] > 9999) return void 0;
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
     const difference2 = (x[i] ?? 0) - (y[i] ?? 0);
@@ -11794,8 +11794,8 @@ function inOrderOfKeys(problems) {
 }
 function compareSteps(a4, b3) {
   for (let i = 0; i < a4.length && i < b3.length; i++) {
-    const [left2, right] = [a4[i], b3[i]];
-    if (left2 !== right) return left2 < right ? -1 : 1;
+    const [left3, right] = [a4[i], b3[i]];
+    if (left3 !== right) return left3 < right ? -1 : 1;
   }
   return a4.length - b3.length;
 }
@@ -14961,9 +14961,9 @@ var init_kustomization = __esm({
 });
 
 // src/workspace/reach.ts
-function distance2(left2, right) {
-  const depth = commonFolder(left2, right).split("/").length;
-  return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
+function distance2(left3, right) {
+  const depth = commonFolder(left3, right).split("/").length;
+  return 1 + (left3.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
   const known3 = sets2.get(key2);
@@ -14987,10 +14987,10 @@ function nameOf(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function commonFolder(a4, b3) {
-  const [left2, right] = [a4.split("/"), b3.split("/")];
+  const [left3, right] = [a4.split("/"), b3.split("/")];
   let length = 0;
-  while (length < left2.length && left2[length] === right[length]) length++;
-  return left2.slice(0, length).join("/");
+  while (length < left3.length && left3[length] === right[length]) length++;
+  return left3.slice(0, length).join("/");
 }
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
@@ -15043,8 +15043,8 @@ var init_reach = __esm({
         if (a4 === void 0 || b3 === void 0 || a4 === b3) return true;
         const [one, other] = [this.#renderings.get(a4), this.#renderings.get(b3)];
         if (one !== void 0 && other !== void 0) return one === other;
-        const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
-        if (left2 && right) return intersects(left2, right);
+        const [left3, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
+        if (left3 && right) return intersects(left3, right);
         if (this.#gathered.size + this.#inner.size > 0 && (this.#gathers(a4, b3) || this.#gathers(b3, a4))) return true;
         return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
       }
@@ -15062,17 +15062,17 @@ var init_reach = __esm({
       }
       /** What two files owe to their folders, found once for each pair of these. */
       #between(a4, b3) {
-        const [left2, right] = [folderOf(a4), folderOf(b3)];
-        let ofLeft = this.#folders.get(left2);
-        if (!ofLeft) this.#folders.set(left2, ofLeft = /* @__PURE__ */ new Map());
+        const [left3, right] = [folderOf(a4), folderOf(b3)];
+        let ofLeft = this.#folders.get(left3);
+        if (!ofLeft) this.#folders.set(left3, ofLeft = /* @__PURE__ */ new Map());
         let found2 = ofLeft.get(right);
-        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left2, right), meet: this.#foldersMeet(left2, right) });
+        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left3, right), meet: this.#foldersMeet(left3, right) });
         return found2;
       }
-      #foldersMeet(left2, right) {
-        if (this.#chartOf(left2) !== this.#chartOf(right)) return false;
-        const common3 = commonFolder(left2, right);
-        const [one, other] = [branch(common3, left2), branch(common3, right)];
+      #foldersMeet(left3, right) {
+        if (this.#chartOf(left3) !== this.#chartOf(right)) return false;
+        const common3 = commonFolder(left3, right);
+        const [one, other] = [branch(common3, left3), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
         if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
@@ -16157,10 +16157,10 @@ function traitsOf(of3, node) {
   return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
 }
 function similarity(old, updated2) {
-  const [left2, right] = [old.leaves(), updated2.leaves()];
+  const [left3, right] = [old.leaves(), updated2.leaves()];
   let common3 = 0;
-  for (const leaf of left2) if (right.has(leaf)) common3++;
-  return common3 / (left2.size + right.size - common3);
+  for (const leaf of left3) if (right.has(leaf)) common3++;
+  return common3 / (left3.size + right.size - common3);
 }
 function templateOf(manifest) {
   return at2(at2(at2(manifest, "spec"), "template"), "spec");
@@ -16773,8 +16773,8 @@ function compare(input2) {
     else changedFiles.push(file2);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
-  const left2 = unchanged.left().filter((file2) => file2.counterpart === void 0 || linted.has(file2.counterpart) || !base.isThere(file2));
-  const oldFiles = readAll(base, left2);
+  const left3 = unchanged.left().filter((file2) => file2.counterpart === void 0 || linted.has(file2.counterpart) || !base.isThere(file2));
+  const oldFiles = readAll(base, left3);
   const texts3 = new Texts(
     oldFiles.map(({ file: file2 }) => file2),
     changedFiles,
@@ -16984,8 +16984,8 @@ function objectsOf({ file: file2, counterpart }, input2, texts3) {
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
 }
 function isBeside(one, other) {
-  const folderOf9 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
-  return one.absolute !== other.absolute && folderOf9(one) === folderOf9(other);
+  const folderOf8 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf8(one) === folderOf8(other);
 }
 var MOST_NAMES, Matching;
 var init_compare = __esm({
@@ -17402,15 +17402,15 @@ function mergeOf({ node: old, stored, live }, updated2, { defaulted, defaultsOf 
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
   if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
-  const left2 = unstored(object, manifest);
-  if (isSame(left2, manifest)) return { ...whole5, conflicts };
+  const left3 = unstored(object, manifest);
+  if (isSame(left3, manifest)) return { ...whole5, conflicts };
   return {
     sender,
-    node: placed(left2, updated2, keysOf),
-    lost: (0, import_apply2.missingItems)(manifest, left2, shape),
-    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
-    account: keptAccount(left2, manifest),
-    keepsOnDelete: strategyOf2(left2) === "OnDelete" && strategyOf2(manifest) === void 0,
+    node: placed(left3, updated2, keysOf),
+    lost: (0, import_apply2.missingItems)(manifest, left3, shape),
+    kept: (0, import_apply2.missingItems)(left3, manifest, shape),
+    account: keptAccount(left3, manifest),
+    keepsOnDelete: strategyOf2(left3) === "OnDelete" && strategyOf2(manifest) === void 0,
     conflicts,
     problem: problem3
   };
@@ -17431,8 +17431,8 @@ function structAt(object, steps) {
 function strategyOf2(object) {
   return structAt(object, ["spec", "updateStrategy"])?.["type"];
 }
-function keptAccount(left2, manifest) {
-  const [kept, wanted3] = [left2, manifest].map(accountOf);
+function keptAccount(left3, manifest) {
+  const [kept, wanted3] = [left3, manifest].map(accountOf);
   return kept === void 0 || kept === "default" || kept === wanted3 ? void 0 : kept;
 }
 function accountOf(object) {
@@ -18306,9 +18306,9 @@ function describeChange({ kind: kind2, from, to, name }) {
 function withoutCommonParts(a4, b3) {
   const slash = a4.lastIndexOf("/", a4.includes("@") ? a4.indexOf("@") : a4.length) + 1;
   const isSamePlace = b3.startsWith(a4.slice(0, slash)) && !b3.slice(slash).replace(/@.*/, "").includes("/");
-  const [left2, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
-  const [x, y] = [left2, right].map((image) => image.replace(/@.*/, ""));
-  return x === y ? [shortDigest(left2), shortDigest(right)] : [x, y];
+  const [left3, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
+  const [x, y] = [left3, right].map((image) => image.replace(/@.*/, ""));
+  return x === y ? [shortDigest(left3), shortDigest(right)] : [x, y];
 }
 function shortDigest(image) {
   return image.replace(/(@\w+:\w{12})\w+$/, "$1\u2026");
@@ -18467,7 +18467,7 @@ function unclosedBlock(script) {
       isCommand2 = true;
       continue;
     }
-    if (!isCommand2) continue;
+    if (!isCommand2 && text4 !== "{") continue;
     isCommand2 = BEGINS.has(text4) || text4 === "done" || text4 === "fi";
     if (ENDS2[text4] !== void 0) open3.push({ keyword: text4, at: at4 });
     else if (text4 === "done" || text4 === "fi") {
@@ -18526,7 +18526,7 @@ var init_shell2 = __esm({
     "use strict";
     ENDS2 = { for: "done", while: "done", until: "done", if: "fi" };
     BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
-    UNREAD = /<<|`|\bcase\b|\{\{|<%/;
+    UNREAD = /<<|`|\b(?:case|select)\b|=\(|=~|\{\{|<%/;
   }
 });
 
@@ -19327,7 +19327,7 @@ var init_rbac = __esm({
 // src/rule/workloads.ts
 function keysOf3(object) {
   const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
-  const folder2 = folderOf2(path2);
+  const folder2 = shownFolderOf(path2);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
@@ -19368,16 +19368,20 @@ function workloadsSelecting(about3, labels2, namespace) {
   return [...new Set(found2)].filter(({ selector: selector3 }) => selector3?.matches(labels2) === true);
 }
 function workloadsOnPorts(about3, ports2) {
-  const folder2 = folderOf2(about3.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
 function daemonSetsTolerating(about3, taint2) {
   const { path: path2 } = about3.daemonSet.location.file;
-  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, folderOf2(path2))], about3.daemonSet.value?.metadata?.namespace);
+  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, shownFolderOf(path2))], about3.daemonSet.value?.metadata?.namespace);
 }
 function workloadsOfPool(about3, label2) {
-  return workloadsHaving(about3, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label2, folderOf2(about3.daemonSet.location.file.path))]);
+  return workloadsHaving(
+    about3,
+    ["Deployment", "StatefulSet", "DaemonSet"],
+    [poolKey(label2, shownFolderOf(about3.daemonSet.location.file.path))]
+  );
 }
 function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
@@ -19400,10 +19404,10 @@ function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
 function objectsInFolder(kind2, place2, objects3, namespace, holds3) {
-  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds3);
+  return objects3.having(kind2, folder, [shownFolderOf(place2.location.file.path)], namespace, holds3);
 }
 function folder({ path: path2 }) {
-  return [folderOf2(path2)];
+  return [shownFolderOf(path2)];
 }
 function objectsInFile(kind2, place2, objects3) {
   return objects3.having(kind2, file, [place2.location.file.path]);
@@ -19428,16 +19432,24 @@ function sharesNamespace(a4, b3) {
 }
 function isBeside2(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
-  if (other.path === path2) return true;
-  if (folderOf2(other.path) !== folderOf2(path2)) return false;
+  if (other.path === path2 || buildOf(path2) !== void 0 && buildOf(other.path) === buildOf(path2)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path2)) return false;
   const own3 = imagesOf2(pod2.value);
   return !imagesOf2(other.spec).some((image) => own3.includes(image));
 }
 function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
-function folderOf2(path2) {
-  return path2.slice(0, path2.lastIndexOf("/") + 1);
+function shownFolderOf(path2) {
+  const build = buildOf(path2);
+  if (build !== void 0) return build;
+  const file2 = path2.endsWith(")") ? path2.slice(0, path2.lastIndexOf(" (")) : path2;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path2) {
+  const end2 = path2.endsWith(")") ? path2.lastIndexOf(", object ") : -1;
+  const start = end2 < 0 ? -1 : path2.lastIndexOf(" (", end2);
+  return start < 0 ? void 0 : path2.slice(start + 1, end2);
 }
 function isEarlier({ path: path2, field }, { location }) {
   return path2 === location.file.path ? field.location.span.start < location.span.start : path2 < location.file.path;
@@ -19862,7 +19874,7 @@ var init_listeners = __esm({
 });
 
 // src/rule/kustomize.ts
-function buildOf({ path: path2 }, objects3) {
+function buildOf2({ path: path2 }, objects3) {
   const [own3] = objects3.having("Kustomization", pathOf5, [path2]);
   return own3 && isPlaced(own3) ? buildFrom(own3, objects3) : void 0;
 }
@@ -23994,7 +24006,7 @@ function directivesIn(source2, names9, checked2 = true) {
     if (!next || offset >= next.start) next = nextLine(file2.text, offset);
     return next;
   };
-  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT6)) {
+  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT7)) {
     const offset = start + comment.index;
     const before2 = file2.text[offset - 1];
     const isStart = before2 === void 0 || /\s/.test(before2);
@@ -24124,14 +24136,14 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT6, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT7, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
     init_base();
     init_source2();
-    COMMENT6 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT7 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -24344,16 +24356,16 @@ function isEntry(value) {
   return texts3 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
-  const left2 = /* @__PURE__ */ new Map();
-  for (const entry2 of baseline.entries) left2.set(keyOf4(entry2), (left2.get(keyOf4(entry2)) ?? 0) + entry2.count);
+  const left3 = /* @__PURE__ */ new Map();
+  for (const entry2 of baseline.entries) left3.set(keyOf4(entry2), (left3.get(keyOf4(entry2)) ?? 0) + entry2.count);
   const judged = findings.map((finding2) => {
     const entry2 = entryOf3(finding2);
-    const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left3.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
-    left2.set(key2, left2.get(key2) - 1);
+    left3.set(key2, left3.get(key2) - 1);
     return withChange(finding2, { suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } });
   });
-  const gone = baseline.entries.filter((entry2) => (left2.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
+  const gone = baseline.entries.filter((entry2) => (left3.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
@@ -24685,8 +24697,8 @@ var init_judge = __esm({
           this.#suppressions.delete(path2);
           return this.#inFile(own3, suppressions);
         });
-        const left2 = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
-        return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
+        const left3 = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
+        return [...judged, ...left3.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
         const { onlyRejected = false, forPlan = false, today: today2 } = this.#input;
@@ -24734,9 +24746,9 @@ var init_judge = __esm({
 // src/lint/add-suppressions.ts
 function addSuppressions(findings, isWritable2) {
   const texts3 = /* @__PURE__ */ new Map();
-  const left2 = /* @__PURE__ */ new Map();
+  const left3 = /* @__PURE__ */ new Map();
   const leave2 = (reason2, some2) => {
-    if (some2.length > 0) left2.set(reason2, [...left2.get(reason2) ?? [], ...some2]);
+    if (some2.length > 0) left3.set(reason2, [...left3.get(reason2) ?? [], ...some2]);
   };
   const documents = new Documents();
   let count4 = 0;
@@ -24782,7 +24794,7 @@ function addSuppressions(findings, isWritable2) {
     if (added2.length > 0) texts3.set(file2.path, edited(file2.text, added2));
     count4 += added2.length;
   }
-  return { texts: texts3, count: count4, left: left2 };
+  return { texts: texts3, count: count4, left: left3 };
 }
 function commentsOn(file2, findings) {
   const lines2 = new Lines(file2.text);
@@ -28938,7 +28950,7 @@ function additionCost([x, y]) {
 }
 function comparisonOperator(name, prefix2, holds3) {
   const overloads = numbers.map(
-    ([suffix, left2, right]) => overload(`${prefix2}_${suffix}`, [left2, right], bool6, void 0, left2 === string7 || left2 === bytes4 ? { cost: comparisonCost } : {})
+    ([suffix, left3, right]) => overload(`${prefix2}_${suffix}`, [left3, right], bool6, void 0, left3 === string7 || left3 === bytes4 ? { cost: comparisonCost } : {})
   );
   return { name, overloads, singleton: comparison(holds3), takes: isComparable };
 }
@@ -29024,7 +29036,7 @@ var init_operators = __esm({
     ];
     crossTypeComparisons = new Set(
       ["less", "less_equals", "greater", "greater_equals"].flatMap(
-        (prefix2) => numbers.filter(([, left2, right]) => left2 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
+        (prefix2) => numbers.filter(([, left3, right]) => left3 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
       )
     );
     operators2 = [
@@ -29574,7 +29586,7 @@ function parseVersion2(text4) {
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf3) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -29600,7 +29612,7 @@ function prereleaseOf(text4) {
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in prerelease ${quote2(text4)}`);
   return text4;
 }
-function buildOf2(text4) {
+function buildOf3(text4) {
   if (text4 === "") throw new VersionProblem("Build meta data is empty");
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in build meta data ${quote2(text4)}`);
   return text4;
@@ -30264,24 +30276,24 @@ var init_parser = __esm({
         return first ? this.#nodes.made(operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
       }
       #relation() {
-        let left2 = this.#sum();
+        let left3 = this.#sum();
         for (; ; ) {
           const operator = this.#tokens.accept("<", "<=", ">=", ">", "==", "!=") ?? this.#tokens.acceptWord("in");
-          if (!operator) return left2;
+          if (!operator) return left3;
           const right = this.#sum();
-          left2 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
+          left3 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left3, right]), 1, [left3, right]);
         }
       }
       #sum() {
         return this.#left(["+", "-"], () => this.#left(["*", "/", "%"], () => this.#unary()));
       }
       #left(symbols, operand) {
-        let left2 = operand();
+        let left3 = operand();
         for (let operator = this.#tokens.accept(...symbols); operator; operator = this.#tokens.accept(...symbols)) {
           const right = operand();
-          left2 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
+          left3 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left3, right]), 1, [left3, right]);
         }
-        return left2;
+        return left3;
       }
       #unary() {
         const first = this.#tokens.peek();
@@ -30861,27 +30873,27 @@ function logical(terms, decisive) {
 function equalityCost(a4, b3) {
   return a4 instanceof Opaque ? 1 : comparisonCost([a4, b3]);
 }
-function equality(left2, right) {
+function equality(left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     frame2.charge(equalityCost(a4, b3));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equal(a4, b3);
   };
 }
-function inequality(left2, right) {
+function inequality(left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     frame2.charge(comparisonCost([a4, b3]));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equalsOrNot(a4, b3) !== true;
   };
 }
-function alternative(left2, right, unwrap2) {
+function alternative(left3, right, unwrap2) {
   return (frame2) => {
-    const optional2 = left2(frame2);
+    const optional2 = left3(frame2);
     if (optional2 instanceof CelError) return optional2;
     if (!(optional2 instanceof Optional)) return noSuchOverload();
     if (optional2.value === void 0) return right(frame2);
@@ -30909,9 +30921,9 @@ function unary(callable, operand) {
     return result2;
   };
 }
-function binary(callable, left2, right) {
+function binary(callable, left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     const result2 = a4 instanceof CelError ? a4 : b3 instanceof CelError ? b3 : callable.call([a4, b3]);
     frame2.charge(callable.cost([a4, b3], result2));
@@ -32288,8 +32300,8 @@ var init_explain = __esm({
         const found2 = this.#get(of3, key2.value, optional2);
         return { ...found2, reads: [...found2.reads ?? [], ...blameOf(key2)] };
       }
-      #alternative(left2, right, unwrap2) {
-        const optional2 = this.trace(left2);
+      #alternative(left3, right, unwrap2) {
+        const optional2 = this.trace(left3);
         if (!(optional2.value instanceof Optional))
           return optional2.value instanceof CelError ? optional2 : { ...optional2, value: noSuchOverload() };
         if (optional2.value.value !== void 0) return unwrap2 ? { ...optional2, value: optional2.value.value } : optional2;
@@ -34684,14 +34696,14 @@ var init_scope = __esm({
         }
       }
       /** Undefined where it would cost more than is left. */
-      run({ expression: expression2, program, error: error2 }, left2) {
+      run({ expression: expression2, program, error: error2 }, left3) {
         if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
         if (this.#turn.isOver) return void 0;
         this.#spent = 0;
-        this.#left = left2;
+        this.#left = left3;
         const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
-        if (total > left2 || this.#turn.isOver) return void 0;
+        if (total > left3 || this.#turn.isOver) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
         const { message: message3 } = value;
         const text4 = `expression '${expression2}' resulted in error: ${message3}`;
@@ -34841,14 +34853,14 @@ var init_evaluate = __esm({
         if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
         const scope2 = new Scope(this.#variables, inputs, true);
         const outcomes = [];
-        let left2 = BUDGET2;
+        let left3 = BUDGET2;
         for (const compiled2 of this.#validations) {
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           outcomes.push(outcome2);
         }
-        const messages = this.#messagesOf(inputs, left2);
+        const messages = this.#messagesOf(inputs, left3);
         const decisions = outcomes.map((outcome2, index) => this.#decision(outcome2, index, messages));
         return { decisions, auditAnnotations: this.#audit(inputs) };
       }
@@ -34866,12 +34878,12 @@ var init_evaluate = __esm({
         if (this.#conditions.length === 0) return true;
         const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
         const errors = [];
-        let left2 = MATCH_CONDITIONS_BUDGET;
+        let left3 = MATCH_CONDITIONS_BUDGET;
         const ignores = this.#spec.failurePolicy === "Ignore";
         for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           if (outcome2.error !== void 0) errors.push(outcome2.error);
           else if (outcome2.value === false) return index;
         }
@@ -34883,15 +34895,15 @@ var init_evaluate = __esm({
         if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
         const scope2 = new Scope(this.#variables, inputs, false);
         const found2 = [];
-        let left2 = budget;
+        let left3 = budget;
         for (const compiled2 of this.#messages) {
           if (!compiled2) {
             found2.push(void 0);
             continue;
           }
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return "out of budget";
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
         }
         return found2;
@@ -34909,13 +34921,13 @@ var init_evaluate = __esm({
       #audit(inputs) {
         if (this.#annotations.length === 0) return [];
         const scope2 = new Scope(this.#variables, inputs, false);
-        let left2 = BUDGET2;
+        let left3 = BUDGET2;
         const found2 = [];
         for (const [index, compiled2] of this.#annotations.entries()) {
           const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) break;
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
         }
         return found2;
@@ -35684,7 +35696,7 @@ async function unrenderedIn({ changed: changed2, baseFiles, others, charts, patc
       kind: noun.replace(WITH_VALUES_FILES, ""),
       path: file2.path
     }));
-    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf5(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
+    const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
     for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
   }
   for (const { absolute, path: path2 } of others) {
@@ -35703,12 +35715,12 @@ async function unrenderedIn({ changed: changed2, baseFiles, others, charts, patc
 }
 function isBuiltWith(baseFiles, patches) {
   const charts = [];
-  let hasKustomization = false;
+  const kustomized = /* @__PURE__ */ new Set();
   for (const { counterpart = "" } of baseFiles) {
     if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf("/") + 1));
-    else if (isKustomization(counterpart)) hasKustomization = true;
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf("/")));
   }
-  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || hasKustomization && patches.builtInto(absolute) !== void 0;
+  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || foldersAbove(absolute).some((folder2) => kustomized.has(folder2)) && patches.builtInto(absolute) !== void 0;
 }
 function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
@@ -35728,7 +35740,7 @@ function shownFolder(end2, absolute, path2) {
   if (below5 > path2.length + 1) return void 0;
   return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
 }
-function folderOf5(path2) {
+function folderOf4(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
 }
 function canRender({ kind: kind2 }) {
@@ -35743,6 +35755,7 @@ var init_unrendered = __esm({
   "src/lint/unrendered.ts"() {
     "use strict";
     init_base();
+    init_workspace2();
     OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
     VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
     OBJECT3 = /^(?:apiVersion|kind):/m;
@@ -35918,11 +35931,11 @@ function areAlike2(a4, b3) {
 }
 function isPermutation(length, same2) {
   if (length > MOST_ALIGNED) return false;
-  const left2 = new Set(Array.from({ length }, (_, index) => index));
+  const left3 = new Set(Array.from({ length }, (_, index) => index));
   for (let i = 0; i < length; i++) {
-    const found2 = [...left2].find((j) => same2(i, j));
+    const found2 = [...left3].find((j) => same2(i, j));
     if (found2 === void 0) return false;
-    left2.delete(found2);
+    left3.delete(found2);
   }
   return true;
 }
@@ -36167,10 +36180,10 @@ var init_update2 = __esm({
         if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission;
         const rejections = admission.rejections.map((rejection) => {
           const steps = rejection.at.steps();
-          const [sent2, left2] = [this.model.daemonSet, this.#after];
+          const [sent2, left3] = [this.model.daemonSet, this.#after];
           const namesOf6 = (root) => root.resolve(steps.slice(0, -1)).namedPath;
-          const isOfOne = namesOf6(sent2) === namesOf6(left2);
-          return isOfOne && sent2.resolve(steps).raw === void 0 && left2.resolve(steps).raw !== void 0 ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` } : rejection;
+          const isOfOne = namesOf6(sent2) === namesOf6(left3);
+          return isOfOne && sent2.resolve(steps).raw === void 0 && left3.resolve(steps).raw !== void 0 ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` } : rejection;
         });
         return { ...admission, rejections };
       }
@@ -36418,8 +36431,8 @@ var init_overlaid = __esm({
           if (object?.kind !== "DaemonSet" || path2 === "") return true;
           const overlay = changedBy({ name: object.name, paths: [path2, namedPath], absent, text: source2.text.slice(span.start, span.end) });
           if (overlay === void 0) return true;
-          const left2 = this.#left.get(file2.path);
-          if (left2) left2.count++;
+          const left3 = this.#left.get(file2.path);
+          if (left3) left3.count++;
           else this.#left.set(file2.path, { overlay, count: 1 });
           return false;
         });
@@ -36429,7 +36442,7 @@ var init_overlaid = __esm({
         const [first, ...others] = [...this.#left];
         if (!first) return [];
         const [path2, { overlay }] = first;
-        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
+        const count4 = [...this.#left.values()].reduce((sum3, left3) => sum3 + left3.count, 0);
         const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
         const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
         const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; --render checks what they build`;
@@ -38360,12 +38373,12 @@ function clip(line2, from, to, room, first) {
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
   const whole5 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
-  const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
-  const right = whole5 ? room : left2 + room - 2;
-  const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
+  const left3 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
+  const right = whole5 ? room : left3 + room - 2;
+  const inside2 = cells.filter((cell) => cell.column >= left3 && end(cell) <= right);
   const before2 = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
-  const firstColumn2 = inside2[0]?.column ?? left2;
+  const firstColumn2 = inside2[0]?.column ?? left3;
   const start = Math.max(column, firstColumn2);
   return {
     text: `${before2}${inside2.map((cell) => cell.text).join("")}${after2}`,
@@ -38786,6 +38799,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      taken: planned2.taken.map(({ name, object: old }) => ({ container: name, object: object(old) })),
       listenClashes: planned2.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned2.lostDrivers],
       elsewhere: [...planned2.elsewhere],
@@ -39768,6 +39782,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before2.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: isRefused2 ? [] : requestChanges(subject, nodes),
@@ -40034,6 +40049,7 @@ var init_planned = __esm({
       sharedState: [],
       sharedLogs: [],
       listenClashes: [],
+      taken: [],
       openAccount: void 0,
       requests: []
     };
@@ -40117,13 +40133,13 @@ function lostBetween(pods, served) {
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
   const sharedBy = (before2, after2 = before2) => {
-    const left2 = groupBy(
+    const left3 = groupBy(
       leaving.flatMap((by) => (by.pods ? before2(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each3) => {
-      if (left2.size === 0 || !each3.pods?.after) return [];
-      return after2(each3.pods).flatMap((what) => (left2.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith)));
+      if (left3.size === 0 || !each3.pods?.after) return [];
+      return after2(each3.pods).flatMap((what) => (left3.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith)));
     };
   };
   const inPods = (thingsOf) => sharedBy(
@@ -40165,13 +40181,13 @@ function formerObject({ previous, object }) {
 function isHidden(port, { pods }, { pods: old }) {
   return !declaredPorts(pods?.after).includes(port) || !declaredPorts(old?.before).includes(port);
 }
-function mayMeet(left2, each3, stoodWith) {
-  const old = left2.pods?.before;
-  return old !== void 0 && meet(old.value, each3.pods?.after?.value) && (left2 === each3 || stoodWith(old, each3.pods?.is));
+function mayMeet(left3, each3, stoodWith) {
+  const old = left3.pods?.before;
+  return old !== void 0 && meet(old.value, each3.pods?.after?.value) && (left3 === each3 || stoodWith(old, each3.pods?.is));
 }
-function mayNeed(rejected, left2, stoodWith) {
-  if (rejected.action === "create") return mayMeet(left2, rejected, stoodWith);
-  const [own3, old] = [rejected.pods?.before, left2.pods?.before];
+function mayNeed(rejected, left3, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left3, rejected, stoodWith);
+  const [own3, old] = [rejected.pods?.before, left3.pods?.before];
   return own3 !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own3.location.file === old.location.file;
 }
 function withSuccessors(planned2, stoodWith) {
@@ -40202,6 +40218,44 @@ var init_shared2 = __esm({
     init_steps2();
     MOST19 = 100;
     FEW4 = 3;
+  }
+});
+
+// src/diff/taken.ts
+function withTaken(planned2, stoodWith) {
+  const leaving = planned2.filter(({ action, risk, pods }) => action === "update" && risk !== "refused" && left2(pods).length > 0).slice(0, MOST20);
+  if (leaving.length === 0) return planned2;
+  return planned2.map((each3) => {
+    const after2 = each3.pods?.after;
+    if (each3.action !== "create" || each3.maybeSame || each3.risk === "refused" || after2?.value?.hostNetwork !== true) return each3;
+    const own3 = new Map(programsOf(after2.value).map(({ image, name }) => [image, name]));
+    const taken3 = leaving.flatMap(({ pods, object }) => {
+      const before2 = pods.before;
+      if (!meet(before2.value, after2.value) || !stoodWith(before2, each3.pods.is)) return [];
+      return left2(pods).flatMap(({ image }) => own3.has(image) ? [{ name: own3.get(image), object }] : []);
+    });
+    return taken3.length === 0 ? each3 : { ...each3, taken: [...new Map(taken3.map((one) => [`${one.name} ${one.object.name}`, one])).values()] };
+  });
+}
+function left2(pods) {
+  if (pods?.before?.value?.hostNetwork !== true || !pods.after) return [];
+  const kept = new Set(programsOf(pods.after.value).map(({ image }) => image));
+  return programsOf(pods.before.value).filter(({ image }) => !kept.has(image));
+}
+function programsOf({ containers = [] } = {}) {
+  const programs = containers.flatMap(({ name = "", image = "" }) => {
+    const reference3 = parseImage(image);
+    return reference3 ? [{ name, image: `${reference3.domain}/${reference3.path}` }] : [];
+  });
+  return [...new Map(programs.toReversed().map((each3) => [each3.image, each3])).values()];
+}
+var MOST20;
+var init_taken = __esm({
+  "src/diff/taken.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_ports2();
+    MOST20 = 100;
   }
 });
 
@@ -40333,7 +40387,9 @@ function planOf(input2) {
     ),
     ...beside
   ];
-  const drafts = withFailedReleases(withShared(withPortWaits(all3, input2.stoodWith), input2.stoodWith)).toSorted(byRisk);
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all3, input2.stoodWith), input2.stoodWith), input2.stoodWith)).toSorted(
+    byRisk
+  );
   const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input2.updateRules))]));
   const daemonSets = [...plans.values()];
   const count4 = (test3) => daemonSets.filter(test3).length;
@@ -40375,8 +40431,8 @@ function ifAccepted(draft, updateRules) {
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
   if (a4.action !== b3.action && (a4.action === "remove" || b3.action === "remove")) return a4.action === "remove" ? 1 : -1;
-  const [left2, right] = [a4.location.file.path, b3.location.file.path];
-  if (left2 !== right) return left2 < right ? -1 : 1;
+  const [left3, right] = [a4.location.file.path, b3.location.file.path];
+  if (left3 !== right) return left3 < right ? -1 : 1;
   return a4.location.span.start - b3.location.span.start;
 }
 var init_plan = __esm({
@@ -40394,6 +40450,7 @@ var init_plan = __esm({
     init_risk();
     init_releases();
     init_shared2();
+    init_taken();
     init_together();
     init_risk();
   }
@@ -40596,7 +40653,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk 
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
   if (unready.length > 0)
     lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
-  const left2 = nodesIn(replaced3);
+  const left3 = nodesIn(replaced3);
   const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
   if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -40609,7 +40666,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk 
   for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines2.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such ${best.budget === 1 ? "node was" : "nodes were"} tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
+      worst.untouched > 0 ? `sticks once ${best.budget} such ${best.budget === 1 ? "node was" : "nodes were"} tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left3} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left3 - best.updated} nodes wait for a new pod that does not run`
     );
   }
   return lines2;
@@ -40809,6 +40866,7 @@ function detailWords(planned2) {
     ...stateWords(planned2),
     ...logWords(planned2),
     ...planned2.listenClashes.map(listenWords),
+    ...planned2.taken.map(takenWords),
     ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
     ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
     ...planned2.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
@@ -40854,6 +40912,9 @@ function socketWords({ folder: folder2, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder: folder2 }) => folder2)].map(([folder2, shared2]) => {
@@ -41216,7 +41277,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST20);
+  const shown18 = plan2.daemonSets.slice(0, MOST21);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -41299,7 +41360,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST38, ICONS2;
+var KINDS13, MOST21, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST38, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -41312,7 +41373,7 @@ var init_markdown2 = __esm({
     init_summary();
     init_yaml2();
     KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST20 = 50;
+    MOST21 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
@@ -43082,9 +43143,9 @@ function shown15(folder2, name) {
   return folder2.path === "" ? name : inside(folder2.path, name);
 }
 function comparePaths(a4, b3) {
-  const left2 = a4.replaceAll("/", "\0");
+  const left3 = a4.replaceAll("/", "\0");
   const right = b3.replaceAll("/", "\0");
-  return left2 < right ? -1 : left2 > right ? 1 : 0;
+  return left3 < right ? -1 : left3 > right ? 1 : 0;
 }
 var import_node_path6, MANIFEST2, TEMPLATE5, LEFT_OUT, Walk2;
 var init_walk = __esm({
@@ -43245,7 +43306,7 @@ function patternsIn(glob) {
   }
   return count4;
 }
-function folderOf6(argument) {
+function folderOf5(argument) {
   const segments = argument.split("/");
   const first = segments.findIndex(isGlob);
   return segments.slice(0, first).join("/") || (first > 0 ? "/" : ".");
@@ -43434,7 +43495,7 @@ var init_read = __esm({
           return;
         }
         const options2 = await parseGlob(argument);
-        const base = folderOf6(argument);
+        const base = folderOf5(argument);
         const absolute = slashes((0, import_node_path7.resolve)(this.#cwd, base));
         let real;
         try {
@@ -44583,8 +44644,8 @@ async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wante
   const clean = withoutMarks(now2);
   const problems = clean === wanted3 ? [] : [`the fixes make another text than "# fixed:" shows:
 ${clean}`];
-  const left2 = await runCase(rule3, now2, kubernetes, around2);
-  return left2.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left2[0].message}`];
+  const left3 = await runCase(rule3, now2, kubernetes, around2);
+  return left3.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left3[0].message}`];
 }
 function lines(numbers3) {
   return numbers3.length === 0 ? "no line" : `line ${numbers3.join(", ")}`;
@@ -44905,7 +44966,7 @@ function allowedFixes(paths, cwd) {
   const named9 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
     const isFile3 = (0, import_node_fs7.existsSync)((0, import_node_path12.resolve)(cwd, path2));
-    const absolute = (0, import_node_path12.resolve)(cwd, !isFile3 && isGlob(path2) ? folderOf6(path2) : path2);
+    const absolute = (0, import_node_path12.resolve)(cwd, !isFile3 && isGlob(path2) ? folderOf5(path2) : path2);
     if (!(0, import_node_fs7.existsSync)(absolute)) continue;
     const real = import_node_fs7.realpathSync.native(absolute);
     const inTree = isWithin7(tree, absolute);
@@ -45233,7 +45294,7 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     process.stderr.write(othersText(others));
     return 0;
   }
-  const folder2 = folderOf7(out);
+  const folder2 = folderOf6(out);
   const states = files.map((file2) => ({ ...file2, path: (0, import_node_path14.join)(folder2, file2.name), state: stateOf((0, import_node_path14.join)(folder2, file2.name), file2.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
@@ -45273,7 +45334,7 @@ async function exported(ids, rules2) {
   }
   return { files, others };
 }
-function folderOf7(out) {
+function folderOf6(out) {
   try {
     (0, import_node_fs9.mkdirSync)(out, { recursive: true });
     const real = import_node_fs9.realpathSync.native(out);
@@ -45455,11 +45516,11 @@ var init_refused = __esm({
 function isWritable(file2) {
   return "encoding" in file2 && !("invalid" in file2) && file2.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file2.path) && !/^\/(?:dev|proc)\//.test(file2.path);
 }
-async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
+async function suppressedLines({ texts: texts3, count: count4, left: left3 }) {
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
   const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER4}" with the reason`}`];
-  for (const [reason2, findings] of left2) {
+  for (const [reason2, findings] of left3) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
     lines2.push(`${findings.length} ${findings.length === 1 ? "finding" : "findings"} not suppressed in ${where2}: ${reason2}`);
@@ -45686,7 +45747,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST21) return;
+      if (++looked > MOST22) return;
     }
   }
 }
@@ -45700,7 +45761,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST21, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST22, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -45711,7 +45772,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST21 = 2e4;
+    MOST22 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -45992,17 +46053,17 @@ var init_git = __esm({
 
 // src/node/repositories.ts
 function resolveRevision(git, revision) {
-  const [left2, right] = sidesOf(revision);
+  const [left3, right] = sidesOf(revision);
   if (right === void 0) {
-    const id2 = git.commit(left2);
+    const id2 = git.commit(left3);
     return id2 === void 0 ? "unknown" : { id: id2 };
   }
-  const [a4, b3] = [git.commit(left2), git.commit(right)];
+  const [a4, b3] = [git.commit(left3), git.commit(right)];
   if (a4 === void 0 || b3 === void 0) return "unknown";
   const id = git.mergeBase(a4, b3);
   if (id !== void 0) return { id };
   const hint = git.isShallow ? ` in this shallow clone; get the whole history with: ${HISTORY}${ACTION2}` : "";
-  throw new GitError(`${left2} and ${right} have no common ancestor${hint}`);
+  throw new GitError(`${left3} and ${right} have no common ancestor${hint}`);
 }
 function sidesOf(revision) {
   const dots = revision.indexOf("...");
@@ -46220,7 +46281,7 @@ async function scopeOf(argument, cwd, repositories) {
   if (!type) {
     if (!isGlob(argument) || globProblem2(argument) !== void 0) return void 0;
     const { file: file2, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf6(argument))), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path21.resolve)(cwd, folderOf5(argument))), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden2(inner)) && (isWhole3 && isManifestName(inner) || file2(inner, segments.at(-1) ?? ""));
@@ -46592,7 +46653,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST22) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST22}`);
+  if (count4 < 1 || count4 > MOST23) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST23}`);
   return count4;
 }
 function notThere(name, isPods) {
@@ -46604,7 +46665,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST22;
+var import_node_path24, MOST23;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -46613,7 +46674,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST22 = 1e6;
+    MOST23 = 1e6;
   }
 });
 
@@ -46710,7 +46771,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST23) return found2;
+  if (rows.length * columns.length > MOST24) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -46727,11 +46788,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST23;
+var MOST24;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST23 = 4e6;
+    MOST24 = 4e6;
   }
 });
 
@@ -47555,8 +47616,8 @@ function textOf17(value) {
 }
 function withoutDependencies(file2, dropped) {
   const list7 = rootOf5(file2)?.resolve(["dependencies"]);
-  const left2 = list7?.items().filter((_, index) => !dropped.has(index)).length;
-  const edits2 = left2 === 0 ? [list7?.remove()] : [...dropped].map((index) => list7?.resolve([index]).remove());
+  const left3 = list7?.items().filter((_, index) => !dropped.has(index)).length;
+  const edits2 = left3 === 0 ? [list7?.remove()] : [...dropped].map((index) => list7?.resolve([index]).remove());
   return edits2.every((edit) => edit !== void 0) ? edited(file2.text, edits2) : void 0;
 }
 function dependencyPlace(file2, name) {
@@ -48589,12 +48650,12 @@ function elsewhereIn(text4) {
   } catch {
     return MAY_LEAD.test(text4) ? UNKNOWN2 : void 0;
   }
-  const left2 = [schema];
-  while (left2.length > 0) {
-    const value = left2.pop();
+  const left3 = [schema];
+  while (left3.length > 0) {
+    const value = left3.pop();
     if (typeof value !== "object" || value === null) continue;
     for (const [key2, each3] of Object.entries(value)) {
-      if (typeof each3 === "object") left2.push(each3);
+      if (typeof each3 === "object") left3.push(each3);
       else if (typeof each3 === "string" && leads(key2, each3)) return each3;
     }
   }
@@ -49358,7 +49419,7 @@ var init_overlay = __esm({
 });
 
 // src/node/render/discover.ts
-function folderOf8(path2) {
+function folderOf7(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
 var import_node_fs24, import_node_path30, CHART2, Discovery;
@@ -49379,10 +49440,10 @@ var init_discover = __esm({
         this.files = files;
         this.rootOf = rootOf6;
         const all3 = [...paths];
-        const folders = new Set(all3.map(folderOf8));
+        const folders = new Set(all3.map(folderOf7));
         this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
         const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere6, folderOf8))].filter((folder2) => !folders.has(folder2));
+        const others = [...new Set(Array.from(elsewhere6, folderOf7))].filter((folder2) => !folders.has(folder2));
         const roots2 = this.#unused([...here, ...others]);
         const given = new Set(all3);
         this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
@@ -49423,7 +49484,7 @@ var init_discover = __esm({
       /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
       #chartAround(folder2) {
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
-        const parent = folderOf8(folder2);
+        const parent = folderOf7(folder2);
         let found2;
         if ((0, import_node_fs24.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
@@ -49646,8 +49707,8 @@ var init_render2 = __esm({
           texts: texts3,
           failed: this.#failed,
           without: (ids) => {
-            const left2 = texts3.filter(({ source: source2 }) => !ids.has(source2.rendered.by));
-            return new RenderedSources(sources, this.input.cwd, { ...common3, texts: left2 });
+            const left3 = texts3.filter(({ source: source2 }) => !ids.has(source2.rendered.by));
+            return new RenderedSources(sources, this.input.cwd, { ...common3, texts: left3 });
           },
           isRendered: (absolute) => parts2.has(absolute) || isInChart2(absolute)
         };
@@ -50969,8 +51030,8 @@ function* repeated(text4) {
     const content2 = /^[ -]*/.exec(line2)?.[0].length ?? 0;
     const indent2 = /^[ ]*/.exec(line2)?.[0].length ?? 0;
     if (line2.trim() !== "" && !line2.trimStart().startsWith("#")) {
-      const left2 = content2 > indent2 ? indent2 : content2 - 1;
-      while (open3.length > 0 && open3.at(-1).column > left2 + 1) open3.pop();
+      const left3 = content2 > indent2 ? indent2 : content2 - 1;
+      while (open3.length > 0 && open3.at(-1).column > left3 + 1) open3.pop();
       if (content2 > indent2) while (open3.length > 0 && open3.at(-1).column >= content2) open3.pop();
       if (MERGE2.test(line2.slice(content2))) {
         const earlier = open3.find(({ column }) => column === content2);
@@ -52721,22 +52782,38 @@ var prestop_exceeds_grace_default = rule({
   why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
     end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
-  *check({ container: container2, pod: pod2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const command = container2.at("lifecycle", "preStop", "exec", "command");
     const sleep = container2.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod2.effective?.terminationGracePeriodSeconds ?? 30;
-    if (SIGNALS2.test(command.value?.join(" ") ?? "")) return;
-    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
+    const script = command.exists ? scriptOf(command.value ?? [], container2, { pod: pod2, daemonSet, objects: objects3 }) : void 0;
+    if (SIGNALS2.test(`${command.value?.join(" ") ?? ""}
+${script?.text ?? ""}`)) return;
+    const seconds = sleep.value === grace ? grace : sleepIn(script ? [script.text.replace(COMMENT, "")] : command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written3 = pod2.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem2(
       sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
-      { related: written3.exists ? [{ place: written3, message: "the grace period" }] : [] }
+      {
+        related: [
+          ...written3.exists ? [{ place: written3, message: "the grace period" }] : [],
+          ...script ? [{ place: lineAt(script, Math.max(script.text.search(/\bsleep\b/), 0)), message: "the script" }] : []
+        ]
+      }
     );
   }
 });
+var COMMENT = /^[ \t]*#.*$/gm;
+function scriptOf(words5, container2, about3) {
+  const path2 = words5.at(-1) ?? "";
+  if (!path2.startsWith("/") || /\s/.test(path2)) return void 0;
+  const { mount } = mountAt(path2, container2) ?? {};
+  const name = volumeNamed(about3.pod.value, mount?.value?.name)?.configMap?.name;
+  if (name === void 0) return void 0;
+  return mountedFiles(container2, about3).find(({ object, key: key2 }) => object === name && path2.endsWith(`/${key2}`));
+}
 
 // rules/container/quoted-argument.ts
 init_rule2();
@@ -53692,7 +53769,7 @@ var mutable_new_tag_default = rule({
       return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
     });
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
       ({ object: { name }, field }) => LISTS2.flatMap((list7) => field.resolve(["spec", "template", "spec", list7]).items()).map((container2) => ({ container: container2, daemonSet: name }))
     );
@@ -53813,7 +53890,7 @@ var broken_fluentd_config_default = rule({
 // rules/metadata/broken-json-config.ts
 init_rule2();
 var LONGEST10 = 1e5;
-var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT2 = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -53876,7 +53953,7 @@ function isMeant(key2, text4) {
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
 }
 function isOpen(text4) {
-  return hasPlaceholder(text4) || COMMENT.test(text4);
+  return hasPlaceholder(text4) || COMMENT2.test(text4);
 }
 function isLines(text4) {
   const lines2 = text4.split("\n").filter((line2) => line2.trim() !== "");
@@ -55641,7 +55718,7 @@ var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
-var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
+var COMMENT3 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST17 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
@@ -55755,7 +55832,7 @@ function namesService(about3) {
   for (const file2 of configFiles(about3)) {
     for (const { 0: name, index } of file2.text.slice(0, LONGEST17).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
+      if (!COMMENT3.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
   }
   return namesGivenService(about3);
@@ -55779,7 +55856,7 @@ function namesGivenService({
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT2.test(file2.text.slice(start, index + 1))) return { name, place: lineAt(file2, index) };
+      if (!COMMENT3.test(file2.text.slice(start, index + 1))) return { name, place: lineAt(file2, index) };
     }
   }
   return void 0;
@@ -56084,7 +56161,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST19 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -56099,7 +56176,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT3, ""), place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT4, ""), place2);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
@@ -57715,7 +57792,7 @@ var selects_nothing_default = rule({
     yield* labelled({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
-        if (folderOf3(field) !== folderOf3(daemonSet)) continue;
+        if (folderOf2(field) !== folderOf2(daemonSet)) continue;
         const place2 = field.resolve(["spec", SELECTORS[kind2]]);
         if (kind2 === "Service" && isWithoutSelector(field) && !hasEndpoints(objects3)) {
           yield problem2(
@@ -57796,7 +57873,7 @@ function* elsewhere2(about3, namespace) {
   const own3 = daemonSet.value?.spec?.selector?.matchLabels;
   for (const kind2 of ["NetworkPolicy", "PodDisruptionBudget"]) {
     for (const { object, field } of objects3.named(kind2, name)) {
-      if (object.namespace === void 0 || object.namespace === namespace || folderOf3(field) !== folderOf3(daemonSet)) continue;
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf2(field) !== folderOf2(daemonSet)) continue;
       if (objects3.named(kind2, name, namespace).length > 0 || workloadsNamed(about3, name).length > 0) continue;
       const place2 = field.resolve(["spec", SELECTORS[kind2]]);
       const wanted3 = wantedOf(kind2, place2);
@@ -57817,8 +57894,8 @@ function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
-function folderOf3({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+function folderOf2({ location }) {
+  return shownFolderOf(location.file.path);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf2(kind2, place2) {
@@ -58550,8 +58627,8 @@ var few_pod_slots_default = rule({
     if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable } = most2;
     const taken3 = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
-    const left2 = Math.max(0, allocatable - daemonSets - others);
-    const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
+    const left3 = Math.max(0, allocatable - daemonSets - others);
+    const room = left3 === 0 ? "and none is left" : left3 === 1 ? "and 1 is left" : `and ${left3} are left`;
     yield problem2(
       daemonSet.at("metadata", "name"),
       `${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken3} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
@@ -59611,20 +59688,37 @@ init_rule2();
 var LABEL = "kubernetes.io/role";
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var VALUELESS2 = /* @__PURE__ */ new Map([
+  ["openshift", /^node-role\.kubernetes\.io\/(?:master|control-plane|worker)$/],
+  ["kubeadm", /^node-role\.kubernetes\.io\/(?:master|control-plane)$/]
+]);
 var legacy_role_label_default = rule({
   id: "legacy-role-label",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Control plane selected by kubernetes.io/role",
+  summary: "Nodes selected by a role label or value that they do not have",
   why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
-    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready. So it is with "true" as the value of a role where nodes have it without one.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
-    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane",
+    "https://github.com/migtools/mig-operator/pull/570"
   ],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, cluster }) {
+    const selector3 = pod2.at("nodeSelector");
+    for (const { name, title } of selector3.exists ? cluster.profiles : []) {
+      const role2 = VALUELESS2.get(name);
+      const wrong = role2 && selector3.entries().find(([label3, { value }]) => role2.test(label3) && typeof value === "string" && value !== "");
+      if (!wrong) continue;
+      const [label2, field] = wrong;
+      yield problem2(
+        field,
+        `nodes of ${title} have the label ${label2} with an empty value, so none has "${String(field.value)}" and no pod is created; set ""`,
+        { severity: "warning", fix: set(field, "", "unsafe") }
+      );
+    }
     const selected = pod2.at("nodeSelector").at(LABEL);
     if (MEANT2.has(selected.value)) yield told8(selected.key);
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
@@ -59636,7 +59730,9 @@ var legacy_role_label_default = rule({
   }
 });
 function told8(place2) {
-  return problem2(place2, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+  return problem2(place2, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, {
+    severity: "info"
+  });
 }
 
 // rules/placement/limited-toleration.ts
@@ -60489,7 +60585,7 @@ function* withoutToleration(daemonSet, pod2, objects3) {
   if (pod2.value?.priorityClassName !== "system-node-critical" || selectsNodes(pod2.value)) return;
   for (const { object, field } of objectsInFile("DaemonSet", daemonSet, objects3)) {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue;
+    if (object.namespace !== daemonSet.value?.metadata?.namespace || isForWindows(pod2.value) !== isForWindows(other.value)) continue;
     const every = other.at("tolerations").items().find(({ value: { key: key2, operator, effect } = {} }) => !key2 && operator === "Exists" && effect !== "NoExecute");
     if (!every) continue;
     yield problem2(
@@ -60767,11 +60863,11 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
   if (alternatives2.length === 0 || VIRTUAL.some(({ images: provider }) => images2.some((image) => provider.test(image)))) return;
   const isAvoided = ({ key: key2 }) => alternatives2.every((term) => term.some((each3) => each3.key === key2 && (each3.operator === "NotIn" || each3.operator === "DoesNotExist")));
   const avoided = VIRTUAL.find(isAvoided);
-  const left2 = tolerated.find((each3) => !isAvoided(each3));
-  if (!avoided || !left2) return;
+  const left3 = tolerated.find((each3) => !isAvoided(each3));
+  if (!avoided || !left3) return;
   yield problem2(
     pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left3.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left3.key}=${left3.value}`,
     { severity: "info" }
   );
 }
@@ -62289,7 +62385,7 @@ var patch_fits_nothing_default = rule({
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
     if (!PATCHES.some((key2) => object.resolve([key2]).exists)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     if (!build?.isWhole) return;
     const given = daemonSetsIn2(build, objects3);
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
@@ -62325,7 +62421,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place2, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part3) => name.includes(part3)) || [`${name}-`, `-${name}`].some((part3) => raw.includes(part3))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -66096,6 +66192,7 @@ function isOne2(value) {
 // rules/security/secret-not-encoded.ts
 init_rule2();
 var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var TEXT_KEY = /(?:api|app|access)[-_]?key(?:[-_]?id)?$/i;
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 var secret_not_encoded_default = rule({
   id: "secret-not-encoded",
@@ -66103,9 +66200,9 @@ var secret_not_encoded_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Value of a Secret is not encoded, or is encoded twice",
+  summary: "Value of a Secret is not encoded, is encoded twice, or ends with a newline",
   why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
-    place of the password. Reported for variables of containers, which are text.`,
+    place of the password. The newline that "echo" writes is encoded with the value. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const told13 = /* @__PURE__ */ new Set();
@@ -66123,7 +66220,7 @@ var secret_not_encoded_default = rule({
 });
 function* problemsOf2(key2, field, { name, place: place2 }) {
   const text4 = typeof field.value === "string" ? decoded2(field.value) : void 0;
-  if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2)) return;
+  if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2) && !TEXT_KEY.test(key2)) return;
   const related2 = [{ place: place2, message: "the pods read it here" }];
   if (!isText3(text4)) {
     yield problem2(
@@ -66132,6 +66229,14 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
       {
         related: related2
       }
+    );
+    return;
+  }
+  if (/^[ -~]+\r?\n$/.test(text4)) {
+    yield problem2(
+      field,
+      `${key2} of Secret ${name} ends with a newline, which is part of the variable: a name or password with it is another one; encode it without, as "echo -n" or "printf" write it`,
+      { related: related2 }
     );
     return;
   }
@@ -66467,7 +66572,7 @@ var BUILT_IN4 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
-var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT5 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -66510,7 +66615,7 @@ var token_missing_default = rule({
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN4.test(each3.field.value?.roleRef?.name ?? "")
       );
-      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT4, "")));
+      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT5, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
       if (!binding2 && !file2 && !client) return;
       const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : file2 ? `${file2.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -66963,7 +67068,7 @@ var volatile_common_label_default = rule({
       return what === void 0 ? [] : [{ ...each3, what }];
     });
     if (changing.length === 0) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const [daemonSet] = build ? daemonSetsIn2(build, objects3) : [];
     if (!daemonSet) return;
     for (const { key: key2, value, from, what } of changing) {
@@ -67324,8 +67429,8 @@ var fuse_mounts_lost_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Restart ends the FUSE mounts that other pods use",
-  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
-    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
+  why: `A file system in user space (FUSE) is a program that runs. Where a container of the agent runs it, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, until that pod is replaced as well. Drivers that start the program on the node itself, or in a pod of its own,
     are not affected.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
   *check({ before: before2, pod: pod2, relation, restarts }) {
@@ -67362,7 +67467,7 @@ init_kubernetes2();
 var host_path_changed_default = rule({
   id: "host-path-changed",
   on: "update",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "hostPath changed",
@@ -67371,6 +67476,7 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
+    yield* kubeletMoved(before2.pod, pod2);
     const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
@@ -67384,20 +67490,40 @@ var host_path_changed_default = rule({
         yield problem2(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
-          {
-            related: related2
-          }
+          { severity: "info", related: related2 }
         );
       } else {
         yield problem2(
           volume.at("hostPath", "path"),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
-          { related: related2 }
+          { severity: "info", related: related2 }
         );
       }
     }
   }
 });
+function* kubeletMoved(before2, pod2) {
+  const [from] = kubeletFolders(before2);
+  if (from === void 0) return;
+  const folders = kubeletFolders(pod2);
+  const [to] = folders;
+  if (to === void 0 || folders.includes(from)) return;
+  const volume = pod2.at("volumes").items().find(({ value }) => kubeletFolder(value?.hostPath?.path) === to);
+  if (!volume) return;
+  yield problem2(
+    volume.at("hostPath", "path"),
+    `the pods serve the kubelet in ${to} instead of ${from}: nodes whose kubelet uses ${from} can neither mount nor unmount their volumes; use the --root-dir of the nodes`,
+    { related: [{ place: before2.at("volumes"), message: "before" }] }
+  );
+}
+function kubeletFolders({ value }) {
+  return (value?.volumes ?? []).flatMap(({ hostPath }) => kubeletFolder(hostPath?.path) ?? []);
+}
+function kubeletFolder(path2 = "") {
+  const end2 = path2.indexOf("/kubelet") + "/kubelet".length;
+  return path2.indexOf("/kubelet") > 0 && OF_KUBELET.test(path2.slice(end2)) ? path2.slice(0, end2) : void 0;
+}
+var OF_KUBELET = /^\/?$|^\/(?:plugins|plugins_registry|pods|device-plugins)(?:\/|$)/;
 function isStillMounted(pod2, from) {
   return pod2.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
 }
@@ -67914,10 +68040,10 @@ function* narrowed2(account, former, update) {
         { related: [uses] }
       );
     } else {
-      const left2 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
-      if (!left2 || roleNameOf(given.field) !== roleNameOf(binding2.field)) continue;
+      const left3 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
+      if (!left3 || roleNameOf(given.field) !== roleNameOf(binding2.field)) continue;
       yield problem2(
-        left2.field.resolve(["rules"]),
+        left3.field.resolve(["rules"]),
         `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
         { severity: "info", related: [uses] }
       );
@@ -67994,7 +68120,7 @@ var placement_narrowed_default = rule({
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
     const { relation, before: before2, pod: pod2, nodes } = update;
-    const left2 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
+    const left3 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
@@ -68002,7 +68128,7 @@ var placement_narrowed_default = rule({
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
-        yield problem2(first.after, `${where2}${left2}: ${describeSelection(changes)}`, {
+        yield problem2(first.after, `${where2}${left3}: ${describeSelection(changes)}`, {
           severity: dropsOtherSystemsOnly ? "info" : "warning",
           hazard: dropsOtherSystemsOnly ? void 0 : "removal",
           related: changes.filter((each3) => each3.before.exists).map((each3) => ({ place: each3.before, message: "before" }))
@@ -68022,7 +68148,7 @@ var placement_narrowed_default = rule({
     const words5 = ends3.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left3}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before2.pod.at("tolerations", index), message: "before" }))
     });
@@ -68828,8 +68954,8 @@ var strategy_flipped_default = rule({
       const { status } = before2;
       const outdated = status && status.desired - status.updated;
       if (outdated !== void 0 && outdated <= 0) return;
-      const left2 = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
-      yield problem2(type, `RollingUpdate replaces every pod whose template is older than this one: OnDelete ${left2}`, {
+      const left3 = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
+      yield problem2(type, `RollingUpdate replaces every pod whose template is older than this one: OnDelete ${left3}`, {
         related: related2,
         severity: "info"
       });
@@ -70786,7 +70912,7 @@ var KNOWN3 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL3, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+var [ALL3, OF_KUBELET2] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -70811,7 +70937,7 @@ var misspelled_host_path_default = rule({
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET2);
   }
 });
 function isRegistration(pod2, volume) {
@@ -71971,11 +72097,11 @@ var read_only_root_write_default = rule({
     const told13 = /* @__PURE__ */ new Set();
     for (const { program, paths, place: place2, isCertain } of fileCommandsOf(container2)) {
       for (const path2 of paths) {
-        if (GIVEN2.test(path2) || mountAt(path2, container2) || told13.has(folderOf4(path2))) continue;
-        told13.add(folderOf4(path2));
+        if (GIVEN2.test(path2) || mountAt(path2, container2) || told13.has(folderOf3(path2))) continue;
+        told13.add(folderOf3(path2));
         yield problem2(
           place2,
-          `${program} writes to ${path2}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf4(path2)}`,
+          `${program} writes to ${path2}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf3(path2)}`,
           {
             severity: isCertain ? "warning" : "info",
             related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }]
@@ -71996,7 +72122,7 @@ var read_only_root_write_default = rule({
     }
   }
 });
-function folderOf4(path2) {
+function folderOf3(path2) {
   return path2.slice(0, Math.max(path2.lastIndexOf("/"), 1));
 }
 function isFluentBit(image = "") {
@@ -72037,14 +72163,20 @@ var relative_path_default = rule({
             fix: set(path2, `/${path2.value.replace(/^\.\//, "")}`, "safe")
           });
         } else if (/^\/[^:]*:/.test(path2.value)) {
-          yield problem2(path2, `mountPath "${path2.value}" must not contain ":"; set readOnly for a mount that is only read`, {
-            severity: "warning"
-          });
+          const [, option = ""] = /:(\w+)$/.exec(path2.value) ?? [];
+          yield problem2(path2, `mountPath "${path2.value}" must not contain ":"; ${INSTEAD[option] ?? "remove it"}`, { severity: "warning" });
         }
       }
     }
   }
 });
+var INSTEAD = {
+  ro: "set readOnly for a mount that is only read",
+  shared: "set mountPropagation: Bidirectional",
+  rshared: "set mountPropagation: Bidirectional",
+  slave: "set mountPropagation: HostToContainer",
+  rslave: "set mountPropagation: HostToContainer"
+};
 function isAbsolute(path2) {
   return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path2);
 }
@@ -72856,11 +72988,11 @@ var write_to_read_only_mount_default = rule({
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
-var COMMENT5 = /^[ \t]*#.*$/gm;
+var COMMENT6 = /^[ \t]*#.*$/gm;
 function* edits(container2, pod2) {
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== void 0 || !text4.includes("sed")) continue;
-    for (const [, file2 = ""] of text4.replace(COMMENT5, "").matchAll(EDITS)) {
+    for (const [, file2 = ""] of text4.replace(COMMENT6, "").matchAll(EDITS)) {
       const { configMap, secret, projected } = volumeNamed(pod2.value, mountAt(file2, container2)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";

@@ -837,6 +837,7 @@ function detailWords(planned) {
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
     ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
@@ -882,6 +883,9 @@ function socketWords({ folder, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder }) => folder)].map(([folder, shared]) => {

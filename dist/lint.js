@@ -143,6 +143,7 @@ import {
   settingsOf,
   shapeDefects,
   sharesNamespace,
+  shownFolderOf,
   sleepIn,
   together,
   unclosedBlock,
@@ -2220,22 +2221,38 @@ var prestop_exceeds_grace_default = rule({
   why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
     end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
-  *check({ container, pod }) {
+  *check({ container, pod, daemonSet, objects }) {
     const command = container.at("lifecycle", "preStop", "exec", "command");
     const sleep = container.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30;
-    if (SIGNALS.test(command.value?.join(" ") ?? "")) return;
-    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
+    const script = command.exists ? scriptOf(command.value ?? [], container, { pod, daemonSet, objects }) : void 0;
+    if (SIGNALS.test(`${command.value?.join(" ") ?? ""}
+${script?.text ?? ""}`)) return;
+    const seconds = sleep.value === grace ? grace : sleepIn(script ? [script.text.replace(COMMENT, "")] : command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written2 = pod.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem(
       sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
-      { related: written2.exists ? [{ place: written2, message: "the grace period" }] : [] }
+      {
+        related: [
+          ...written2.exists ? [{ place: written2, message: "the grace period" }] : [],
+          ...script ? [{ place: lineAt(script, Math.max(script.text.search(/\bsleep\b/), 0)), message: "the script" }] : []
+        ]
+      }
     );
   }
 });
+var COMMENT = /^[ \t]*#.*$/gm;
+function scriptOf(words, container, about) {
+  const path = words.at(-1) ?? "";
+  if (!path.startsWith("/") || /\s/.test(path)) return void 0;
+  const { mount } = mountAt(path, container) ?? {};
+  const name = volumeNamed(about.pod.value, mount?.value?.name)?.configMap?.name;
+  if (name === void 0) return void 0;
+  return mountedFiles(container, about).find(({ object, key }) => object === name && path.endsWith(`/${key}`));
+}
 
 // rules/container/quoted-argument.ts
 var SHELL = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
@@ -3275,7 +3292,7 @@ var broken_fluentd_config_default = rule({
 
 // rules/metadata/broken-json-config.ts
 var LONGEST6 = 1e5;
-var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT2 = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -3338,7 +3355,7 @@ function isMeant(key, text2) {
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
 }
 function isOpen(text2) {
-  return hasPlaceholder(text2) || COMMENT.test(text2);
+  return hasPlaceholder(text2) || COMMENT2.test(text2);
 }
 function isLines(text2) {
   const lines = text2.split("\n").filter((line2) => line2.trim() !== "");
@@ -5066,7 +5083,7 @@ var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
-var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
+var COMMENT3 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST13 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
@@ -5180,7 +5197,7 @@ function namesService(about) {
   for (const file of configFiles(about)) {
     for (const { 0: name, index } of file.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
+      if (!COMMENT3.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
   }
   return namesGivenService(about);
@@ -5204,7 +5221,7 @@ function namesGivenService({
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT2.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) };
+      if (!COMMENT3.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) };
     }
   }
   return void 0;
@@ -5499,7 +5516,7 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST15 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -5514,7 +5531,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT3, ""), place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT4, ""), place);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
@@ -7195,7 +7212,7 @@ function hasEndpoints(objects) {
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf2({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+  return shownFolderOf(location.file.path);
 }
 var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf(kind, place) {
@@ -8929,20 +8946,37 @@ function correct4(field, values) {
 var LABEL = "kubernetes.io/role";
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var VALUELESS2 = /* @__PURE__ */ new Map([
+  ["openshift", /^node-role\.kubernetes\.io\/(?:master|control-plane|worker)$/],
+  ["kubeadm", /^node-role\.kubernetes\.io\/(?:master|control-plane)$/]
+]);
 var legacy_role_label_default = rule({
   id: "legacy-role-label",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Control plane selected by kubernetes.io/role",
+  summary: "Nodes selected by a role label or value that they do not have",
   why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
-    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready. So it is with "true" as the value of a role where nodes have it without one.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
-    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane",
+    "https://github.com/migtools/mig-operator/pull/570"
   ],
-  *check({ pod }) {
+  *check({ pod, cluster }) {
+    const selector = pod.at("nodeSelector");
+    for (const { name, title } of selector.exists ? cluster.profiles : []) {
+      const role = VALUELESS2.get(name);
+      const wrong = role && selector.entries().find(([label2, { value }]) => role.test(label2) && typeof value === "string" && value !== "");
+      if (!wrong) continue;
+      const [label, field] = wrong;
+      yield problem(
+        field,
+        `nodes of ${title} have the label ${label} with an empty value, so none has "${String(field.value)}" and no pod is created; set ""`,
+        { severity: "warning", fix: set(field, "", "unsafe") }
+      );
+    }
     const selected = pod.at("nodeSelector").at(LABEL);
     if (MEANT2.has(selected.value)) yield told8(selected.key);
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
@@ -8954,7 +8988,9 @@ var legacy_role_label_default = rule({
   }
 });
 function told8(place) {
-  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, {
+    severity: "info"
+  });
 }
 
 // rules/placement/limited-toleration.ts
@@ -9779,7 +9815,7 @@ function* withoutToleration(daemonSet, pod, objects) {
   if (pod.value?.priorityClassName !== "system-node-critical" || selectsNodes(pod.value)) return;
   for (const { object, field } of objectsInFile("DaemonSet", daemonSet, objects)) {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue;
+    if (object.namespace !== daemonSet.value?.metadata?.namespace || isForWindows(pod.value) !== isForWindows(other.value)) continue;
     const every = other.at("tolerations").items().find(({ value: { key, operator, effect } = {} }) => !key && operator === "Exists" && effect !== "NoExecute");
     if (!every) continue;
     yield problem(
@@ -11562,7 +11598,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part) => name.includes(part)) || [`${name}-`, `-${name}`].some((part) => raw.includes(part))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -15218,6 +15254,7 @@ function isOne2(value) {
 
 // rules/security/secret-not-encoded.ts
 var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var TEXT_KEY = /(?:api|app|access)[-_]?key(?:[-_]?id)?$/i;
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 var secret_not_encoded_default = rule({
   id: "secret-not-encoded",
@@ -15225,9 +15262,9 @@ var secret_not_encoded_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Value of a Secret is not encoded, or is encoded twice",
+  summary: "Value of a Secret is not encoded, is encoded twice, or ends with a newline",
   why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
-    place of the password. Reported for variables of containers, which are text.`,
+    place of the password. The newline that "echo" writes is encoded with the value. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod, objects }) {
     const told12 = /* @__PURE__ */ new Set();
@@ -15245,7 +15282,7 @@ var secret_not_encoded_default = rule({
 });
 function* problemsOf2(key, field, { name, place }) {
   const text2 = typeof field.value === "string" ? decoded(field.value) : void 0;
-  if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key)) return;
+  if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key) && !TEXT_KEY.test(key)) return;
   const related = [{ place, message: "the pods read it here" }];
   if (!isText2(text2)) {
     yield problem(
@@ -15254,6 +15291,14 @@ function* problemsOf2(key, field, { name, place }) {
       {
         related
       }
+    );
+    return;
+  }
+  if (/^[ -~]+\r?\n$/.test(text2)) {
+    yield problem(
+      field,
+      `${key} of Secret ${name} ends with a newline, which is part of the variable: a name or password with it is another one; encode it without, as "echo -n" or "printf" write it`,
+      { related }
     );
     return;
   }
@@ -15578,7 +15623,7 @@ var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
-var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT5 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -15621,7 +15666,7 @@ var token_missing_default = rule({
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN3.test(each.field.value?.roleRef?.name ?? "")
       );
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT4, "")));
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT5, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
       if (!binding && !file && !client) return;
       const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -16407,8 +16452,8 @@ var fuse_mounts_lost_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Restart ends the FUSE mounts that other pods use",
-  why: `A file system in user space (FUSE) is a program that runs. Where that is in a container of the agent, it ends with the old pod: every pod of the node that uses such a volume gets
-    "Transport endpoint is not connected" from then on, and keeps getting it until it restarts. Drivers that start the process on the node itself, or in a pod of its own,
+  why: `A file system in user space (FUSE) is a program that runs. Where a container of the agent runs it, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, until that pod is replaced as well. Drivers that start the program on the node itself, or in a pod of its own,
     are not affected.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
   *check({ before: before2, pod, relation, restarts }) {
@@ -16443,7 +16488,7 @@ function sameIn2(pod, name) {
 var host_path_changed_default = rule({
   id: "host-path-changed",
   on: "update",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "hostPath changed",
@@ -16452,6 +16497,7 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
+    yield* kubeletMoved(before2.pod, pod);
     const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
@@ -16465,20 +16511,40 @@ var host_path_changed_default = rule({
         yield problem(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
-          {
-            related
-          }
+          { severity: "info", related }
         );
       } else {
         yield problem(
           volume.at("hostPath", "path"),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
-          { related }
+          { severity: "info", related }
         );
       }
     }
   }
 });
+function* kubeletMoved(before2, pod) {
+  const [from] = kubeletFolders(before2);
+  if (from === void 0) return;
+  const folders = kubeletFolders(pod);
+  const [to] = folders;
+  if (to === void 0 || folders.includes(from)) return;
+  const volume = pod.at("volumes").items().find(({ value }) => kubeletFolder(value?.hostPath?.path) === to);
+  if (!volume) return;
+  yield problem(
+    volume.at("hostPath", "path"),
+    `the pods serve the kubelet in ${to} instead of ${from}: nodes whose kubelet uses ${from} can neither mount nor unmount their volumes; use the --root-dir of the nodes`,
+    { related: [{ place: before2.at("volumes"), message: "before" }] }
+  );
+}
+function kubeletFolders({ value }) {
+  return (value?.volumes ?? []).flatMap(({ hostPath }) => kubeletFolder(hostPath?.path) ?? []);
+}
+function kubeletFolder(path = "") {
+  const end2 = path.indexOf("/kubelet") + "/kubelet".length;
+  return path.indexOf("/kubelet") > 0 && OF_KUBELET.test(path.slice(end2)) ? path.slice(0, end2) : void 0;
+}
+var OF_KUBELET = /^\/?$|^\/(?:plugins|plugins_registry|pods|device-plugins)(?:\/|$)/;
 function isStillMounted(pod, from) {
   return pod.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
 }
@@ -19789,7 +19855,7 @@ var KNOWN2 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
+var [ALL, OF_KUBELET2] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -19814,7 +19880,7 @@ var misspelled_host_path_default = rule({
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET2);
   }
 });
 function isRegistration(pod, volume) {
@@ -21015,14 +21081,20 @@ var relative_path_default = rule({
             fix: set(path, `/${path.value.replace(/^\.\//, "")}`, "safe")
           });
         } else if (/^\/[^:]*:/.test(path.value)) {
-          yield problem(path, `mountPath "${path.value}" must not contain ":"; set readOnly for a mount that is only read`, {
-            severity: "warning"
-          });
+          const [, option = ""] = /:(\w+)$/.exec(path.value) ?? [];
+          yield problem(path, `mountPath "${path.value}" must not contain ":"; ${INSTEAD[option] ?? "remove it"}`, { severity: "warning" });
         }
       }
     }
   }
 });
+var INSTEAD = {
+  ro: "set readOnly for a mount that is only read",
+  shared: "set mountPropagation: Bidirectional",
+  rshared: "set mountPropagation: Bidirectional",
+  slave: "set mountPropagation: HostToContainer",
+  rslave: "set mountPropagation: HostToContainer"
+};
 function isAbsolute(path) {
   return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path);
 }
@@ -21805,11 +21877,11 @@ var write_to_read_only_mount_default = rule({
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
-var COMMENT5 = /^[ \t]*#.*$/gm;
+var COMMENT6 = /^[ \t]*#.*$/gm;
 function* edits(container, pod) {
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== void 0 || !text2.includes("sed")) continue;
-    for (const [, file = ""] of text2.replace(COMMENT5, "").matchAll(EDITS)) {
+    for (const [, file = ""] of text2.replace(COMMENT6, "").matchAll(EDITS)) {
       const { configMap, secret, projected } = volumeNamed(pod.value, mountAt(file, container)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
@@ -23736,6 +23808,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      taken: planned.taken.map(({ name, object: old }) => ({ container: name, object: object(old) })),
       listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned.lostDrivers],
       elsewhere: [...planned.elsewhere],
@@ -24067,6 +24140,7 @@ function detailWords(planned) {
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
     ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
@@ -24112,6 +24186,9 @@ function socketWords({ folder, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder }) => folder)].map(([folder, shared]) => {

@@ -29,7 +29,8 @@ import {
   templateIn
 } from "./shared-workspace-likeness.js";
 import {
-  PatchFiles
+  PatchFiles,
+  foldersAbove
 } from "./shared-workspace-kustomization.js";
 import {
   KeyLocation,
@@ -2160,12 +2161,12 @@ async function unrenderedIn({ changed, baseFiles, others, charts, patches, chart
 var IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scripts|dashboards)\//;
 function isBuiltWith(baseFiles, patches) {
   const charts = [];
-  let hasKustomization = false;
+  const kustomized = /* @__PURE__ */ new Set();
   for (const { counterpart = "" } of baseFiles) {
     if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf("/") + 1));
-    else if (isKustomization(counterpart)) hasKustomization = true;
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf("/")));
   }
-  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || hasKustomization && patches.builtInto(absolute) !== void 0;
+  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || foldersAbove(absolute).some((folder) => kustomized.has(folder)) && patches.builtInto(absolute) !== void 0;
 }
 function chartAround(absolute, path, charts) {
   for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {

@@ -61,6 +61,7 @@ import {
   matchesLabels,
   nodeAlternatives,
   normalPath,
+  parseImage,
   tolerationText,
   versionRangeText
 } from "./shared-kubernetes-api-resources.js";
@@ -823,6 +824,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: isRefused ? [] : requestChanges(subject, nodes),
@@ -925,6 +927,7 @@ var NOTHING2 = {
   sharedState: [],
   sharedLogs: [],
   listenClashes: [],
+  taken: [],
   openAccount: void 0,
   requests: []
 };
@@ -1143,13 +1146,13 @@ function lostBetween(pods, served) {
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
   const sharedBy = (before, after = before) => {
-    const left = groupBy(
+    const left2 = groupBy(
       leaving.flatMap((by) => (by.pods ? before(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each) => {
-      if (left.size === 0 || !each.pods?.after) return [];
-      return after(each.pods).flatMap((what) => (left.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith)));
+      if (left2.size === 0 || !each.pods?.after) return [];
+      return after(each.pods).flatMap((what) => (left2.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith)));
     };
   };
   const inPods = (thingsOf) => sharedBy(
@@ -1191,13 +1194,13 @@ function formerObject({ previous, object }) {
 function isHidden(port, { pods }, { pods: old }) {
   return !declaredPorts(pods?.after).includes(port) || !declaredPorts(old?.before).includes(port);
 }
-function mayMeet(left, each, stoodWith) {
-  const old = left.pods?.before;
-  return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left === each || stoodWith(old, each.pods?.is));
+function mayMeet(left2, each, stoodWith) {
+  const old = left2.pods?.before;
+  return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left2 === each || stoodWith(old, each.pods?.is));
 }
-function mayNeed(rejected, left, stoodWith) {
-  if (rejected.action === "create") return mayMeet(left, rejected, stoodWith);
-  const [own, old] = [rejected.pods?.before, left.pods?.before];
+function mayNeed(rejected, left2, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left2, rejected, stoodWith);
+  const [own, old] = [rejected.pods?.before, left2.pods?.before];
   return own !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own.location.file === old.location.file;
 }
 function withSuccessors(planned2, stoodWith) {
@@ -1216,6 +1219,36 @@ function withSuccessors(planned2, stoodWith) {
 }
 function ifUncautioned(draft, caution) {
   return withSteps(draft, (steps) => steps.map((step) => Object.keys(step.caution ?? {}).length > 0 ? step : cautioned(step, caution)));
+}
+
+// src/diff/taken.ts
+var MOST4 = 100;
+function withTaken(planned2, stoodWith) {
+  const leaving = planned2.filter(({ action, risk, pods }) => action === "update" && risk !== "refused" && left(pods).length > 0).slice(0, MOST4);
+  if (leaving.length === 0) return planned2;
+  return planned2.map((each) => {
+    const after = each.pods?.after;
+    if (each.action !== "create" || each.maybeSame || each.risk === "refused" || after?.value?.hostNetwork !== true) return each;
+    const own = new Map(programsOf(after.value).map(({ image, name }) => [image, name]));
+    const taken = leaving.flatMap(({ pods, object }) => {
+      const before = pods.before;
+      if (!meet(before.value, after.value) || !stoodWith(before, each.pods.is)) return [];
+      return left(pods).flatMap(({ image }) => own.has(image) ? [{ name: own.get(image), object }] : []);
+    });
+    return taken.length === 0 ? each : { ...each, taken: [...new Map(taken.map((one) => [`${one.name} ${one.object.name}`, one])).values()] };
+  });
+}
+function left(pods) {
+  if (pods?.before?.value?.hostNetwork !== true || !pods.after) return [];
+  const kept = new Set(programsOf(pods.after.value).map(({ image }) => image));
+  return programsOf(pods.before.value).filter(({ image }) => !kept.has(image));
+}
+function programsOf({ containers = [] } = {}) {
+  const programs = containers.flatMap(({ name = "", image = "" }) => {
+    const reference = parseImage(image);
+    return reference ? [{ name, image: `${reference.domain}/${reference.path}` }] : [];
+  });
+  return [...new Map(programs.toReversed().map((each) => [each.image, each])).values()];
 }
 
 // src/diff/together.ts
@@ -1336,7 +1369,9 @@ function planOf(input) {
     ),
     ...beside
   ];
-  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk);
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all, input.stoodWith), input.stoodWith), input.stoodWith)).toSorted(
+    byRisk
+  );
   const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input.updateRules))]));
   const daemonSets = [...plans.values()];
   const count = (test) => daemonSets.filter(test).length;
@@ -1378,8 +1413,8 @@ function ifAccepted(draft, updateRules) {
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
   if (a.action !== b.action && (a.action === "remove" || b.action === "remove")) return a.action === "remove" ? 1 : -1;
-  const [left, right] = [a.location.file.path, b.location.file.path];
-  if (left !== right) return left < right ? -1 : 1;
+  const [left2, right] = [a.location.file.path, b.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
   return a.location.span.start - b.location.span.start;
 }
 

@@ -732,7 +732,7 @@ var fluentBitSections = remembered((file2) => {
 // src/rule/shell.ts
 var ENDS = { for: "done", while: "done", until: "done", if: "fi" };
 var BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
-var UNREAD = /<<|`|\bcase\b|\{\{|<%/;
+var UNREAD = /<<|`|\b(?:case|select)\b|=\(|=~|\{\{|<%/;
 function unclosedBlock(script) {
   if (UNREAD.test(script)) return void 0;
   const open2 = [];
@@ -742,7 +742,7 @@ function unclosedBlock(script) {
       isCommand = true;
       continue;
     }
-    if (!isCommand) continue;
+    if (!isCommand && text !== "{") continue;
     isCommand = BEGINS.has(text) || text === "done" || text === "fi";
     if (ENDS[text] !== void 0) open2.push({ keyword: text, at });
     else if (text === "done" || text === "fi") {
@@ -1539,7 +1539,7 @@ var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "Cro
 var SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
 function keysOf(object) {
   const { labels, spec, name, path } = new GivenWorkload(object);
-  const folder2 = folderOf2(path);
+  const folder2 = shownFolderOf(path);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
@@ -1581,16 +1581,20 @@ function workloadsSelecting(about, labels, namespace) {
   return [...new Set(found)].filter(({ selector: selector2 }) => selector2?.matches(labels) === true);
 }
 function workloadsOnPorts(about, ports2) {
-  const folder2 = folderOf2(about.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
 function daemonSetsTolerating(about, taint) {
   const { path } = about.daemonSet.location.file;
-  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, folderOf2(path))], about.daemonSet.value?.metadata?.namespace);
+  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, shownFolderOf(path))], about.daemonSet.value?.metadata?.namespace);
 }
 function workloadsOfPool(about, label) {
-  return workloadsHaving(about, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label, folderOf2(about.daemonSet.location.file.path))]);
+  return workloadsHaving(
+    about,
+    ["Deployment", "StatefulSet", "DaemonSet"],
+    [poolKey(label, shownFolderOf(about.daemonSet.location.file.path))]
+  );
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
   return workloadsHaving(about, kinds, [`account ${account}`], namespace);
@@ -1614,10 +1618,10 @@ function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace, holds) {
-  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace, holds);
+  return objects.having(kind, folder, [shownFolderOf(place.location.file.path)], namespace, holds);
 }
 function folder({ path }) {
-  return [folderOf2(path)];
+  return [shownFolderOf(path)];
 }
 function objectsInFile(kind, place, objects) {
   return objects.having(kind, file, [place.location.file.path]);
@@ -1700,8 +1704,8 @@ function sharesNamespace(a, b) {
 }
 function isBeside(other, { daemonSet, pod }) {
   const { path } = daemonSet.location.file;
-  if (other.path === path) return true;
-  if (folderOf2(other.path) !== folderOf2(path)) return false;
+  if (other.path === path || buildOf(path) !== void 0 && buildOf(other.path) === buildOf(path)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path)) return false;
   const own = imagesOf2(pod.value);
   return !imagesOf2(other.spec).some((image) => own.includes(image));
 }
@@ -1711,8 +1715,16 @@ function imagesOf2(spec) {
 var images = remembered(
   ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
 );
-function folderOf2(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+function shownFolderOf(path) {
+  const build = buildOf(path);
+  if (build !== void 0) return build;
+  const file2 = path.endsWith(")") ? path.slice(0, path.lastIndexOf(" (")) : path;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path) {
+  const end = path.endsWith(")") ? path.lastIndexOf(", object ") : -1;
+  const start = end < 0 ? -1 : path.lastIndexOf(" (", end);
+  return start < 0 ? void 0 : path.slice(start + 1, end);
 }
 function isEarlier({ path, field }, { location }) {
   return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path;
@@ -2016,7 +2028,7 @@ function listenerAt(name, endpoint2, { placeOf }) {
 }
 
 // src/rule/kustomize.ts
-function buildOf({ path }, objects) {
+function buildOf2({ path }, objects) {
   const [own] = objects.having("Kustomization", pathOf, [path]);
   return own && isPlaced(own) ? buildFrom(own, objects) : void 0;
 }
@@ -2644,6 +2656,7 @@ export {
   sharesNamespace,
   isBeside,
   imagesOf2 as imagesOf,
+  shownFolderOf,
   isEarlier,
   selectsPods,
   servicesOf,
@@ -2672,7 +2685,7 @@ export {
   optionListeners,
   addressIn,
   configListeners,
-  buildOf,
+  buildOf2 as buildOf,
   buildsWith,
   patchesOf,
   daemonSetsIn,

@@ -13,6 +13,7 @@ import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import type { Rollout } from './rollout.js';
 import { type ListenClash, type SharedFolder } from './shared.js';
+import { type TakenContainer } from './taken.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
@@ -132,6 +133,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly sharedLogs: readonly SharedFolder[];
     /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
     readonly listenClashes: readonly ListenClash[];
+    /** Of a new one: containers on the network of the node that an updated DaemonSet leaves to it, and runs until its pods are replaced. */
+    readonly taken: readonly TakenContainer[];
     /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
     readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */

@@ -1,6 +1,6 @@
 /** Sources of manifests that changed since the base and were not rendered: charts, values, kustomizations, and objects that bring charts. */
 import { type BaseFile } from '../base/index.js';
-import type { LoadedFile, PatchFiles } from '../workspace/index.js';
+import { type LoadedFile, type PatchFiles } from '../workspace/index.js';
 import type { Charts } from './charts.js';
 /**
  * kustomization, chart: `--render` renders it, and `path` is its folder. values: a file of values that no rendering uses. Anything else is
