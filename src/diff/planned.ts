@@ -1,6 +1,6 @@
 /** What an apply would do to one DaemonSet, and how its pods would be replaced. */
 import { NO_EFFECTS } from '../admission/index.ts'
-import { isByHelm as isSentByHelm, type Sender } from '../admission/apply/index.ts'
+import { sendsAsHelm, type Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { containersOf, type DaemonSet, isMutableImage, type PodSpec, Quantity } from '../kubernetes/index.ts'
@@ -169,9 +169,7 @@ export function updated(
       changes,
       status: subject.before.status,
       release:
-        isPruned || (sender && isSentByHelm(sender))
-          ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined))
-          : undefined,
+        isPruned || (sender && sendsAsHelm(sender)) ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),

@@ -73,7 +73,7 @@ export function sendingOf({ object, isLive }: There, mode: Apply | undefined, sh
 
 function sentBy(sender: Sender, manifest: Struct, live: Struct): Struct {
   const { mode, before } = sender
-  if (isByHelm(sender)) return labelled(marked(manifest, live), live)
+  if (sendsAsHelm(sender)) return labelled(marked(manifest, live), live)
   if (mode !== 'kubectl' && mode !== 'server') return manifest
   const sent = marked(manifest, live)
   return mode === 'kubectl' && before === 'annotation' ? annotated(sent) : sent
@@ -202,7 +202,7 @@ function applierOf(managers: readonly Manager[]): Manager | undefined {
 }
 
 /** Helm 4 applies on the server. */
-export function isByHelm({ mode, manager = '' }: Sender): boolean {
+export function sendsAsHelm({ mode, manager = '' }: Sender): boolean {
   return mode === 'helm' || (mode === 'server' && HELM.test(manager))
 }
 

@@ -1,7 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
 import {
-  isByHelm,
+  sendsAsHelm,
   isNetworkFolder,
   isSurging,
   type PlannedChange,
@@ -76,7 +76,7 @@ function rejectedWords(planned: Pick<PlannedDaemonSet, 'refused' | 'release' | '
 
 /** A chart, or an object that helm has applied before. */
 function isOfHelm({ release, sender }: Pick<PlannedDaemonSet, 'release' | 'sender'>): boolean {
-  return release !== undefined || (sender !== undefined && isByHelm(sender))
+  return release !== undefined || (sender !== undefined && sendsAsHelm(sender))
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
