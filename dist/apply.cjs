@@ -20,7 +20,6 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/admission/apply/index.ts
 var apply_exports = {};
 __export(apply_exports, {
-  isByHelm: () => isByHelm,
   isStruct: () => isStruct2,
   managersOf: () => managersOf,
   missingItems: () => missingItems,
@@ -28,6 +27,7 @@ __export(apply_exports, {
   outcomeOf: () => outcomeOf,
   placesOf: () => placesOf,
   sendingOf: () => sendingOf,
+  sendsAsHelm: () => sendsAsHelm,
   twinIn: () => twinIn
 });
 module.exports = __toCommonJS(apply_exports);
@@ -986,7 +986,7 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
 }
 function sentBy(sender, manifest, live) {
   const { mode, before } = sender;
-  if (isByHelm(sender)) return labelled(marked(manifest, live), live);
+  if (sendsAsHelm(sender)) return labelled(marked(manifest, live), live);
   if (mode !== "kubectl" && mode !== "server") return manifest;
   const sent = marked(manifest, live);
   return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
@@ -1090,7 +1090,7 @@ function applierOf(managers) {
   const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
-function isByHelm({ mode, manager = "" }) {
+function sendsAsHelm({ mode, manager = "" }) {
   return mode === "helm" || mode === "server" && HELM.test(manager);
 }
 function serverSide(name, managers, before) {
@@ -1148,7 +1148,6 @@ function structShape({ fields }, atomic) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  isByHelm,
   isStruct,
   managersOf,
   missingItems,
@@ -1156,5 +1155,6 @@ function structShape({ fields }, atomic) {
   outcomeOf,
   placesOf,
   sendingOf,
+  sendsAsHelm,
   twinIn
 });

@@ -24006,7 +24006,7 @@ function directivesIn(source2, names9, checked2 = true) {
     if (!next || offset >= next.start) next = nextLine(file2.text, offset);
     return next;
   };
-  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT7)) {
+  for (const comment of file2.text.slice(start, span.end).matchAll(COMMENT6)) {
     const offset = start + comment.index;
     const before2 = file2.text[offset - 1];
     const isStart = before2 === void 0 || /\s/.test(before2);
@@ -24136,14 +24136,14 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT7, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
+var COMMENT6, KINDS11, MEANT5, IGNORE, PLACEHOLDER4, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
     init_base();
     init_source2();
-    COMMENT7 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT6 = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS11 = ["disable", "disable-next-line", "disable-line"];
     MEANT5 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -39685,7 +39685,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
   const { model, before: before2, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -39795,7 +39795,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      release: isPruned || sender && (0, import_apply3.isByHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && (0, import_apply3.sendsAsHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -40749,7 +40749,7 @@ function rejectedWords(planned2) {
   return isOfHelm(planned2) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && (0, import_apply4.isByHelm)(sender);
+  return release !== void 0 || sender !== void 0 && (0, import_apply4.sendsAsHelm)(sender);
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
@@ -52782,38 +52782,22 @@ var prestop_exceeds_grace_default = rule({
   why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
     end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
-  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+  *check({ container: container2, pod: pod2 }) {
     const command = container2.at("lifecycle", "preStop", "exec", "command");
     const sleep = container2.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod2.effective?.terminationGracePeriodSeconds ?? 30;
-    const script = command.exists ? scriptOf(command.value ?? [], container2, { pod: pod2, daemonSet, objects: objects3 }) : void 0;
-    if (SIGNALS2.test(`${command.value?.join(" ") ?? ""}
-${script?.text ?? ""}`)) return;
-    const seconds = sleep.value === grace ? grace : sleepIn(script ? [script.text.replace(COMMENT, "")] : command.value ?? []);
+    if (SIGNALS2.test(command.value?.join(" ") ?? "")) return;
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written3 = pod2.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem2(
       sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
-      {
-        related: [
-          ...written3.exists ? [{ place: written3, message: "the grace period" }] : [],
-          ...script ? [{ place: lineAt(script, Math.max(script.text.search(/\bsleep\b/), 0)), message: "the script" }] : []
-        ]
-      }
+      { related: written3.exists ? [{ place: written3, message: "the grace period" }] : [] }
     );
   }
 });
-var COMMENT = /^[ \t]*#.*$/gm;
-function scriptOf(words5, container2, about3) {
-  const path2 = words5.at(-1) ?? "";
-  if (!path2.startsWith("/") || /\s/.test(path2)) return void 0;
-  const { mount } = mountAt(path2, container2) ?? {};
-  const name = volumeNamed(about3.pod.value, mount?.value?.name)?.configMap?.name;
-  if (name === void 0) return void 0;
-  return mountedFiles(container2, about3).find(({ object, key: key2 }) => object === name && path2.endsWith(`/${key2}`));
-}
 
 // rules/container/quoted-argument.ts
 init_rule2();
@@ -53890,7 +53874,7 @@ var broken_fluentd_config_default = rule({
 // rules/metadata/broken-json-config.ts
 init_rule2();
 var LONGEST10 = 1e5;
-var COMMENT2 = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -53953,7 +53937,7 @@ function isMeant(key2, text4) {
   return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
 }
 function isOpen(text4) {
-  return hasPlaceholder(text4) || COMMENT2.test(text4);
+  return hasPlaceholder(text4) || COMMENT.test(text4);
 }
 function isLines(text4) {
   const lines2 = text4.split("\n").filter((line2) => line2.trim() !== "");
@@ -55718,7 +55702,7 @@ var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
-var COMMENT3 = /^[ \t]*(?:#|;|\/\/)/;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST17 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
@@ -55832,7 +55816,7 @@ function namesService(about3) {
   for (const file2 of configFiles(about3)) {
     for (const { 0: name, index } of file2.text.slice(0, LONGEST17).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT3.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
+      if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
   }
   return namesGivenService(about3);
@@ -55856,7 +55840,7 @@ function namesGivenService({
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT3.test(file2.text.slice(start, index + 1))) return { name, place: lineAt(file2, index) };
+      if (!COMMENT2.test(file2.text.slice(start, index + 1))) return { name, place: lineAt(file2, index) };
     }
   }
   return void 0;
@@ -56161,7 +56145,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT4 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST19 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -56176,7 +56160,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told3(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT4, ""), place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told3(text4.replaceAll(COMMENT3, ""), place2);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects3)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place2 of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place2);
@@ -66572,7 +66556,7 @@ var BUILT_IN4 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
-var COMMENT5 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -66615,7 +66599,7 @@ var token_missing_default = rule({
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN4.test(each3.field.value?.roleRef?.name ?? "")
       );
-      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT5, "")));
+      const file2 = configFiles({ daemonSet, pod: pod2, objects: objects3 }).find(({ text: text4 }) => TOKEN.test(text4.replaceAll(COMMENT4, "")));
       const client = pod2.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each3) => each3.value === "etcdv3") !== true);
       if (!binding2 && !file2 && !client) return;
       const why = binding2 ? `service account ${account.name} is bound to ${binding2.field.value?.roleRef?.name ?? ""}` : file2 ? `${file2.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -72988,11 +72972,11 @@ var write_to_read_only_mount_default = rule({
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
-var COMMENT6 = /^[ \t]*#.*$/gm;
+var COMMENT5 = /^[ \t]*#.*$/gm;
 function* edits(container2, pod2) {
   for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
     if (variable !== void 0 || !text4.includes("sed")) continue;
-    for (const [, file2 = ""] of text4.replace(COMMENT6, "").matchAll(EDITS)) {
+    for (const [, file2 = ""] of text4.replace(COMMENT5, "").matchAll(EDITS)) {
       const { configMap, secret, projected } = volumeNamed(pod2.value, mountAt(file2, container2)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";

@@ -720,7 +720,7 @@ function rejectedWords(planned) {
   return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && (0, import_apply.isByHelm)(sender);
+  return release !== void 0 || sender !== void 0 && (0, import_apply.sendsAsHelm)(sender);
 }
 function refusalWords({ field, at, type, message }) {
   const name = field === "" ? at : field;

@@ -4,7 +4,7 @@ import {
   isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
-  isByHelm
+  sendsAsHelm
 } from "./chunks/shared-admission-apply-entries.js";
 import {
   nodesText
@@ -2221,38 +2221,22 @@ var prestop_exceeds_grace_default = rule({
   why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
     end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
-  *check({ container, pod, daemonSet, objects }) {
+  *check({ container, pod }) {
     const command = container.at("lifecycle", "preStop", "exec", "command");
     const sleep = container.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30;
-    const script = command.exists ? scriptOf(command.value ?? [], container, { pod, daemonSet, objects }) : void 0;
-    if (SIGNALS.test(`${command.value?.join(" ") ?? ""}
-${script?.text ?? ""}`)) return;
-    const seconds = sleep.value === grace ? grace : sleepIn(script ? [script.text.replace(COMMENT, "")] : command.value ?? []);
+    if (SIGNALS.test(command.value?.join(" ") ?? "")) return;
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written2 = pod.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem(
       sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
-      {
-        related: [
-          ...written2.exists ? [{ place: written2, message: "the grace period" }] : [],
-          ...script ? [{ place: lineAt(script, Math.max(script.text.search(/\bsleep\b/), 0)), message: "the script" }] : []
-        ]
-      }
+      { related: written2.exists ? [{ place: written2, message: "the grace period" }] : [] }
     );
   }
 });
-var COMMENT = /^[ \t]*#.*$/gm;
-function scriptOf(words, container, about) {
-  const path = words.at(-1) ?? "";
-  if (!path.startsWith("/") || /\s/.test(path)) return void 0;
-  const { mount } = mountAt(path, container) ?? {};
-  const name = volumeNamed(about.pod.value, mount?.value?.name)?.configMap?.name;
-  if (name === void 0) return void 0;
-  return mountedFiles(container, about).find(({ object, key }) => object === name && path.endsWith(`/${key}`));
-}
 
 // rules/container/quoted-argument.ts
 var SHELL = /(?:^|[/\\])(?:(?:ba|da|a|z|k)?sh|pwsh|powershell|cmd)(?:\.exe)?$/i;
@@ -3292,7 +3276,7 @@ var broken_fluentd_config_default = rule({
 
 // rules/metadata/broken-json-config.ts
 var LONGEST6 = 1e5;
-var COMMENT2 = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
   on: "daemonSet",
@@ -3355,7 +3339,7 @@ function isMeant(key, text2) {
   return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
 }
 function isOpen(text2) {
-  return hasPlaceholder(text2) || COMMENT2.test(text2);
+  return hasPlaceholder(text2) || COMMENT.test(text2);
 }
 function isLines(text2) {
   const lines = text2.split("\n").filter((line2) => line2.trim() !== "");
@@ -5083,7 +5067,7 @@ var SERVICE_IN_CONFIG = /(?<![\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?![\w-])/g;
 var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(?<![\w.:/-])([a-z][a-z\d-]*):\d{2,5}(?![\w.-])/gm;
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
-var COMMENT3 = /^[ \t]*(?:#|;|\/\/)/;
+var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
 var LONGEST13 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
@@ -5197,7 +5181,7 @@ function namesService(about) {
   for (const file of configFiles(about)) {
     for (const { 0: name, index } of file.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT3.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
+      if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
   }
   return namesGivenService(about);
@@ -5221,7 +5205,7 @@ function namesGivenService({
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
-      if (!COMMENT3.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) };
+      if (!COMMENT2.test(file.text.slice(start, index + 1))) return { name, place: lineAt(file, index) };
     }
   }
   return void 0;
@@ -5516,7 +5500,7 @@ function* problemOf2(backend, { object }, services, objects) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var COMMENT4 = /^[ \t]*(?:#|\/\/|;).*$/gm;
+var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
 var LONGEST15 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
@@ -5531,7 +5515,7 @@ var invalid_cidr_default = rule({
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told3(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT4, ""), place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told3(text2.replaceAll(COMMENT3, ""), place);
     for (const { object, field } of objectsInFolder("IPAddressPool", daemonSet, objects)) {
       if (!object.apiVersion.startsWith("metallb.io/")) continue;
       for (const place of field.resolve(["spec", "addresses"]).items()) yield* poolProblems(place);
@@ -15623,7 +15607,7 @@ var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
 var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
-var COMMENT5 = /^[ \t]*(?:#|;|\/\/).*$/gm;
+var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
   id: "token-missing",
@@ -15666,7 +15650,7 @@ var token_missing_default = rule({
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN3.test(each.field.value?.roleRef?.name ?? "")
       );
-      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT5, "")));
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text: text2 }) => TOKEN.test(text2.replaceAll(COMMENT4, "")));
       const client = pod.at("containers").items().find(({ value }) => CLIENTS.test(value?.image ?? "") && value?.env?.some((each) => each.value === "etcdv3") !== true);
       if (!binding && !file && !client) return;
       const why = binding ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ""}` : file ? `${file.key} names the token of the service account` : `${client?.value?.name ?? ""} asks the API server`;
@@ -21877,11 +21861,11 @@ var write_to_read_only_mount_default = rule({
   }
 });
 var EDITS = /(?:^|[\s;&|(])sed[ \t]+(?:-i\S*|--in-place\S*|-[A-Za-z]+[ \t]+-i\S*)[ \t][^\n;&|]*?[ \t](\/[\w./-]+)[ \t]*(?=$|[\n;&|)])/gm;
-var COMMENT6 = /^[ \t]*#.*$/gm;
+var COMMENT5 = /^[ \t]*#.*$/gm;
 function* edits(container, pod) {
   for (const { text: text2, variable, place } of wordsOf(container)) {
     if (variable !== void 0 || !text2.includes("sed")) continue;
-    for (const [, file = ""] of text2.replace(COMMENT6, "").matchAll(EDITS)) {
+    for (const [, file = ""] of text2.replace(COMMENT5, "").matchAll(EDITS)) {
       const { configMap, secret, projected } = volumeNamed(pod.value, mountAt(file, container)?.mount.value?.name) ?? {};
       if (!configMap && !secret && !projected) continue;
       const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
@@ -24023,7 +24007,7 @@ function rejectedWords(planned) {
   return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && isByHelm(sender);
+  return release !== void 0 || sender !== void 0 && sendsAsHelm(sender);
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;

@@ -927,7 +927,7 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
 }
 function sentBy(sender, manifest, live) {
   const { mode, before } = sender;
-  if (isByHelm(sender)) return labelled(marked(manifest, live), live);
+  if (sendsAsHelm(sender)) return labelled(marked(manifest, live), live);
   if (mode !== "kubectl" && mode !== "server") return manifest;
   const sent = marked(manifest, live);
   return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
@@ -1031,7 +1031,7 @@ function applierOf(managers) {
   const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
-function isByHelm({ mode, manager = "" }) {
+function sendsAsHelm({ mode, manager = "" }) {
   return mode === "helm" || mode === "server" && HELM.test(manager);
 }
 function serverSide(name, managers, before) {
@@ -1095,6 +1095,6 @@ export {
   placesOf,
   outcomeOf,
   sendingOf,
-  isByHelm,
+  sendsAsHelm,
   objectShape
 };

@@ -1,5 +1,5 @@
 import {
-  isByHelm
+  sendsAsHelm
 } from "./shared-admission-apply-entries.js";
 import {
   areCompared,
@@ -727,7 +727,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -837,7 +837,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      release: isPruned || sender && isByHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && sendsAsHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
