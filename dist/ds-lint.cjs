@@ -41471,7 +41471,7 @@ ${indent2}`);
         ];
         return [
           this.prose(
-            `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`
+            `${this.paint("bold", objectName(object))} ${this.paint("dim", `${visible(actionWords(planned2))} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`
           ),
           ...told13.map((text4) => this.prose(text4, "  ")),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),

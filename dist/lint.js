@@ -24652,7 +24652,7 @@ ${indent}`);
     ];
     return [
       this.prose(
-        `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`
+        `${this.paint("bold", objectName(object))} ${this.paint("dim", `${visible(actionWords(planned))} ·`)} ${this.paint("path", this.#place(planned.location))}`
       ),
       ...told12.map((text2) => this.prose(text2, "  ")),
       ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),

@@ -99,7 +99,7 @@ class Writer {
     ]
     return [
       this.prose(
-        `${this.paint('bold', objectName(object))} ${this.paint('dim', `${actionWords(planned)} ·`)} ${this.paint('path', this.#place(planned.location))}`,
+        `${this.paint('bold', objectName(object))} ${this.paint('dim', `${visible(actionWords(planned))} ·`)} ${this.paint('path', this.#place(planned.location))}`,
       ),
       ...told.map(text => this.prose(text, '  ')),
       ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
