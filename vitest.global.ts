@@ -1,4 +1,4 @@
-/** The folder of what test files share (scripts/once.testing.ts). */
+/** The folder of what test files share (scripts/once.testing.ts), and of the folders that they make (scripts/built.testing.ts). */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

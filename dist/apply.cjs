@@ -20,7 +20,6 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/admission/apply/index.ts
 var apply_exports = {};
 __export(apply_exports, {
-  isByHelm: () => isByHelm,
   isStruct: () => isStruct2,
   managersOf: () => managersOf,
   missingItems: () => missingItems,
@@ -28,6 +27,7 @@ __export(apply_exports, {
   outcomeOf: () => outcomeOf,
   placesOf: () => placesOf,
   sendingOf: () => sendingOf,
+  sendsAsHelm: () => sendsAsHelm,
   twinIn: () => twinIn
 });
 module.exports = __toCommonJS(apply_exports);
@@ -965,8 +965,10 @@ var RESTARTED = "kubectl.kubernetes.io/restartedAt";
 var GENERATION = "deprecated.daemonset.template.generation";
 var RELEASE_NAME = "meta.helm.sh/release-name";
 var RELEASE = /* @__PURE__ */ new Set([RELEASE_NAME, "meta.helm.sh/release-namespace"]);
+var INSTANCE = "app.kubernetes.io/instance";
+var TRACKING = "argocd.argoproj.io/tracking-id";
 var MARKS = {
-  annotations: /* @__PURE__ */ new Set(["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/installation-id"]),
+  annotations: /* @__PURE__ */ new Set([TRACKING, "argocd.argoproj.io/installation-id"]),
   labels: new Set(
     ["kustomize", "helm"].flatMap((controller) => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`])
   )
@@ -984,7 +986,7 @@ function sendingOf({ object, isLive }, mode, shape, updated) {
 }
 function sentBy(sender, manifest, live) {
   const { mode, before } = sender;
-  if (isByHelm(sender)) return labelled(marked(manifest, live), live);
+  if (sendsAsHelm(sender)) return labelled(marked(manifest, live), live);
   if (mode !== "kubectl" && mode !== "server") return manifest;
   const sent = marked(manifest, live);
   return mode === "kubectl" && before === "annotation" ? annotated(sent) : sent;
@@ -993,10 +995,18 @@ function marked(manifest, live) {
   const [metadata, there] = [structIn(manifest, "metadata"), structIn(live, "metadata")];
   const added = ["annotations", "labels"].flatMap((map) => {
     const own = structIn(metadata, map);
-    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own));
+    const isMark = (key) => MARKS[map].has(key) || map === "labels" && key === INSTANCE && isInstanceOfArgo(live);
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => !(key in own) && isMark(key));
     return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }]];
   });
   return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } };
+}
+function isInstanceOfArgo(live) {
+  const metadata = structIn(live, "metadata");
+  const managers = metadata["managedFields"];
+  const isManaged = isList(managers) && managers.some((manager) => isStruct2(manager) && manager["manager"] === "argocd-controller");
+  const tracking = structIn(metadata, "annotations")[TRACKING];
+  return isManaged && (typeof tracking !== "string" || tracking.startsWith(`${String(structIn(metadata, "labels")[INSTANCE])}:`));
 }
 function annotated(manifest) {
   const metadata = structIn(manifest, "metadata");
@@ -1080,7 +1090,7 @@ function applierOf(managers) {
   const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
-function isByHelm({ mode, manager = "" }) {
+function sendsAsHelm({ mode, manager = "" }) {
   return mode === "helm" || mode === "server" && HELM.test(manager);
 }
 function serverSide(name, managers, before) {
@@ -1138,7 +1148,6 @@ function structShape({ fields }, atomic) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  isByHelm,
   isStruct,
   managersOf,
   missingItems,
@@ -1146,5 +1155,6 @@ function structShape({ fields }, atomic) {
   outcomeOf,
   placesOf,
   sendingOf,
+  sendsAsHelm,
   twinIn
 });

@@ -732,9 +732,9 @@ var init_quantity = __esm({
         const { unscaled: b3, scale: bScale } = other;
         if (aScale === bScale) return a4 < b3 ? -1 : a4 > b3 ? 1 : 0;
         if (typeof a4 === "number" && typeof b3 === "number") {
-          const left2 = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
+          const left3 = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
           const right = bScale > aScale ? b3 * 10 ** (bScale - aScale) : b3;
-          if (Number.isSafeInteger(left2) && Number.isSafeInteger(right)) return left2 < right ? -1 : left2 > right ? 1 : 0;
+          if (Number.isSafeInteger(left3) && Number.isSafeInteger(right)) return left3 < right ? -1 : left3 > right ? 1 : 0;
         }
         return compareDecimals(BigInt(a4), aScale, BigInt(b3), bScale);
       }
@@ -897,8 +897,8 @@ function colonAdvice(written3) {
   if (/^-{4,}[ \t]*$/.test(written3)) return `${quoted(written3.trim())} is not a document separator; use "---"`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written3) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
-  const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
-  if (equals2 !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals2}: ${given}`)}`;
+  const [, equals3, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
+  if (equals3 !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals3}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written3) ?? [];
   if (key2 !== void 0 && !/:(?:\s|$)/.test(written3)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
   return `missing colon after the key ${quoted(written3)}`;
@@ -1730,8 +1730,8 @@ function aliasProblem(root) {
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const { node, depth, left: left2 } = next;
-    if (left2) {
+    const { node, depth, left: left3 } = next;
+    if (left3) {
       active.delete(node);
       continue;
     }
@@ -2753,13 +2753,13 @@ function wordAt({ text: text4, end: end2 }, start) {
 function columnOf(text4, offset) {
   return offset - lineStartOf(text4, offset);
 }
-function misplaced({ text: text4, left: left2 }, { start: holder, what: among }, what, span) {
+function misplaced({ text: text4, left: left3 }, { start: holder, what: among }, what, span) {
   const column = columnOf(text4, span.start);
   const expected2 = columnOf(text4, holder);
-  if (left2 <= column || left2 === expected2) {
+  if (left3 <= column || left3 === expected2) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected2}`, span);
   }
-  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left2}`, span);
+  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left3}`, span);
 }
 function listItem(scanner, type, within2) {
   const span = restOfLine(scanner, scanner.start);
@@ -2926,9 +2926,9 @@ function isSame(one, other) {
     const [a4, b3] = next;
     if (Object.is(a4, b3)) continue;
     if (typeof a4 !== "object" || typeof b3 !== "object" || !a4 || !b3 || Array.isArray(a4) !== Array.isArray(b3)) return false;
-    const [left2, right] = [membersIn(a4), membersIn(b3)];
-    if (left2.length !== right.length) return false;
-    for (const [name, value] of left2) {
+    const [left3, right] = [membersIn(a4), membersIn(b3)];
+    if (left3.length !== right.length) return false;
+    for (const [name, value] of left3) {
       if (!Object.hasOwn(b3, name)) return false;
       rest.push([value, b3[name]]);
     }
@@ -4676,9 +4676,9 @@ function splitDomain(image) {
   return [domain, domain === DOCKER_HUB && !path2.includes("/") ? `library/${path2}` : path2];
 }
 function compareTags(a4, b3) {
-  const [left2, right] = [VERSION.exec(a4), VERSION.exec(b3)];
-  if (!left2 || !right || left2[2] !== right[2]) return void 0;
-  const [x, y] = [left2, right].map((match2) => match2[1].split(".").map(Number));
+  const [left3, right] = [VERSION.exec(a4), VERSION.exec(b3)];
+  if (!left3 || !right || left3[2] !== right[2]) return void 0;
+  const [x, y] = [left3, right].map((match2) => match2[1].split(".").map(Number));
   if (x.length === 1 && y.length === 1 && x[0] > 9999 !== y[0] > 9999) return void 0;
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
     const difference2 = (x[i] ?? 0) - (y[i] ?? 0);
@@ -7278,7 +7278,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+          "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
       ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
@@ -7403,8 +7403,8 @@ function* evidenceIn(spec, daemonSet, pod2) {
   const web = webPorts(spec);
   if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
   else if (INGRESS_NAME.test(name)) {
-    const serves2 = containers.findIndex(({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => port.containerPort === wanted3)));
-    if (serves2 >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves2, "ports"));
+    const serves3 = containers.findIndex(({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => port.containerPort === wanted3)));
+    if (serves3 >= 0) yield seen("ingress", `is named ${name} and serves ports 80 and 443`, pod2.at("containers", serves3, "ports"));
   }
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at4 = daemonSet.at("metadata", "name");
@@ -11794,8 +11794,8 @@ function inOrderOfKeys(problems) {
 }
 function compareSteps(a4, b3) {
   for (let i = 0; i < a4.length && i < b3.length; i++) {
-    const [left2, right] = [a4[i], b3[i]];
-    if (left2 !== right) return left2 < right ? -1 : 1;
+    const [left3, right] = [a4[i], b3[i]];
+    if (left3 !== right) return left3 < right ? -1 : 1;
   }
   return a4.length - b3.length;
 }
@@ -14961,9 +14961,9 @@ var init_kustomization = __esm({
 });
 
 // src/workspace/reach.ts
-function distance2(left2, right) {
-  const depth = commonFolder(left2, right).split("/").length;
-  return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
+function distance2(left3, right) {
+  const depth = commonFolder(left3, right).split("/").length;
+  return 1 + (left3.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
   const known3 = sets2.get(key2);
@@ -14987,10 +14987,10 @@ function nameOf(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function commonFolder(a4, b3) {
-  const [left2, right] = [a4.split("/"), b3.split("/")];
+  const [left3, right] = [a4.split("/"), b3.split("/")];
   let length = 0;
-  while (length < left2.length && left2[length] === right[length]) length++;
-  return left2.slice(0, length).join("/");
+  while (length < left3.length && left3[length] === right[length]) length++;
+  return left3.slice(0, length).join("/");
 }
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
@@ -15043,8 +15043,8 @@ var init_reach = __esm({
         if (a4 === void 0 || b3 === void 0 || a4 === b3) return true;
         const [one, other] = [this.#renderings.get(a4), this.#renderings.get(b3)];
         if (one !== void 0 && other !== void 0) return one === other;
-        const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
-        if (left2 && right) return intersects(left2, right);
+        const [left3, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
+        if (left3 && right) return intersects(left3, right);
         if (this.#gathered.size + this.#inner.size > 0 && (this.#gathers(a4, b3) || this.#gathers(b3, a4))) return true;
         return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
       }
@@ -15062,17 +15062,17 @@ var init_reach = __esm({
       }
       /** What two files owe to their folders, found once for each pair of these. */
       #between(a4, b3) {
-        const [left2, right] = [folderOf(a4), folderOf(b3)];
-        let ofLeft = this.#folders.get(left2);
-        if (!ofLeft) this.#folders.set(left2, ofLeft = /* @__PURE__ */ new Map());
+        const [left3, right] = [folderOf(a4), folderOf(b3)];
+        let ofLeft = this.#folders.get(left3);
+        if (!ofLeft) this.#folders.set(left3, ofLeft = /* @__PURE__ */ new Map());
         let found2 = ofLeft.get(right);
-        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left2, right), meet: this.#foldersMeet(left2, right) });
+        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left3, right), meet: this.#foldersMeet(left3, right) });
         return found2;
       }
-      #foldersMeet(left2, right) {
-        if (this.#chartOf(left2) !== this.#chartOf(right)) return false;
-        const common3 = commonFolder(left2, right);
-        const [one, other] = [branch(common3, left2), branch(common3, right)];
+      #foldersMeet(left3, right) {
+        if (this.#chartOf(left3) !== this.#chartOf(right)) return false;
+        const common3 = commonFolder(left3, right);
+        const [one, other] = [branch(common3, left3), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
         if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
@@ -15604,7 +15604,7 @@ function mentionsIn(files) {
       const object = named9 && isKnown(named9) ? named9 : void 0;
       const document2 = { file: file2, span, object };
       addTo(byFile3, file2.path, document2);
-      for (const kind2 of object ? [object.kind] : kindsIn(text4)) addTo(byKind, kind2, document2);
+      for (const kind2 of object ? [object.kind] : kindsOfJson(text4) ?? kindsIn(text4)) addTo(byKind, kind2, document2);
       if (named9) identities2.add(`${named9.kind} ${named9.namespace ?? ""}/${named9.name}`);
       if (named9?.kind === "DaemonSet") {
         agents.add(`name ${named9.name}`);
@@ -15616,6 +15616,16 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file2, absolute }, identities: identities2, agents });
   }
   return { byKind, byFile: byFile3, reach: new Reach(occupied) };
+}
+function kindsOfJson(text4) {
+  if (text4.length < LONG_JSON || !/^\s*\{/.test(text4)) return void 0;
+  try {
+    const { kind: kind2 } = JSON.parse(text4);
+    if (typeof kind2 !== "string") return [];
+    return kind2.endsWith("List") ? void 0 : [kind2];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -15695,7 +15705,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, LONG_JSON, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -15706,6 +15716,7 @@ var init_mentions = __esm({
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
+    LONG_JSON = 5e4;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -16146,10 +16157,10 @@ function traitsOf(of3, node) {
   return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
 }
 function similarity(old, updated2) {
-  const [left2, right] = [old.leaves(), updated2.leaves()];
+  const [left3, right] = [old.leaves(), updated2.leaves()];
   let common3 = 0;
-  for (const leaf of left2) if (right.has(leaf)) common3++;
-  return common3 / (left2.size + right.size - common3);
+  for (const leaf of left3) if (right.has(leaf)) common3++;
+  return common3 / (left3.size + right.size - common3);
 }
 function templateOf(manifest) {
   return at2(at2(at2(manifest, "spec"), "template"), "spec");
@@ -16544,7 +16555,7 @@ function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   };
   matcher.match("same", and(file2, identity2));
   matcher.match("same", identity2);
-  matcher.match("same", and(live, name));
+  matcher.match("same", and(live, name), { isOpen: true });
   const isOpen3 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen3(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file2, name));
@@ -16598,7 +16609,8 @@ var init_pairs = __esm({
       #olds;
       #news;
       #pairs = [];
-      match(relation, keys) {
+      /** @param isOpen The candidates that are left may be meant, too. */
+      match(relation, keys, { isOpen: isOpen3 = false } = {}) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
         for (const old of [...this.#olds].toReversed()) {
@@ -16614,7 +16626,8 @@ var init_pairs = __esm({
             this.#take({
               old,
               updated: updated2,
-              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation,
+              ...isOpen3 && olds.length > 0 && { alsoIn: olds.map((other) => other.previous.manifest.object.namespace ?? "default").toSorted() }
             });
         }
       }
@@ -16760,8 +16773,8 @@ function compare(input2) {
     else changedFiles.push(file2);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
-  const left2 = unchanged.left().filter((file2) => file2.counterpart === void 0 || linted.has(file2.counterpart) || !base.isThere(file2));
-  const oldFiles = readAll(base, left2);
+  const left3 = unchanged.left().filter((file2) => file2.counterpart === void 0 || linted.has(file2.counterpart) || !base.isThere(file2));
+  const oldFiles = readAll(base, left3);
   const texts3 = new Texts(
     oldFiles.map(({ file: file2 }) => file2),
     changedFiles,
@@ -16836,11 +16849,28 @@ function compare(input2) {
   );
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
   let twins;
+  const rendered = new Set(changedFiles.filter((file2) => file2.rendered).map(({ absolute }) => absolute));
+  let besides;
+  let areNew;
   const twinOf = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    if (isGenerated(created2.manifest)) return void 0;
+    const identity2 = identityOf2(created2.manifest);
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf2(manifest)
+    );
+    const beside = besides.get(identity2) ?? [];
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest));
+      const at4 = beside.findIndex(({ manifest }) => manifest === created2.manifest);
+      const other = beside.find((each3, index) => isBeside(each3, created2) && (index < at4 || !areNew.has(each3.manifest)));
+      if (other) return other.manifest.document.file.path;
+    }
+    if (unchangedPaths.size === 0) return void 0;
     const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
     twins ??= new Map(files2().flatMap(({ file: file2, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file2.path])));
-    return twins.get(identityOf2(created2));
+    return twins.get(identity2);
   };
   const formers = /* @__PURE__ */ new Map();
   const formerOf = (absolute) => {
@@ -16952,6 +16982,10 @@ function objectsOf({ file: file2, counterpart }, input2, texts3) {
   const patches = counterpart === void 0 ? "look" : input2.patchesOf({ ...file2, absolute: counterpart });
   const manifests = daemonSetsIn(file2, texts3 ? texts3.onlyIn(file2) : split(file2.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
+}
+function isBeside(one, other) {
+  const folderOf8 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf8(one) === folderOf8(other);
 }
 var MOST_NAMES, Matching;
 var init_compare = __esm({
@@ -17368,15 +17402,15 @@ function mergeOf({ node: old, stored, live }, updated2, { defaulted, defaultsOf 
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, sent2, request, shape);
   if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
-  const left2 = unstored(object, manifest);
-  if (isSame(left2, manifest)) return { ...whole5, conflicts };
+  const left3 = unstored(object, manifest);
+  if (isSame(left3, manifest)) return { ...whole5, conflicts };
   return {
     sender,
-    node: placed(left2, updated2, keysOf),
-    lost: (0, import_apply2.missingItems)(manifest, left2, shape),
-    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
-    account: keptAccount(left2, manifest),
-    keepsOnDelete: strategyOf2(left2) === "OnDelete" && strategyOf2(manifest) === void 0,
+    node: placed(left3, updated2, keysOf),
+    lost: (0, import_apply2.missingItems)(manifest, left3, shape),
+    kept: (0, import_apply2.missingItems)(left3, manifest, shape),
+    account: keptAccount(left3, manifest),
+    keepsOnDelete: strategyOf2(left3) === "OnDelete" && strategyOf2(manifest) === void 0,
     conflicts,
     problem: problem3
   };
@@ -17397,8 +17431,8 @@ function structAt(object, steps) {
 function strategyOf2(object) {
   return structAt(object, ["spec", "updateStrategy"])?.["type"];
 }
-function keptAccount(left2, manifest) {
-  const [kept, wanted3] = [left2, manifest].map(accountOf);
+function keptAccount(left3, manifest) {
+  const [kept, wanted3] = [left3, manifest].map(accountOf);
   return kept === void 0 || kept === "default" || kept === wanted3 ? void 0 : kept;
 }
 function accountOf(object) {
@@ -17483,7 +17517,8 @@ var init_merge = __esm({
       "creationTimestamp",
       "managedFields",
       "selfLink",
-      "deletionTimestamp"
+      "deletionTimestamp",
+      "deletionGracePeriodSeconds"
     ]);
     TO_POD = ["spec", "template", "spec"];
     ACCOUNT = ["serviceAccountName", "serviceAccount"];
@@ -18044,10 +18079,32 @@ function isRefused(object) {
   );
 }
 function dataDifferences(before2, after2) {
-  return DATA_FIELDS.flatMap((map5) => {
-    const [was, is] = [entriesOf2(before2.resolve([map5])), entriesOf2(after2.resolve([map5]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before2.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
+  const [was, is] = [dataOf(before2), dataOf(after2)];
+  return [.../* @__PURE__ */ new Set([...is.keys(), ...was.keys()])].flatMap((key2) => {
+    const [old, updated2] = [was.get(key2), is.get(key2)];
+    if (old && updated2 && isSameData(old, updated2)) return [];
+    const map5 = updated2?.map ?? old.map;
+    return [{ key: key2, before: before2.resolve([old?.map ?? map5, key2]), after: after2.resolve([map5, key2]) }];
   });
+}
+function dataOf(object) {
+  const isSecret = object.resolve(["kind"]).raw === "Secret";
+  const found2 = /* @__PURE__ */ new Map();
+  for (const map5 of ["binaryData", "data", "stringData"])
+    for (const [key2, value] of Object.entries(entriesOf2(object.resolve([map5]))))
+      found2.set(key2, { map: map5, value, isEncoded: map5 === "binaryData" || map5 === "data" && isSecret });
+  return found2;
+}
+function isSameData(one, other) {
+  return one.value === other.value ? one.isEncoded === other.isEncoded : one.isEncoded !== other.isEncoded && textOf4(one) === textOf4(other);
+}
+function textOf4({ value, isEncoded }) {
+  if (typeof value !== "string" || !isEncoded) return value;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value.replaceAll(/\s/g, "")), (char) => char.charCodeAt(0)));
+  } catch {
+    return value;
+  }
 }
 function entriesOf2(field) {
   const { value } = field;
@@ -18249,9 +18306,9 @@ function describeChange({ kind: kind2, from, to, name }) {
 function withoutCommonParts(a4, b3) {
   const slash = a4.lastIndexOf("/", a4.includes("@") ? a4.indexOf("@") : a4.length) + 1;
   const isSamePlace = b3.startsWith(a4.slice(0, slash)) && !b3.slice(slash).replace(/@.*/, "").includes("/");
-  const [left2, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
-  const [x, y] = [left2, right].map((image) => image.replace(/@.*/, ""));
-  return x === y ? [shortDigest(left2), shortDigest(right)] : [x, y];
+  const [left3, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
+  const [x, y] = [left3, right].map((image) => image.replace(/@.*/, ""));
+  return x === y ? [shortDigest(left3), shortDigest(right)] : [x, y];
 }
 function shortDigest(image) {
   return image.replace(/(@\w+:\w{12})\w+$/, "$1\u2026");
@@ -18400,6 +18457,79 @@ var init_fluent_bit = __esm({
   }
 });
 
+// src/rule/shell.ts
+function unclosedBlock(script) {
+  if (UNREAD.test(script)) return void 0;
+  const open3 = [];
+  let isCommand2 = true;
+  for (const { text: text4, at: at4 } of shellWords(script) ?? []) {
+    if (text4 === ";") {
+      isCommand2 = true;
+      continue;
+    }
+    if (!isCommand2 && text4 !== "{") continue;
+    isCommand2 = BEGINS.has(text4) || text4 === "done" || text4 === "fi";
+    if (ENDS2[text4] !== void 0) open3.push({ keyword: text4, at: at4 });
+    else if (text4 === "done" || text4 === "fi") {
+      const last3 = open3.pop();
+      if (!last3) return { keyword: text4, missing: void 0, at: at4 };
+      if (ENDS2[last3.keyword] !== text4) return { ...last3, missing: ENDS2[last3.keyword] };
+    }
+  }
+  const last2 = open3.at(-1);
+  return last2 && { ...last2, missing: ENDS2[last2.keyword] };
+}
+function shellWords(script) {
+  const words5 = [];
+  let [start, index] = [-1, 0];
+  const end2 = () => {
+    if (start >= 0) words5.push({ text: script.slice(start, index), at: start });
+    start = -1;
+  };
+  while (index < script.length) {
+    const letter = script[index];
+    if (/\s/.test(letter) || /[;&|()]/.test(letter)) {
+      end2();
+      if (!/[ \t]/.test(letter)) words5.push({ text: ";", at: index });
+    } else if (letter === "#" && start < 0) {
+      const next = script.indexOf("\n", index);
+      index = next < 0 ? script.length : next;
+      continue;
+    } else {
+      if (start < 0) start = index;
+      if (letter === "\\") {
+        if (script[index + 1] === "\n" && start === index) start = -1;
+        index++;
+      } else if (letter === "'" || letter === '"') {
+        const close = closingQuote(script, index);
+        if (close === void 0) return void 0;
+        index = close;
+      }
+    }
+    index++;
+  }
+  index = script.length;
+  end2();
+  return words5;
+}
+function closingQuote(script, from) {
+  const quote4 = script[from];
+  for (let index = from + 1; index < script.length; index++) {
+    if (script[index] === "\\" && quote4 === '"') index++;
+    else if (script[index] === quote4) return index;
+  }
+  return void 0;
+}
+var ENDS2, BEGINS, UNREAD;
+var init_shell2 = __esm({
+  "src/rule/shell.ts"() {
+    "use strict";
+    ENDS2 = { for: "done", while: "done", until: "done", if: "fi" };
+    BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
+    UNREAD = /<<|`|\b(?:case|select)\b|=\(|=~|\{\{|<%/;
+  }
+});
+
 // src/rule/fluentd.ts
 var OPENING, CLOSING, SETTING2, FLUENTD, fluentdFile;
 var init_fluentd = __esm({
@@ -18466,6 +18596,71 @@ var init_file_modes = __esm({
   "src/rule/file-modes.ts"() {
     "use strict";
     init_volumes3();
+  }
+});
+
+// src/rule/scripts.ts
+function statementsOf(text4) {
+  const lines2 = text4.replaceAll("\\\n", " ").split("\n");
+  const end2 = lines2.findIndex((line2) => line2.includes("<<"));
+  return lines2.slice(0, end2 < 0 ? lines2.length : end2 + 1).filter((line2) => !line2.trimStart().startsWith("#"));
+}
+function commandsIn(words5) {
+  const redirected = words5.flatMap((word, index) => {
+    const [, path2] = /^\d?>>?(.*)$/.exec(word) ?? [];
+    return path2 === void 0 ? [] : [unquoted(path2 === "" ? words5[index + 1] ?? "" : path2)];
+  });
+  const paths = redirected.filter((path2) => PATH.test(path2) && !path2.startsWith("/dev/"));
+  const command = commandIn(words5);
+  return [...command ? [command] : [], ...paths.length > 0 ? [{ program: "the shell", paths }] : []];
+}
+function commandIn(all3) {
+  const start = all3.findIndex((word) => !BEFORE.test(word));
+  const [name = "", ...rest] = start < 0 ? [] : all3.slice(start);
+  const program = name.slice(name.lastIndexOf("/") + 1);
+  const end2 = rest.findIndex((word) => /^\d?>/.test(word));
+  const words5 = (end2 < 0 ? rest : rest.slice(0, end2)).filter((word) => !word.startsWith("-")).map(unquoted);
+  const named9 = ALL2.has(program) ? words5 : LAST.has(program) ? words5.slice(1).slice(-1) : REST.has(program) ? words5.slice(1) : [];
+  const paths = named9.filter((word) => PATH.test(word));
+  return paths.length === 0 ? void 0 : { program, paths };
+}
+function unquoted(word) {
+  const quote4 = word[0];
+  return word.length > 1 && (quote4 === '"' || quote4 === "'") && word.endsWith(quote4) ? word.slice(1, -1) : word;
+}
+var LONGEST3, ELSEWHERE, BRANCHES, BEFORE, ALL2, LAST, REST, PATH, fileCommandsOf;
+var init_scripts = __esm({
+  "src/rule/scripts.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_containers();
+    LONGEST3 = 2e4;
+    ELSEWHERE = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|mount)\b/;
+    BRANCHES = /\b(?:if|case|until|for)\b|\bwhile (?!true\b|:)|\[\[? |\|\| *(?:exit|return)\b/;
+    BEFORE = /^(?:then|do|else|\{|!|exec|sudo|time|[A-Za-z_]\w*=\S*)$/;
+    ALL2 = /* @__PURE__ */ new Set(["mkdir", "touch", "tee", "rm", "truncate"]);
+    LAST = /* @__PURE__ */ new Set(["cp", "mv", "install", "ln", "rsync"]);
+    REST = /* @__PURE__ */ new Set(["chown", "chmod", "chgrp"]);
+    PATH = /^\/[\w./-]+$/;
+    fileCommandsOf = remembered((container2) => {
+      const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+      const [first] = words5;
+      if (!first) return [];
+      const script = isShell(first.text) ? words5.find(({ text: text5 }, index) => index > 0 && /\s/.test(text5)) : void 0;
+      if (!script) {
+        const found2 = commandIn(words5.map(({ text: text5 }) => text5));
+        return isShell(first.text) || !found2 ? [] : [{ ...found2, place: first.place, isCertain: true }];
+      }
+      const { text: text4, place: place2 } = script;
+      if (text4.length > LONGEST3 || ELSEWHERE.test(text4)) return [];
+      const isCertain = !BRANCHES.test(text4);
+      return statementsOf(text4).flatMap((statement) => {
+        if (statement.includes("||")) return [];
+        const found2 = statement.split(/[;|&]+/).flatMap((part3) => commandsIn(part3.trim().split(/\s+/)));
+        return found2.map((each3) => ({ ...each3, place: place2, isCertain }));
+      });
+    });
   }
 });
 
@@ -18903,12 +19098,12 @@ function grantsOf(account, objects3) {
   const known3 = grantsIn(objects3);
   const key2 = JSON.stringify([account.name, account.namespace]);
   let grants = known3.get(key2);
-  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, objects3)));
+  if (!grants) known3.set(key2, grants = bindingsOf(account, objects3).flatMap((binding2) => grantsBy(binding2, account, objects3)));
   return grants;
 }
-function grantsBy(binding2, objects3) {
+function grantsBy(binding2, account, objects3) {
   const { object, field } = binding2;
-  const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
+  const namespace = object.kind === "RoleBinding" ? object.namespace ?? account.namespace ?? "" : void 0;
   const role2 = roleOf2(binding2, objects3);
   if (role2) return rulesOf(role2, binding2, namespace);
   const place2 = field.at("roleRef", "name");
@@ -19012,7 +19207,9 @@ function describeGrants(grants) {
 function listed4(words5) {
   return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} and ${words5.at(-1)}`;
 }
-function grantsBeyond(one, objects3, other, otherObjects) {
+function grantsBeyond(first, objects3, second, otherObjects) {
+  const one = { ...first, namespace: first.namespace ?? second.namespace };
+  const other = { ...second, namespace: second.namespace ?? first.namespace };
   if (areWrittenAlike(bindingsOf(one, objects3), objects3, bindingsOf(other, otherObjects), otherObjects)) return [];
   return beyond(grantsOf(one, objects3), grantsOf(other, otherObjects));
 }
@@ -19130,7 +19327,7 @@ var init_rbac = __esm({
 // src/rule/workloads.ts
 function keysOf3(object) {
   const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
-  const folder2 = folderOf2(path2);
+  const folder2 = shownFolderOf(path2);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
@@ -19165,17 +19362,26 @@ function workloadsSelected(about3, selector3, namespace) {
   const required = Object.entries(selector3.matchLabels ?? {}).map(labelKey2);
   return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
+function workloadsSelecting(about3, labels2, namespace) {
+  const keys = Object.entries(labels2).map(labelKey2);
+  const found2 = keys.flatMap((key2) => workloadsHaving(about3, ["Deployment", "StatefulSet", "ReplicaSet"], [key2], namespace));
+  return [...new Set(found2)].filter(({ selector: selector3 }) => selector3?.matches(labels2) === true);
+}
 function workloadsOnPorts(about3, ports2) {
-  const folder2 = folderOf2(about3.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about3.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
 function daemonSetsTolerating(about3, taint2) {
   const { path: path2 } = about3.daemonSet.location.file;
-  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, folderOf2(path2))], about3.daemonSet.value?.metadata?.namespace);
+  return workloadsHaving(about3, ["DaemonSet"], [taintKey(taint2, shownFolderOf(path2))], about3.daemonSet.value?.metadata?.namespace);
 }
 function workloadsOfPool(about3, label2) {
-  return workloadsHaving(about3, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label2, folderOf2(about3.daemonSet.location.file.path))]);
+  return workloadsHaving(
+    about3,
+    ["Deployment", "StatefulSet", "DaemonSet"],
+    [poolKey(label2, shownFolderOf(about3.daemonSet.location.file.path))]
+  );
 }
 function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
@@ -19198,10 +19404,10 @@ function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
 }
 function objectsInFolder(kind2, place2, objects3, namespace, holds3) {
-  return objects3.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace, holds3);
+  return objects3.having(kind2, folder, [shownFolderOf(place2.location.file.path)], namespace, holds3);
 }
 function folder({ path: path2 }) {
-  return [folderOf2(path2)];
+  return [shownFolderOf(path2)];
 }
 function objectsInFile(kind2, place2, objects3) {
   return objects3.having(kind2, file, [place2.location.file.path]);
@@ -19224,18 +19430,26 @@ function firstWanted(labels2 = {}) {
 function sharesNamespace(a4, b3) {
   return a4 === b3 || a4 === void 0 || b3 === void 0;
 }
-function isBeside(other, { daemonSet, pod: pod2 }) {
+function isBeside2(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
-  if (other.path === path2) return true;
-  if (folderOf2(other.path) !== folderOf2(path2)) return false;
+  if (other.path === path2 || buildOf(path2) !== void 0 && buildOf(other.path) === buildOf(path2)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path2)) return false;
   const own3 = imagesOf2(pod2.value);
   return !imagesOf2(other.spec).some((image) => own3.includes(image));
 }
 function imagesOf2(spec) {
   return spec ? images(spec) : [];
 }
-function folderOf2(path2) {
-  return path2.slice(0, path2.lastIndexOf("/") + 1);
+function shownFolderOf(path2) {
+  const build = buildOf(path2);
+  if (build !== void 0) return build;
+  const file2 = path2.endsWith(")") ? path2.slice(0, path2.lastIndexOf(" (")) : path2;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path2) {
+  const end2 = path2.endsWith(")") ? path2.lastIndexOf(", object ") : -1;
+  const start = end2 < 0 ? -1 : path2.lastIndexOf(" (", end2);
+  return start < 0 ? void 0 : path2.slice(start + 1, end2);
 }
 function isEarlier({ path: path2, field }, { location }) {
   return path2 === location.file.path ? field.location.span.start < location.span.start : path2 < location.file.path;
@@ -19660,7 +19874,7 @@ var init_listeners = __esm({
 });
 
 // src/rule/kustomize.ts
-function buildOf({ path: path2 }, objects3) {
+function buildOf2({ path: path2 }, objects3) {
   const [own3] = objects3.having("Kustomization", pathOf5, [path2]);
   return own3 && isPlaced(own3) ? buildFrom(own3, objects3) : void 0;
 }
@@ -19741,7 +19955,7 @@ function daemonSetsIn2({ files }, objects3) {
 function fileOf({ absolute }) {
   return absolute === void 0 ? [] : [absolute];
 }
-var buildsOf, contentsOf, ELSEWHERE;
+var buildsOf, contentsOf, ELSEWHERE2;
 var init_kustomize = __esm({
   "src/rule/kustomize.ts"() {
     "use strict";
@@ -19754,10 +19968,10 @@ var init_kustomize = __esm({
       const written3 = ["resources", "bases", "components"].flatMap((key2) => field.resolve([key2]).items());
       return {
         paths: written3.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
-        asksElsewhere: ELSEWHERE.some((key2) => field.resolve([key2]).exists)
+        asksElsewhere: ELSEWHERE2.some((key2) => field.resolve([key2]).exists)
       };
     });
-    ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
+    ELSEWHERE2 = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
   }
 });
 
@@ -20130,7 +20344,7 @@ function* serviceHosts({
   }
 }
 function* hostsIn(text4, own3, placeOf11) {
-  if (text4.length > LONGEST3 || !text4.includes(".svc") && !text4.includes("://")) return;
+  if (text4.length > LONGEST4 || !text4.includes(".svc") && !text4.includes("://")) return;
   let start = 0;
   for (const line2 of text4.split("\n")) {
     for (const [kind2, pattern2] of /^\s*(?:#|\/\/)/.test(line2) ? [] : HOSTS.entries()) {
@@ -20143,7 +20357,7 @@ function* hostsIn(text4, own3, placeOf11) {
   }
 }
 function* outputHosts(file2, own3) {
-  if (file2.text.length > LONGEST3) return;
+  if (file2.text.length > LONGEST4) return;
   for (const { kind: kind2, settings } of fluentBitSections(file2)) {
     const [host, port] = [settings.get("host"), settings.get("port")];
     const [, name, namespace = own3, svc] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9][a-z0-9-]*)(\.svc(?:\.[a-z0-9-]+)*)?)?$/.exec(host?.value ?? "") ?? [];
@@ -20151,7 +20365,7 @@ function* outputHosts(file2, own3) {
     yield { name, namespace, port: Number(port?.value), isService: svc !== void 0, place: lineAt(file2, port.at) };
   }
 }
-var SERVICE_HOST, WEBHOOK_KINDS, HOSTS, LONGEST3;
+var SERVICE_HOST, WEBHOOK_KINDS, HOSTS, LONGEST4;
 var init_service_host = __esm({
   "src/rule/service-host.ts"() {
     "use strict";
@@ -20164,7 +20378,7 @@ var init_service_host = __esm({
       new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
       /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
     ];
-    LONGEST3 = 1e5;
+    LONGEST4 = 1e5;
   }
 });
 
@@ -20211,10 +20425,10 @@ function isForManagedClusters({ daemonSet, pod: pod2, objects: objects3 }) {
   if ([daemonSet, template2].some(hasKey) || nodeKeys(pod2).some((key2) => KEY4.test(key2))) return true;
   if (containersOf(pod2.value).some(({ image = "" }) => IMAGE2.test(image))) return true;
   if (objectsInFolder("ServiceAccount", daemonSet, objects3).some(({ field }) => hasKey(field))) return true;
-  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside2(path2, daemonSet));
+  const declares3 = ([kind2, group]) => objectsOf2(kind2, objects3).some(({ object, path: path2 }) => object.apiVersion.startsWith(`${group}/`) && isBeside3(path2, daemonSet));
   return MANAGED.some(declares3) && !WITH_NODES.some(declares3);
 }
-function isBeside2(path2, { location }) {
+function isBeside3(path2, { location }) {
   const above = path2.split(/[\\/]/).slice(0, -2);
   const own3 = location.file.path.split(/[\\/]/);
   return above.every((part3, index) => own3[index] === part3);
@@ -20283,8 +20497,10 @@ var init_rule2 = __esm({
     init_configuration();
     init_config_tree();
     init_fluent_bit();
+    init_shell2();
     init_fluentd();
     init_file_modes();
+    init_scripts();
     init_companion_defects();
     init_companion_shapes();
     init_containers();
@@ -21042,16 +21258,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST29) return `the pattern is longer than ${LONGEST29} characters`;
+  if (pattern2.length > LONGEST33) return `the pattern is longer than ${LONGEST33} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST29, MOST_STARS, MOST_FOLDERS;
+var LONGEST33, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST29 = 1e3;
+    LONGEST33 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -21087,7 +21303,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST30) return { message: `the glob is longer than ${LONGEST30} characters` };
+  if (glob.length > LONGEST34) return { message: `the glob is longer than ${LONGEST34} characters` };
   let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
   const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
@@ -21098,12 +21314,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST30, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST34, DEEPEST4, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST30 = 1e3;
+    LONGEST34 = 1e3;
     DEEPEST4 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -21198,7 +21414,7 @@ var init_globs = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST31) return { message: `the path is longer than ${LONGEST31} characters` };
+  if (text4.length > LONGEST35) return { message: `the path is longer than ${LONGEST35} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed3 = paths.map(stepsOf4);
@@ -21242,12 +21458,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST31, DEEPEST5, MOST_PATHS;
+var EVERY, LONGEST35, DEEPEST5, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST31 = 1e3;
+    LONGEST35 = 1e3;
     DEEPEST5 = 64;
     MOST_PATHS = 100;
   }
@@ -22975,7 +23191,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file2) {
-  if (file2.text.length > LONGEST32) return [];
+  if (file2.text.length > LONGEST36) return [];
   const document2 = new ConfigDocument(file2.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml31.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -22983,7 +23199,7 @@ function pluginsIn(file2) {
 }
 function parseConfig(file2, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed7(file2, problems2, problems2.length) });
-  if (file2.text.length > LONGEST32) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file2.text.length > LONGEST36) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file2.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -23043,14 +23259,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml31, LONGEST32, MOST_TOLD, Conversion;
+var import_yaml31, LONGEST36, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml31 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST32 = 1024 * 1024;
+    LONGEST36 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -24140,16 +24356,16 @@ function isEntry(value) {
   return texts3 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
-  const left2 = /* @__PURE__ */ new Map();
-  for (const entry2 of baseline.entries) left2.set(keyOf4(entry2), (left2.get(keyOf4(entry2)) ?? 0) + entry2.count);
+  const left3 = /* @__PURE__ */ new Map();
+  for (const entry2 of baseline.entries) left3.set(keyOf4(entry2), (left3.get(keyOf4(entry2)) ?? 0) + entry2.count);
   const judged = findings.map((finding2) => {
     const entry2 = entryOf3(finding2);
-    const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left3.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
-    left2.set(key2, left2.get(key2) - 1);
+    left3.set(key2, left3.get(key2) - 1);
     return withChange(finding2, { suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } });
   });
-  const gone = baseline.entries.filter((entry2) => (left2.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
+  const gone = baseline.entries.filter((entry2) => (left3.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
@@ -24481,8 +24697,8 @@ var init_judge = __esm({
           this.#suppressions.delete(path2);
           return this.#inFile(own3, suppressions);
         });
-        const left2 = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
-        return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
+        const left3 = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
+        return [...judged, ...left3.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
         const { onlyRejected = false, forPlan = false, today: today2 } = this.#input;
@@ -24530,9 +24746,9 @@ var init_judge = __esm({
 // src/lint/add-suppressions.ts
 function addSuppressions(findings, isWritable2) {
   const texts3 = /* @__PURE__ */ new Map();
-  const left2 = /* @__PURE__ */ new Map();
+  const left3 = /* @__PURE__ */ new Map();
   const leave2 = (reason2, some2) => {
-    if (some2.length > 0) left2.set(reason2, [...left2.get(reason2) ?? [], ...some2]);
+    if (some2.length > 0) left3.set(reason2, [...left3.get(reason2) ?? [], ...some2]);
   };
   const documents = new Documents();
   let count4 = 0;
@@ -24578,7 +24794,7 @@ function addSuppressions(findings, isWritable2) {
     if (added2.length > 0) texts3.set(file2.path, edited(file2.text, added2));
     count4 += added2.length;
   }
-  return { texts: texts3, count: count4, left: left2 };
+  return { texts: texts3, count: count4, left: left3 };
 }
 function commentsOn(file2, findings) {
   const lines2 = new Lines(file2.text);
@@ -24808,9 +25024,10 @@ function holderOf(field, object) {
   const namespace = text4("metadata", "namespace");
   return { apiVersion: text4("apiVersion"), kind: kind2, name, ...namespace !== "" && { namespace } };
 }
-function pathsOf({ list: { path: path2, namedPath }, name }) {
+function pathsOf({ list: { path: path2, namedPath }, name, ofAny = false }) {
   const item = name === void 0 ? "" : `[name=${name}]`;
-  return [.../* @__PURE__ */ new Set([path2, namedPath])].map((list7) => sharedText(`${list7}${item}`));
+  const lists3 = ofAny ? [path2.replace(/\[\d+\]/g, "[*]")] : [path2, namedPath];
+  return [...new Set(lists3)].map((list7) => sharedText(`${list7}${item}`));
 }
 function relatedTo({ related: related2 }, { before: before2 }, via) {
   if (related2.length === 0 && !via && !before2) return NONE5;
@@ -25286,8 +25503,8 @@ async function examine(input2, found2, seen2) {
 async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schemas2 }) {
   const checks = schemas2 && { schemas: schemas2, ...await Promise.resolve().then(() => (init_documents2(), documents_exports)) };
   const areForRules = (kind2) => kinds2.has("*") || kinds2.has(kind2);
-  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf11(file2, span))].some(areForRules);
-  const namesForSchemas = (span) => checks?.namesKind(textOf11(file2, span), checks.schemas) ?? false;
+  const namesForRules = (span) => kinds2.size > 0 && [...kindsIn(textOf12(file2, span))].some(areForRules);
+  const namesForSchemas = (span) => checks?.namesKind(textOf12(file2, span), checks.schemas) ?? false;
   return {
     areAsked: kinds2.size > 0 || schemas2 !== void 0,
     areIn: (span) => namesForRules(span) || namesForSchemas(span),
@@ -25301,7 +25518,7 @@ async function othersOf({ file: file2, rules: { kinds: kinds2 }, schemas: schema
 function lengthOf3({ start, end: end2 }) {
   return end2 - start;
 }
-function textOf11({ text: text4 }, { start, end: end2 }) {
+function textOf12({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2);
 }
 function stopsOf({ file: file2, target: target2, encoding, workspace }, { broken }, sound) {
@@ -25867,7 +26084,7 @@ function typeOf(value) {
   if (value instanceof Opaque) return value.type;
   return mapType;
 }
-function equals(a4, b3) {
+function equals2(a4, b3) {
   return equalsOrNot(a4, b3) === true;
 }
 function equalsOrNot(a4, b3) {
@@ -27413,7 +27630,7 @@ function distinct2(list7) {
   const found2 = [];
   for (const item of list7) {
     work(found2.length);
-    if (!found2.some((other) => equals(item, other))) found2.push(item);
+    if (!found2.some((other) => equals2(item, other))) found2.push(item);
   }
   return found2;
 }
@@ -27728,10 +27945,10 @@ function queryOf({ query: query2 }) {
   const parameters = /* @__PURE__ */ new Map();
   for (const part3 of query2.split("&")) {
     if (part3 === "" || part3.includes(";")) continue;
-    const equals2 = part3.indexOf("=");
+    const equals3 = part3.indexOf("=");
     try {
-      const key2 = unescape(equals2 < 0 ? part3 : part3.slice(0, equals2), "query");
-      const value = equals2 < 0 ? "" : unescape(part3.slice(equals2 + 1), "query");
+      const key2 = unescape(equals3 < 0 ? part3 : part3.slice(0, equals3), "query");
+      const value = equals3 < 0 ? "" : unescape(part3.slice(equals3 + 1), "query");
       parameters.set(key2, [...parameters.get(key2) ?? [], value]);
     } catch (error2) {
       if (!(error2 instanceof URLProblem)) throw error2;
@@ -28427,7 +28644,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf12(bytes6) {
+function textOf13(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -28529,7 +28746,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf12(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf13(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -28733,7 +28950,7 @@ function additionCost([x, y]) {
 }
 function comparisonOperator(name, prefix2, holds3) {
   const overloads = numbers.map(
-    ([suffix, left2, right]) => overload(`${prefix2}_${suffix}`, [left2, right], bool6, void 0, left2 === string7 || left2 === bytes4 ? { cost: comparisonCost } : {})
+    ([suffix, left3, right]) => overload(`${prefix2}_${suffix}`, [left3, right], bool6, void 0, left3 === string7 || left3 === bytes4 ? { cost: comparisonCost } : {})
   );
   return { name, overloads, singleton: comparison(holds3), takes: isComparable };
 }
@@ -28819,7 +29036,7 @@ var init_operators = __esm({
     ];
     crossTypeComparisons = new Set(
       ["less", "less_equals", "greater", "greater_equals"].flatMap(
-        (prefix2) => numbers.filter(([, left2, right]) => left2 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
+        (prefix2) => numbers.filter(([, left3, right]) => left3 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
       )
     );
     operators2 = [
@@ -28953,7 +29170,7 @@ function extreme(name, wanted3) {
   };
 }
 function includes(target2, item) {
-  return isList3(target2) ? target2.some((other) => equals(other, item)) : equals(target2, item);
+  return isList3(target2) ? target2.some((other) => equals2(other, item)) : equals2(target2, item);
 }
 function deepCost(value) {
   if (typeof value === "string") return Math.trunc(byteLength2(value) * perCharacter);
@@ -29019,7 +29236,7 @@ var init_lists2 = __esm({
             "list_a_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list7, item) => list7.findIndex((other) => equals(other, item))
+            (list7, item) => list7.findIndex((other) => equals2(other, item))
           )
         ],
         cost
@@ -29031,7 +29248,7 @@ var init_lists2 = __esm({
             "list_a_last_index_of_int",
             [listOf2(a3), a3],
             int7,
-            (list7, item) => list7.findLastIndex((other) => equals(other, item))
+            (list7, item) => list7.findLastIndex((other) => equals2(other, item))
           )
         ],
         cost
@@ -29369,7 +29586,7 @@ function parseVersion2(text4) {
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
   numbers3.push(numberOf3(patch, "patch", "Patch"));
-  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf2) ?? [] };
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf3) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -29395,7 +29612,7 @@ function prereleaseOf(text4) {
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in prerelease ${quote2(text4)}`);
   return text4;
 }
-function buildOf2(text4) {
+function buildOf3(text4) {
   if (text4 === "") throw new VersionProblem("Build meta data is empty");
   if (!/^[A-Za-z0-9-]+$/.test(text4)) throw new VersionProblem(`Invalid character(s) found in build meta data ${quote2(text4)}`);
   return text4;
@@ -29504,7 +29721,7 @@ var init_semver = __esm({
 // src/policy/cel/library/sets.ts
 function has5(set2, item) {
   work(set2.length);
-  return set2.some((other) => equals(item, other));
+  return set2.some((other) => equals2(item, other));
 }
 function contains(set2, subset) {
   return subset.every((item) => has5(set2, item));
@@ -30059,24 +30276,24 @@ var init_parser = __esm({
         return first ? this.#nodes.made(operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
       }
       #relation() {
-        let left2 = this.#sum();
+        let left3 = this.#sum();
         for (; ; ) {
           const operator = this.#tokens.accept("<", "<=", ">=", ">", "==", "!=") ?? this.#tokens.acceptWord("in");
-          if (!operator) return left2;
+          if (!operator) return left3;
           const right = this.#sum();
-          left2 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
+          left3 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left3, right]), 1, [left3, right]);
         }
       }
       #sum() {
         return this.#left(["+", "-"], () => this.#left(["*", "/", "%"], () => this.#unary()));
       }
       #left(symbols, operand) {
-        let left2 = operand();
+        let left3 = operand();
         for (let operator = this.#tokens.accept(...symbols); operator; operator = this.#tokens.accept(...symbols)) {
           const right = operand();
-          left2 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
+          left3 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left3, right]), 1, [left3, right]);
         }
-        return left2;
+        return left3;
       }
       #unary() {
         const first = this.#tokens.peek();
@@ -30173,9 +30390,9 @@ var init_parser = __esm({
           case "string":
           case "bytes": {
             this.#tokens.next();
-            const unquoted2 = unquote(token2.text, token2.kind === "bytes");
-            if ("problem" in unquoted2) this.issues.report(token2, unquoted2.problem);
-            return this.#literal("value" in unquoted2 ? unquoted2.value : token2.text, start, end2);
+            const unquoted3 = unquote(token2.text, token2.kind === "bytes");
+            if ("problem" in unquoted3) this.issues.report(token2, unquoted3.problem);
+            return this.#literal("value" in unquoted3 ? unquoted3.value : token2.text, start, end2);
           }
           case "identifier":
             if (token2.text === "in") this.#tokens.unexpected(primary);
@@ -30656,27 +30873,27 @@ function logical(terms, decisive) {
 function equalityCost(a4, b3) {
   return a4 instanceof Opaque ? 1 : comparisonCost([a4, b3]);
 }
-function equality(left2, right) {
+function equality(left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     frame2.charge(equalityCost(a4, b3));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equal(a4, b3);
   };
 }
-function inequality(left2, right) {
+function inequality(left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     frame2.charge(comparisonCost([a4, b3]));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equalsOrNot(a4, b3) !== true;
   };
 }
-function alternative(left2, right, unwrap2) {
+function alternative(left3, right, unwrap2) {
   return (frame2) => {
-    const optional2 = left2(frame2);
+    const optional2 = left3(frame2);
     if (optional2 instanceof CelError) return optional2;
     if (!(optional2 instanceof Optional)) return noSuchOverload();
     if (optional2.value === void 0) return right(frame2);
@@ -30704,9 +30921,9 @@ function unary(callable, operand) {
     return result2;
   };
 }
-function binary(callable, left2, right) {
+function binary(callable, left3, right) {
   return (frame2) => {
-    const a4 = left2(frame2);
+    const a4 = left3(frame2);
     const b3 = right(frame2);
     const result2 = a4 instanceof CelError ? a4 : b3 instanceof CelError ? b3 : callable.call([a4, b3]);
     frame2.charge(callable.cost([a4, b3], result2));
@@ -30736,7 +30953,7 @@ function membership(operand, items) {
     const value = operand(frame2);
     if (value instanceof CelError) return value;
     if (texts3.has(value)) return true;
-    return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals(value, item)) : false;
+    return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals2(value, item)) : false;
   };
 }
 function list5(items, optional2) {
@@ -32083,8 +32300,8 @@ var init_explain = __esm({
         const found2 = this.#get(of3, key2.value, optional2);
         return { ...found2, reads: [...found2.reads ?? [], ...blameOf(key2)] };
       }
-      #alternative(left2, right, unwrap2) {
-        const optional2 = this.trace(left2);
+      #alternative(left3, right, unwrap2) {
+        const optional2 = this.trace(left3);
         if (!(optional2.value instanceof Optional))
           return optional2.value instanceof CelError ? optional2 : { ...optional2, value: noSuchOverload() };
         if (optional2.value.value !== void 0) return unwrap2 ? { ...optional2, value: optional2.value.value } : optional2;
@@ -33102,7 +33319,7 @@ function celOf(value, schema, isResource2) {
   }
   if (isStruct(value)) return structOf(value, schema, isResource2);
   if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf13(value, schema["format"]);
+  if (typeof value === "string") return textOf14(value, schema["format"]);
   return value;
 }
 function structOf(value, schema, isResource2) {
@@ -33128,7 +33345,7 @@ function structOf(value, schema, isResource2) {
   }
   return Object.fromEntries(entries);
 }
-function textOf13(value, format2) {
+function textOf14(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
@@ -34479,14 +34696,14 @@ var init_scope = __esm({
         }
       }
       /** Undefined where it would cost more than is left. */
-      run({ expression: expression2, program, error: error2 }, left2) {
+      run({ expression: expression2, program, error: error2 }, left3) {
         if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
         if (this.#turn.isOver) return void 0;
         this.#spent = 0;
-        this.#left = left2;
+        this.#left = left3;
         const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
-        if (total > left2 || this.#turn.isOver) return void 0;
+        if (total > left3 || this.#turn.isOver) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
         const { message: message3 } = value;
         const text4 = `expression '${expression2}' resulted in error: ${message3}`;
@@ -34636,14 +34853,14 @@ var init_evaluate = __esm({
         if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
         const scope2 = new Scope(this.#variables, inputs, true);
         const outcomes = [];
-        let left2 = BUDGET2;
+        let left3 = BUDGET2;
         for (const compiled2 of this.#validations) {
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           outcomes.push(outcome2);
         }
-        const messages = this.#messagesOf(inputs, left2);
+        const messages = this.#messagesOf(inputs, left3);
         const decisions = outcomes.map((outcome2, index) => this.#decision(outcome2, index, messages));
         return { decisions, auditAnnotations: this.#audit(inputs) };
       }
@@ -34661,12 +34878,12 @@ var init_evaluate = __esm({
         if (this.#conditions.length === 0) return true;
         const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
         const errors = [];
-        let left2 = MATCH_CONDITIONS_BUDGET;
+        let left3 = MATCH_CONDITIONS_BUDGET;
         const ignores = this.#spec.failurePolicy === "Ignore";
         for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           if (outcome2.error !== void 0) errors.push(outcome2.error);
           else if (outcome2.value === false) return index;
         }
@@ -34678,15 +34895,15 @@ var init_evaluate = __esm({
         if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
         const scope2 = new Scope(this.#variables, inputs, false);
         const found2 = [];
-        let left2 = budget;
+        let left3 = budget;
         for (const compiled2 of this.#messages) {
           if (!compiled2) {
             found2.push(void 0);
             continue;
           }
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) return "out of budget";
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
         }
         return found2;
@@ -34704,13 +34921,13 @@ var init_evaluate = __esm({
       #audit(inputs) {
         if (this.#annotations.length === 0) return [];
         const scope2 = new Scope(this.#variables, inputs, false);
-        let left2 = BUDGET2;
+        let left3 = BUDGET2;
         const found2 = [];
         for (const [index, compiled2] of this.#annotations.entries()) {
           const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope2.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left3);
           if (outcome2 === void 0) break;
-          left2 -= outcome2.cost;
+          left3 -= outcome2.cost;
           found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
         }
         return found2;
@@ -35472,7 +35689,7 @@ var init_rule_sets = __esm({
 });
 
 // src/lint/unrendered.ts
-async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, chartWith }) {
+async function unrenderedIn({ changed: changed2, baseFiles, others, charts, patches, chartWith }) {
   const found2 = /* @__PURE__ */ new Map();
   for (const [absolute, { file: file2 }] of changed2) {
     const all3 = [...new Set(notRendered(file2.path, file2.text))].map((noun) => ({
@@ -35481,6 +35698,10 @@ async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, cha
     }));
     const one = isKustomization(file2.path) ? { kind: "kustomization", path: folderOf4(file2.path) } : (OF_CHART.test(file2.path) ? chartAround(absolute, file2.path, charts) : void 0) ?? kustomizationAround(absolute, file2.path, patches) ?? await valuesIn(absolute, file2.path, file2.text);
     for (const each3 of one ? [...all3, one] : all3) found2.set(`${each3.kind} ${each3.path}`, each3);
+  }
+  for (const { absolute, path: path2 } of others) {
+    const one = chartAround(absolute, path2, charts) ?? kustomizationAround(absolute, path2, patches);
+    if (one) found2.set(`${one.kind} ${one.path}`, one);
   }
   return [...found2.values()];
   async function valuesIn(absolute, path2, text4) {
@@ -35491,6 +35712,15 @@ async function unrenderedIn({ changed: changed2, baseFiles, charts, patches, cha
     const chart = chartAround(absolute, path2, charts)?.path;
     return before2 === void 0 ? void 0 : { kind: "values", path: path2, before: before2, ...chart !== void 0 && { chart } };
   }
+}
+function isBuiltWith(baseFiles, patches) {
+  const charts = [];
+  const kustomized = /* @__PURE__ */ new Set();
+  for (const { counterpart = "" } of baseFiles) {
+    if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf("/") + 1));
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf("/")));
+  }
+  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || foldersAbove(absolute).some((folder2) => kustomized.has(folder2)) && patches.builtInto(absolute) !== void 0;
 }
 function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
@@ -35520,14 +35750,16 @@ function unrenderedWords(unrendered) {
   const names9 = unrendered.map(({ kind: kind2, path: path2 }) => `${kind2} ${path2}`);
   return `${some(names9, 3)} changed and ${names9.length === 1 && unrendered[0].kind !== "values" ? "is" : "are"} not rendered`;
 }
-var OF_CHART, VALUES4, OBJECT3;
+var OF_CHART, VALUES4, OBJECT3, IN_CHART;
 var init_unrendered = __esm({
   "src/lint/unrendered.ts"() {
     "use strict";
     init_base();
+    init_workspace2();
     OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
     VALUES4 = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
     OBJECT3 = /^(?:apiVersion|kind):/m;
+    IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scripts|dashboards)\//;
   }
 });
 
@@ -35699,11 +35931,11 @@ function areAlike2(a4, b3) {
 }
 function isPermutation(length, same2) {
   if (length > MOST_ALIGNED) return false;
-  const left2 = new Set(Array.from({ length }, (_, index) => index));
+  const left3 = new Set(Array.from({ length }, (_, index) => index));
   for (let i = 0; i < length; i++) {
-    const found2 = [...left2].find((j) => same2(i, j));
+    const found2 = [...left3].find((j) => same2(i, j));
     if (found2 === void 0) return false;
-    left2.delete(found2);
+    left3.delete(found2);
   }
   return true;
 }
@@ -35728,6 +35960,7 @@ var NOTES, MOST_ALIGNED, Walk, OPTION10;
 var init_changes2 = __esm({
   "src/subjects/changes.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
@@ -35780,6 +36013,7 @@ var init_changes2 = __esm({
         const same2 = (i2, j2) => sameItem2(before2.value[i2], after2.value[j2], key2);
         const { length } = before2.value;
         if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before2, after2, name);
+        const first = this.changes.length;
         let [i, j] = [0, 0];
         for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
           for (const [old, updated2] of pairedByLikeness(before2.value.slice(i, oldEnd), after2.value.slice(j, newEnd))) {
@@ -35791,6 +36025,25 @@ var init_changes2 = __esm({
           i = oldEnd + 1;
           j = newEnd + 1;
         }
+        this.#moved(first, before2, after2, name);
+      }
+      /** Texts that only stand elsewhere are told as another order. */
+      #moved(first, before2, after2, name) {
+        const own3 = this.changes.splice(first);
+        const gone = groupBy(
+          own3.filter(({ kind: kind2, from }) => kind2 === "removed" && typeof from === "string"),
+          ({ from }) => from
+        );
+        const moved4 = /* @__PURE__ */ new Set();
+        for (const added2 of own3) {
+          const old = added2.kind === "added" && typeof added2.to === "string" ? gone.get(added2.to)?.find((each3) => !moved4.has(each3)) : void 0;
+          if (old) for (const each3 of [old, added2]) moved4.add(each3);
+        }
+        append(
+          this.changes,
+          own3.filter((each3) => !moved4.has(each3))
+        );
+        if (moved4.size > 0) this.#reordered(before2, after2, name);
       }
       #item(before2, after2, key2, name) {
         if (sameItem2(before2.value, after2.value, key2)) return;
@@ -35868,11 +36121,12 @@ var init_update2 = __esm({
     init_merge();
     init_yaml();
     UpdateModel = class {
-      constructor(model, previous, relation, context) {
+      constructor(model, previous, relation, context, alsoIn = []) {
         this.model = model;
         this.previous = previous;
         this.relation = relation;
         this.context = context;
+        this.alsoIn = alsoIn;
         const { manifest } = previous;
         const old = { node: previous.stored, contentType: manifest.document.contentType };
         const minors = minorsOf(model.target);
@@ -35901,7 +36155,7 @@ var init_update2 = __esm({
         const refusals2 = this.merge ? refusalsOf(this.merge, model, previous) : [];
         const there = this.maybeMoved && namespace !== void 0 ? stored.map((each3) => inNamespace(each3, namespace)) : stored;
         const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(there[index], received[index], minor, model.gates)
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : this.#withKept(admitUpdate(there[index], received[index], minor, model.gates))
         );
         this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
       }
@@ -35909,6 +36163,7 @@ var init_update2 = __esm({
       previous;
       relation;
       context;
+      alsoIn;
       before;
       #admissions;
       /** What every targeted version says against creating the old object. */
@@ -35920,6 +36175,18 @@ var init_update2 = __esm({
       /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
       maybeMoved;
       #subject;
+      /** What is refused in a field that only the live object has, says so: the manifest shows nothing of it. */
+      #withKept(admission) {
+        if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission;
+        const rejections = admission.rejections.map((rejection) => {
+          const steps = rejection.at.steps();
+          const [sent2, left3] = [this.model.daemonSet, this.#after];
+          const namesOf6 = (root) => root.resolve(steps.slice(0, -1)).namedPath;
+          const isOfOne = namesOf6(sent2) === namesOf6(left3);
+          return isOfOne && sent2.resolve(steps).raw === void 0 && left3.resolve(steps).raw !== void 0 ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` } : rejection;
+        });
+        return { ...admission, rejections };
+      }
       #defaults(minor) {
         const { daemonSet, gates: gates2, manifest } = this.model;
         const { contentType } = manifest.document;
@@ -36032,7 +36299,7 @@ var init_updates = __esm({
           ...created2.map(({ manifest, absolute }) => ({
             model: this.model(manifest, absolute),
             wasRefused: false,
-            twin: this.#comparison.twinOf(manifest),
+            twin: this.#comparison.twinOf({ manifest, absolute }),
             wasPart: this.#comparison.wasPart({ manifest, absolute })
           })),
           ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
@@ -36132,9 +36399,9 @@ var init_updates = __esm({
       #contextOf(absolute) {
         return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
       }
-      #update({ old, updated: updated2, relation }) {
+      #update({ old, updated: updated2, relation, alsoIn }) {
         const { manifest, absolute } = updated2;
-        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
+        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute), alsoIn);
       }
     };
   }
@@ -36164,8 +36431,8 @@ var init_overlaid = __esm({
           if (object?.kind !== "DaemonSet" || path2 === "") return true;
           const overlay = changedBy({ name: object.name, paths: [path2, namedPath], absent, text: source2.text.slice(span.start, span.end) });
           if (overlay === void 0) return true;
-          const left2 = this.#left.get(file2.path);
-          if (left2) left2.count++;
+          const left3 = this.#left.get(file2.path);
+          if (left3) left3.count++;
           else this.#left.set(file2.path, { overlay, count: 1 });
           return false;
         });
@@ -36175,7 +36442,7 @@ var init_overlaid = __esm({
         const [first, ...others] = [...this.#left];
         if (!first) return [];
         const [path2, { overlay }] = first;
-        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
+        const count4 = [...this.#left.values()].reduce((sum3, left3) => sum3 + left3.count, 0);
         const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
         const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
         const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; --render checks what they build`;
@@ -36220,7 +36487,7 @@ function labelChange(pairs, isSelecting) {
   const lists3 = isSelecting ? ["spec.template.metadata.labels", "spec.selector.matchLabels"] : ["spec.template.metadata.labels"];
   const written3 = lists3.flatMap((list7) => entries.map(([key2, value]) => [`${list7}[${key2}]`, String(value)]));
   return ({ paths, text: text4 }) => {
-    const plain6 = unquoted(text4);
+    const plain6 = unquoted2(text4);
     const isMade = isSelecting && entries.length > 0 && /^(?:spec|\{\})$/.test(plain6) && paths.includes("spec.selector");
     return isMade || written3.some(([path2, value]) => paths.includes(path2) && value !== plain6);
   };
@@ -36228,7 +36495,7 @@ function labelChange(pairs, isSelecting) {
 function imageChange({ name }) {
   return ({ paths, text: text4 }) => {
     if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
-    const image = unquoted(text4);
+    const image = unquoted2(text4);
     const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
     return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
   };
@@ -36255,12 +36522,12 @@ function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotation
 }
 function touching(settings) {
   return ({ paths, absent, text: text4 }) => {
-    const written3 = unquoted(text4);
+    const written3 = unquoted2(text4);
     const isAny = (places, is) => places.map(stepsOf7).some((place2) => settings.some((setting) => is(place2, setting)));
     return isAny(paths, (place2, setting) => isTouched(place2, setting, written3)) || isAny(absent, isWritten4);
   };
 }
-function unquoted(text4) {
+function unquoted2(text4) {
   return text4.replace(/^["']|["']$/g, "");
 }
 function isTouched(place2, { steps: change2, value, isItem }, written3) {
@@ -36274,7 +36541,8 @@ function isTouched(place2, { steps: change2, value, isItem }, written3) {
 }
 function isWritten4(place2, { steps: change2, value }) {
   if (value === void 0 || value === null) return false;
-  const isWithin9 = (inner, outer) => inner.length >= outer.length && outer.every((step3, at4) => step3 === inner[at4]);
+  const isStep2 = (one, other) => one === other || one === "*" || other === "*";
+  const isWithin9 = (inner, outer) => inner.length >= outer.length && outer.every((step3, at4) => isStep2(step3, inner[at4]));
   if (isWithin9(change2, place2)) return true;
   const name = /^name=(.*)/.exec(place2.at(-1) ?? "")?.[1];
   const list7 = /^\d+$/.test(change2.at(-1) ?? "") ? change2.slice(0, -1) : change2;
@@ -36597,9 +36865,12 @@ var init_run = __esm({
       }
       #unrendered({ changedFiles }) {
         const { configs, base } = this.input;
+        const baseFiles = base?.files ?? [];
+        const others = base?.othersChanged?.(isBuiltWith(baseFiles, this.#patches)) ?? [];
         return unrenderedIn({
           changed: changedFiles,
-          baseFiles: base?.files ?? [],
+          baseFiles,
+          others: others.map((absolute) => ({ absolute, path: configs.shown(absolute) })),
           charts: this.#charts,
           patches: this.#patches,
           chartWith: async (absolute) => {
@@ -37827,8 +38098,8 @@ function unexplained({ rule: rule3, severity }) {
 function logicalLocation(object, path2) {
   if (object === void 0) return void 0;
   const { apiVersion, kind: kind2, namespace, name } = object;
-  const fullName = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
-  const described = [fullName, path2].filter((part3) => part3 !== "").join(" ");
+  const fullName2 = [apiVersion, kind2, namespace, name].filter((part3) => part3 !== void 0 && part3 !== "").join("/");
+  const described = [fullName2, path2].filter((part3) => part3 !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
 function linked2(message3, { related: related2 }) {
@@ -38102,12 +38373,12 @@ function clip(line2, from, to, room, first) {
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
   const whole5 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
-  const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
-  const right = whole5 ? room : left2 + room - 2;
-  const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
+  const left3 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
+  const right = whole5 ? room : left3 + room - 2;
+  const inside2 = cells.filter((cell) => cell.column >= left3 && end(cell) <= right);
   const before2 = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
-  const firstColumn2 = inside2[0]?.column ?? left2;
+  const firstColumn2 = inside2[0]?.column ?? left3;
   const start = Math.max(column, firstColumn2);
   return {
     text: `${before2}${inside2.map((cell) => cell.text).join("")}${after2}`,
@@ -38528,12 +38799,14 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned2.configuration,
       portWaits: planned2.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned2.sharedSockets.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
+      taken: planned2.taken.map(({ name, object: old }) => ({ container: name, object: object(old) })),
       listenClashes: planned2.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned2.lostDrivers],
       elsewhere: [...planned2.elsewhere],
       failedAt: planned2.failedAt && object(planned2.failedAt),
       needs: planned2.needs.map(({ kind: kind2, name }) => ({ kind: kind2, name })),
       losesReadiness: planned2.losesReadiness,
+      repulled: [...planned2.repulled],
       sharedLogs: planned2.sharedLogs.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       sharedState: planned2.sharedState.map(({ folder: folder2, object: old }) => ({ folder: folder2, object: object(old) })),
       openAccount: planned2.openAccount,
@@ -38625,7 +38898,7 @@ function cautionWords({
   ended,
   drivers,
   holdsPorts = false,
-  sameIn: sameIn2,
+  sameIn: sameIn3,
   onlyInOld = false,
   rejected
 }) {
@@ -38638,7 +38911,7 @@ function cautionWords({
     holdsPorts ? "its pods hold ports that the new ones need" : "",
     conditions2.length > 0 ? `once ${conditions2.join(", and ")}` : "",
     onlyInOld ? "in the cluster of the old file only" : "",
-    sameIn2 === void 0 ? "" : `not if the manifests are applied to ${sameIn2}: then it is the same object`,
+    sameIn3 === void 0 ? "" : `not if the manifests are applied to ${sameIn3}: then it is the same object`,
     rejected ? `not yet if ${rejected.name}, ${rejected.isNew ? "which is rejected, replaces it" : "whose update is rejected, still needs it"}` : ""
   ].filter((words5) => words5 !== "").join("; ");
 }
@@ -38823,7 +39096,7 @@ function writtenFolders(pod2, matters) {
 }
 function listenedPorts(pod2) {
   if (pod2?.resolve(["hostNetwork"]).raw !== true) return [];
-  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES.flatMap((probe) => HANDLERS2.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
+  const probed = pod2.resolve(["containers"]).items().flatMap((container2) => PROBES.flatMap((probe) => HANDLERS3.map((handler) => container2.resolve([probe, handler, "port"]).raw)));
   return [.../* @__PURE__ */ new Set([...declaredPorts(pod2), ...probed.flatMap((port) => typeof port === "number" ? [String(port)] : [])])];
 }
 function declaredPorts(pod2) {
@@ -38842,7 +39115,7 @@ function foldersIn(pod2, matters) {
   });
   return [...new Map(folders.map((folder2) => [folder2.path, folder2])).values()];
 }
-var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS2;
+var DRIVER, OF_NODE5, STATE6, LOGS3, CONTAINERS, HANDLERS3;
 var init_folders = __esm({
   "src/diff/folders.ts"() {
     "use strict";
@@ -38853,7 +39126,7 @@ var init_folders = __esm({
     STATE6 = /^\/(?:var\/(?:lib|db)|data)\/./;
     LOGS3 = /^\/var\/log(?:\/(?:pods|containers|journal))?$|^\/run\/log\/journal$|^\/var\/lib\/docker\/containers$/;
     CONTAINERS = /(?<=^\/var\/log)\/(?:pods|containers)$/;
-    HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
+    HANDLERS3 = ["httpGet", "tcpSocket", "grpc"];
   }
 });
 
@@ -39333,11 +39606,13 @@ function startOf(pod2, minReadySeconds, isPulled) {
 }
 function readyAfter({ startupProbe, readinessProbe }) {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
   const known3 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+  return containersOf(updated2).some(
+    ({ image, imagePullPolicy }) => imagePullPolicy === "Always" && isMutableImage(image ?? "") || !known3.has(image)
+  );
 }
 var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
@@ -39410,7 +39685,7 @@ var init_risk = __esm({
 });
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere: elsewhere6 }) {
+function updated(update, { given, onNodes: onNodes4, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere: elsewhere6 }) {
   const { model, before: before2, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -39418,7 +39693,8 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   const refused3 = [...refusedBy(ended), ...refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused2 = refused3.length > 0;
   const nodes = onNodes4?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused2 ? void 0 : rolloutOf(subject, {
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet);
+  const replacement = isRename || isRefused2 || isBeingDeleted ? void 0 : rolloutOf(subject, {
     nodes: onNodes4?.desired ?? nodes,
     outdated: outdatedOf(subject),
     progress: onNodes4?.best,
@@ -39432,7 +39708,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
   const sender = isRename ? void 0 : senderOf(update, isOfHelm2);
   const shared2 = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared2 !== void 0;
-  const removesAtOnce = !isRename && !isRefused2 && (onNodes4 ? onNodes4.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const removesAtOnce = !isRename && !isRefused2 && !isBeingDeleted && (onNodes4 ? onNodes4.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
   const risk = riskOf({
     action,
     isRefused: isRefused2,
@@ -39490,9 +39766,12 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused2 ? void 0 : onNodes4,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before2.object.namespace ?? "default", others: update.alsoIn } : void 0,
     configuration: [...byObject.values()].map(([first]) => first),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused2 && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === "same" ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
@@ -39503,6 +39782,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before2.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: isRefused2 ? [] : requestChanges(subject, nodes),
@@ -39515,7 +39795,7 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       replacement,
       changes,
       status: subject.before.status,
-      release: isPruned || sender && (0, import_apply3.isByHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && (0, import_apply3.sendsAsHelm)(sender) ? markedRelease(before2.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind: kind2, name }) => `${kind2} ${name}`)
@@ -39532,6 +39812,16 @@ function updated(update, { given, onNodes: onNodes4, findings, denied, beside, r
       listenPort: listenedPorts(before2.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function repulledIn({ before: before2, pod: pod2 }) {
+  const old = new Set(containersOf(before2.pod.value).map(({ image }) => image));
+  const images2 = containersOf(pod2.effective).flatMap(
+    ({ image, imagePullPolicy }) => image !== void 0 && imagePullPolicy === "Always" && old.has(image) && isMutableImage(image) ? [image] : []
+  );
+  return [...new Set(images2)];
+}
+function isTerminating({ value }) {
+  return value?.metadata?.deletionTimestamp !== void 0;
 }
 function logsOf(daemonSet, pod2) {
   const folders = logFolders(pod2);
@@ -39742,9 +40032,12 @@ var init_planned = __esm({
       onNodes: void 0,
       given: void 0,
       unavailable: 0,
+      isBeingDeleted: false,
+      ambiguous: void 0,
       configuration: [],
       needs: [],
       losesReadiness: false,
+      repulled: [],
       lostDrivers: [],
       deadlocksNext: false,
       sharesPorts: false,
@@ -39756,6 +40049,7 @@ var init_planned = __esm({
       sharedState: [],
       sharedLogs: [],
       listenClashes: [],
+      taken: [],
       openAccount: void 0,
       requests: []
     };
@@ -39763,7 +40057,7 @@ var init_planned = __esm({
 });
 
 // src/diff/releases.ts
-function releaseOf({ file: file2 }, rendering) {
+function releaseOf2({ file: file2 }, rendering) {
   const [chart = ""] = rendering ? file2.path.split(/(?:^|\/)templates\//) : [];
   return JSON.stringify([chart, ...rendering?.by ?? []]);
 }
@@ -39797,8 +40091,8 @@ function endedReleases(old, findings) {
   const unsent2 = [...findings].filter(([release, { hazard }]) => release !== void 0 && hazard === "unsent");
   const isTold = new Set(unsent2.map(([release]) => release));
   const ended = /* @__PURE__ */ new Map();
-  for (const { release, object, location, isBeside: isBeside3 } of old) {
-    if (release === void 0 || ended.has(release) || isBeside3 && isTold.has(release)) continue;
+  for (const { release, object, location, isBeside: isBeside4 } of old) {
+    if (release === void 0 || ended.has(release) || isBeside4 && isTold.has(release)) continue;
     const message3 = `helm upgrade ends before it changes anything: the release that is there has ${object.kind} ${object.name} in ${object.apiVersion}, which the cluster no longer serves`;
     ended.set(release, { object, refusal: { rule: "removed-api", type: "Client", field: "", at: "", message: message3, location }, isStored: true });
   }
@@ -39839,13 +40133,13 @@ function lostBetween(pods, served) {
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
   const sharedBy = (before2, after2 = before2) => {
-    const left2 = groupBy(
+    const left3 = groupBy(
       leaving.flatMap((by) => (by.pods ? before2(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each3) => {
-      if (left2.size === 0 || !each3.pods?.after) return [];
-      return after2(each3.pods).flatMap((what) => (left2.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith)));
+      if (left3.size === 0 || !each3.pods?.after) return [];
+      return after2(each3.pods).flatMap((what) => (left3.get(what) ?? []).slice(0, MOST19).filter(({ by }) => mayMeet(by, each3, stoodWith)));
     };
   };
   const inPods = (thingsOf) => sharedBy(
@@ -39887,13 +40181,13 @@ function formerObject({ previous, object }) {
 function isHidden(port, { pods }, { pods: old }) {
   return !declaredPorts(pods?.after).includes(port) || !declaredPorts(old?.before).includes(port);
 }
-function mayMeet(left2, each3, stoodWith) {
-  const old = left2.pods?.before;
-  return old !== void 0 && meet(old.value, each3.pods?.after?.value) && (left2 === each3 || stoodWith(old, each3.pods?.is));
+function mayMeet(left3, each3, stoodWith) {
+  const old = left3.pods?.before;
+  return old !== void 0 && meet(old.value, each3.pods?.after?.value) && (left3 === each3 || stoodWith(old, each3.pods?.is));
 }
-function mayNeed(rejected, left2, stoodWith) {
-  if (rejected.action === "create") return mayMeet(left2, rejected, stoodWith);
-  const [own3, old] = [rejected.pods?.before, left2.pods?.before];
+function mayNeed(rejected, left3, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left3, rejected, stoodWith);
+  const [own3, old] = [rejected.pods?.before, left3.pods?.before];
   return own3 !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own3.location.file === old.location.file;
 }
 function withSuccessors(planned2, stoodWith) {
@@ -39924,6 +40218,44 @@ var init_shared2 = __esm({
     init_steps2();
     MOST19 = 100;
     FEW4 = 3;
+  }
+});
+
+// src/diff/taken.ts
+function withTaken(planned2, stoodWith) {
+  const leaving = planned2.filter(({ action, risk, pods }) => action === "update" && risk !== "refused" && left2(pods).length > 0).slice(0, MOST20);
+  if (leaving.length === 0) return planned2;
+  return planned2.map((each3) => {
+    const after2 = each3.pods?.after;
+    if (each3.action !== "create" || each3.maybeSame || each3.risk === "refused" || after2?.value?.hostNetwork !== true) return each3;
+    const own3 = new Map(programsOf(after2.value).map(({ image, name }) => [image, name]));
+    const taken3 = leaving.flatMap(({ pods, object }) => {
+      const before2 = pods.before;
+      if (!meet(before2.value, after2.value) || !stoodWith(before2, each3.pods.is)) return [];
+      return left2(pods).flatMap(({ image }) => own3.has(image) ? [{ name: own3.get(image), object }] : []);
+    });
+    return taken3.length === 0 ? each3 : { ...each3, taken: [...new Map(taken3.map((one) => [`${one.name} ${one.object.name}`, one])).values()] };
+  });
+}
+function left2(pods) {
+  if (pods?.before?.value?.hostNetwork !== true || !pods.after) return [];
+  const kept = new Set(programsOf(pods.after.value).map(({ image }) => image));
+  return programsOf(pods.before.value).filter(({ image }) => !kept.has(image));
+}
+function programsOf({ containers = [] } = {}) {
+  const programs = containers.flatMap(({ name = "", image = "" }) => {
+    const reference3 = parseImage(image);
+    return reference3 ? [{ name, image: `${reference3.domain}/${reference3.path}` }] : [];
+  });
+  return [...new Map(programs.toReversed().map((each3) => [each3.image, each3])).values()];
+}
+var MOST20;
+var init_taken = __esm({
+  "src/diff/taken.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_ports2();
+    MOST20 = 100;
   }
 });
 
@@ -39987,7 +40319,7 @@ function planOf(input2) {
   });
   const releaseAt = (location) => {
     const rendering = input2.renderingOf?.(location);
-    return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf(location, rendering) : void 0;
+    return (input2.apply ?? rendering?.renderer) === "helm" ? releaseOf2(location, rendering) : void 0;
   };
   const ended = endedReleases(
     [
@@ -40055,8 +40387,10 @@ function planOf(input2) {
     ),
     ...beside
   ];
-  const drafts = withFailedReleases(withShared(withPortWaits(all3, input2.stoodWith), input2.stoodWith)).toSorted(byRisk);
-  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all3, input2.stoodWith), input2.stoodWith), input2.stoodWith)).toSorted(
+    byRisk
+  );
+  const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input2.updateRules))]));
   const daemonSets = [...plans.values()];
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
@@ -40086,11 +40420,19 @@ function planOf(input2) {
     bugs
   };
 }
+function ifAccepted(draft, updateRules) {
+  if (draft.action !== "update" || draft.refused.length === 0) return draft;
+  const findings = draft.findings.map((finding2) => {
+    const isOwn3 = updateRules.has(finding2.rule) && finding2.holder === void 0 && finding2.hazard !== "refusal";
+    return isOwn3 ? { ...finding2, message: `once accepted: ${finding2.message}` } : finding2;
+  });
+  return { ...draft, findings };
+}
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
   if (a4.action !== b3.action && (a4.action === "remove" || b3.action === "remove")) return a4.action === "remove" ? 1 : -1;
-  const [left2, right] = [a4.location.file.path, b3.location.file.path];
-  if (left2 !== right) return left2 < right ? -1 : 1;
+  const [left3, right] = [a4.location.file.path, b3.location.file.path];
+  if (left3 !== right) return left3 < right ? -1 : 1;
   return a4.location.span.start - b3.location.span.start;
 }
 var init_plan = __esm({
@@ -40108,6 +40450,7 @@ var init_plan = __esm({
     init_risk();
     init_releases();
     init_shared2();
+    init_taken();
     init_together();
     init_risk();
   }
@@ -40310,7 +40653,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk 
     lines2.push(`a pod stays Pending on ${(0, import_cluster5.nodesText)(nodes, className)} now: ${reason2}; replaced at once by one that runs`);
   if (unready.length > 0)
     lines2.push(`pods that are not ready on ${groupWords(unready)}, such as ${unready[0].examples.join(", ")}: replaced at once`);
-  const left2 = nodesIn(replaced3);
+  const left3 = nodesIn(replaced3);
   const neverRuns = risk === "deadlock" && blocked.length === 0 && best.untouched === 0;
   if (best.waves.length > 0 && !neverRuns && !replacement.isOutdatedOnly)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
@@ -40323,7 +40666,7 @@ function whereWords({ action, onNodes: onNodes4, replacement, unavailable, risk 
   for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines2.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such ${best.budget === 1 ? "node was" : "nodes were"} tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
+      worst.untouched > 0 ? `sticks once ${best.budget} such ${best.budget === 1 ? "node was" : "nodes were"} tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left3} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left3 - best.updated} nodes wait for a new pod that does not run`
     );
   }
   return lines2;
@@ -40376,7 +40719,7 @@ function renderedIn({ rendered }) {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (twin !== void 0) return `new, while ${twin} holds the same object`;
       if (maybeSame) return "new or updated: the old file has a part of it";
       return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
@@ -40397,6 +40740,8 @@ function riskWords(planned2) {
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
+  if (risk === "removal" && action === "update" && planned2.isNodeCritical && planned2.replacement?.type === "RollingUpdate")
+    return `${RISK_WORDS.removal}, and restarts every node's ${role2}`;
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
 function rejectedWords(planned2) {
@@ -40404,7 +40749,7 @@ function rejectedWords(planned2) {
   return isOfHelm(planned2) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && (0, import_apply4.isByHelm)(sender);
+  return release !== void 0 || sender !== void 0 && (0, import_apply4.sendsAsHelm)(sender);
 }
 function refusalWords({ field, at: at4, type, message: message3 }) {
   const name = field === "" ? at4 : field;
@@ -40420,7 +40765,7 @@ function effectWords(planned2) {
   if (action === "create" && planned2.maybeSame && planned2.twin === void 0)
     return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned2.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+    return `updated where the DaemonSet of that name in ${planned2.twin} was applied; in another cluster created, with a pod on every selected node at once`;
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned2)}` : `created; ${starting(planned2)}`;
   if (action === "rename" && planned2.isPruned) return `created: ${burst(planned2)}; ${prunedWords(planned2, "the old DaemonSet")}`;
@@ -40435,6 +40780,8 @@ function effectWords(planned2) {
   if (action === "remove" && planned2.heir)
     return `keeps running beside ${objectName(planned2.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (planned2.isBeingDeleted)
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
   if (action === "unchanged")
     return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned2.maybeSame ? `; unless it runs in ${planned2.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -40513,14 +40860,17 @@ function detailWords(planned2) {
     ({ resource: resource3, before: before2, after: after2, total }) => `${resource3} ${before2} \u2192 ${after2}${total === void 0 || planned2.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned2.ambiguous ? [ambiguousWords(planned2.ambiguous)] : [],
     ...planned2.portWaits.map(portWords),
     ...planned2.sharedSockets.map(socketWords),
     ...stateWords(planned2),
     ...logWords(planned2),
     ...planned2.listenClashes.map(listenWords),
+    ...planned2.taken.map(takenWords),
     ...planned2.lostDrivers.length > 0 ? [driverWords(planned2.lostDrivers)] : [],
     ...planned2.needs.length > 0 ? [needWords(planned2)] : [],
     ...planned2.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
+    ...planned2.repulled.length > 0 ? [`the restart pulls ${some(planned2.repulled, 3)} again, which may be another version by then: no tag fixes it`] : [],
     ...planned2.openAccount ? [
       `ServiceAccount ${planned2.openAccount.name} names no namespace: unless it is applied to ${planned2.openAccount.namespace}, no pod is created`
     ] : [],
@@ -40535,6 +40885,9 @@ function detailWords(planned2) {
       ({ kind: kind2, name, key: key2, others, previous }) => `${kind2} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
     )
   ];
+}
+function ambiguousWords({ namespace, others }) {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`;
 }
 function elsewhereWords({ elsewhere: elsewhere6 }) {
   return `on a part of the given nodes: ${some(elsewhere6, 4)} ${elsewhere6.length === 1 ? "runs" : "run"} on others`;
@@ -40559,6 +40912,9 @@ function socketWords({ folder: folder2, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder: folder2 }) => folder2)].map(([folder2, shared2]) => {
@@ -40624,8 +40980,8 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text4.length <= LONGEST33) return text4;
-  return /\s/.test(text4) ? `${text4.slice(0, LONGEST33 - 1)}\u2026` : withEnds(text4, LONGEST33);
+  if (text4.length <= LONGEST37) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST37 - 1)}\u2026` : withEnds(text4, LONGEST37);
 }
 function withEnds(text4, most2) {
   const end2 = Math.floor(most2 / 2) - 5;
@@ -40650,13 +41006,13 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST33) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST37) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most2 = LONGEST33 - 20;
+  const most2 = LONGEST37 - 20;
   const part3 = (text4) => {
     const rest = text4.slice(start);
     const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
@@ -40675,9 +41031,14 @@ function shortChangeWords(change2, most2) {
 function imageWords(from, to) {
   const [old, updated2] = [parts(from), parts(to)];
   const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
-  if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+  if (fullName(old.repository) !== fullName(updated2.repository))
+    return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.tag === updated2.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
+  if (old.tag === updated2.tag) return `${updated2.repository}${old.tag}${digests}`;
+  return `${updated2.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository2) {
+  return repository2.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -40685,8 +41046,21 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function toldFindings({ refused: refused3, findings }) {
+  return refused3.length === 0 ? findings : findings.filter(({ severity, rule: rule3 }) => severity !== "info" && rule3 !== "renamed-or-moved");
+}
 function grouped(findings) {
   return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
+}
+function foremost(groups3, most2) {
+  const seen2 = /* @__PURE__ */ new Map();
+  const rank2 = groups3.map(([first]) => {
+    const before2 = seen2.get(first.rule) ?? 0;
+    seen2.set(first.rule, before2 + 1);
+    return first.severity === "error" || before2 < MOST_OF_RULE ? 0 : 1;
+  });
+  const chosen = new Set([0, 1].flatMap((wanted3) => groups3.filter((_, at4) => rank2[at4] === wanted3)).slice(0, most2));
+  return groups3.filter((group) => chosen.has(group));
 }
 function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count2(group.length - 1, "more place")}`;
@@ -40705,7 +41079,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST33;
+var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST37, MOST_OF_RULE;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -40735,7 +41109,8 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST33 = 70;
+    LONGEST37 = 70;
+    MOST_OF_RULE = 2;
   }
 });
 
@@ -40747,7 +41122,10 @@ function orderWords({ together: together4 }) {
   const names9 = (list7) => list7.map(nameOf15).join(", ");
   const first = together4.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together4.slice(first.length);
-  const start = `${together4.length} DaemonSets restart at the same time: apply them one after the other`;
+  const [{ release }] = together4;
+  const isOneRelease = release !== void 0 && together4.every((each3) => each3.release === release);
+  const how = isOneRelease ? "one helm upgrade sends them; to restart them one after the other, split the change" : "apply them one after the other";
+  const start = `${together4.length} DaemonSets restart at the same time: ${how}`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names9(rest);
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
@@ -40784,11 +41162,16 @@ function oldText(before2, base) {
   const names9 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
   return `git show "$(git merge-base ${names9.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
-function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame7 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+function baseHint({ base, daemonSets, summary, findings, unrendered }) {
+  const isSame7 = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame7 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
+function unseenWords({ errors, summary: { notChecked: notChecked2 } }) {
+  if (errors.length > 0) return " in what could be read";
+  return Object.keys(notChecked2).length > 0 ? " in what was compared" : "";
+}
+function planClosing(plan2) {
+  const { summary, base, kubernetes, daemonSets } = plan2;
   const { created: created2, updated: updated2, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds2 = [
     [updated2, "updated"],
@@ -40806,7 +41189,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${unseenWords(plan2)}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count2(files, "file")}, ${unchangedFiles} unchanged`,
@@ -40894,7 +41277,7 @@ var init_yaml2 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST20);
+  const shown18 = plan2.daemonSets.slice(0, MOST21);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -40915,7 +41298,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST34) {
+    if (length > LONGEST38) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -40934,7 +41317,7 @@ function iconOf({ action, risk }) {
   return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
 }
 function details(planned2, regions) {
-  const { object, location, refused: refused3, findings } = planned2;
+  const { object, location, refused: refused3 } = planned2;
   const changes = shownChanges(planned2);
   const { path: path2 } = location.file;
   const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
@@ -40943,7 +41326,7 @@ function details(planned2, regions) {
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
   lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines2.push(...refused3.map((refusal4) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal4), MESSAGE_LIMIT3))}`));
-  lines2.push(...findingLines(findings));
+  lines2.push(...findingLines(toldFindings(planned2)));
   const listed8 = changes.slice(0, MOST_CHANGES);
   const rows = listed8.filter((change2) => blockOf(change2).length === 0).map(
     (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS13[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
@@ -40971,13 +41354,13 @@ ${text4}
 ${fence}`;
 }
 function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+  return foremost(grouped(findings), MOST_FINDINGS).map((group) => {
     const { severity, message: message3, rule: rule3, location } = group[0];
     const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS13, MOST20, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST34, ICONS2;
+var KINDS13, MOST21, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST38, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -40990,11 +41373,11 @@ var init_markdown2 = __esm({
     init_summary();
     init_yaml2();
     KINDS13 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST20 = 50;
+    MOST21 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST34 = 6e4;
+    LONGEST38 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -41088,7 +41471,7 @@ ${indent2}`);
         ];
         return [
           this.prose(
-            `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`
+            `${this.paint("bold", objectName(object))} ${this.paint("dim", `${visible(actionWords(planned2))} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`
           ),
           ...told13.map((text4) => this.prose(text4, "  ")),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
@@ -41096,7 +41479,7 @@ ${indent2}`);
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(refused3.length > 0 ? planned2.findings.filter(({ severity }) => severity !== "info") : planned2.findings, "  "),
+          ...this.findings(toldFindings(planned2), "  "),
           this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`, "  ")
         ].join("\n");
       }
@@ -41122,7 +41505,7 @@ ${indent2}`);
       }
       findings(findings, indent2) {
         const other = findings.filter(({ rule: rule3 }) => !TOLD2.has(rule3));
-        const shown18 = grouped(other).slice(0, MOST_FINDINGS2);
+        const shown18 = foremost(grouped(other), MOST_FINDINGS2);
         const told13 = new Set(shown18.flat());
         const hidden = other.filter((finding2) => !told13.has(finding2));
         return [
@@ -41606,9 +41989,9 @@ function readText(absolute, reading) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return textOf14(bytes6);
+  return textOf15(bytes6);
 }
-function textOf14(bytes6) {
+function textOf15(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -42760,9 +43143,9 @@ function shown15(folder2, name) {
   return folder2.path === "" ? name : inside(folder2.path, name);
 }
 function comparePaths(a4, b3) {
-  const left2 = a4.replaceAll("/", "\0");
+  const left3 = a4.replaceAll("/", "\0");
   const right = b3.replaceAll("/", "\0");
-  return left2 < right ? -1 : left2 > right ? 1 : 0;
+  return left3 < right ? -1 : left3 > right ? 1 : 0;
 }
 var import_node_path6, MANIFEST2, TEMPLATE5, LEFT_OUT, Walk2;
 var init_walk = __esm({
@@ -42900,7 +43283,7 @@ function isGlob(argument) {
   return GLOB.test(argument);
 }
 function globProblem2(argument) {
-  if (argument.length > LONGEST35) return `the glob is longer than ${LONGEST35} characters`;
+  if (argument.length > LONGEST39) return `the glob is longer than ${LONGEST39} characters`;
   if (patternsIn(argument) > MOST_PATTERNS2) return `the braces of the glob stand for more than ${MOST_PATTERNS2} patterns`;
   if (argument.split("**").length - 1 > MOST_FOLDERS3) return `the glob has more than ${MOST_FOLDERS3} "**"`;
   const most2 = Math.max(...argument.split("/").map((segment) => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0));
@@ -42956,14 +43339,14 @@ async function parseGlob(argument) {
     }
   };
 }
-var GLOB, MANIFEST_LIKE, LONGEST35, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
+var GLOB, MANIFEST_LIKE, LONGEST39, MOST_PATTERNS2, MOST_FOLDERS3, MOST_WILDCARDS;
 var init_glob = __esm({
   "src/node/glob.ts"() {
     "use strict";
     init_walk();
     GLOB = /[*?[\]{}]|[@+!]\(/;
     MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-    LONGEST35 = 1e3;
+    LONGEST39 = 1e3;
     MOST_PATTERNS2 = 1e3;
     MOST_FOLDERS3 = 3;
     MOST_WILDCARDS = 4;
@@ -43051,7 +43434,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf14(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path7.resolve)(this.#cwd, name)), textOf15(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -43775,8 +44158,8 @@ function parseCommand(argv) {
 }
 function misplaced3(option, command) {
   if (command !== "lint") return `--${option} does not apply to ds-lint ${command}`;
-  const owners = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
-  return `--${option} is an option of ${listed(owners, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
+  const owners2 = OPTIONS2[option].commands.map((owner) => `ds-lint ${owner}`);
+  return `--${option} is an option of ${listed(owners2, "and")}: ds-lint ${OPTIONS2[option].commands[0]} --${option}`;
 }
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
@@ -44261,8 +44644,8 @@ async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wante
   const clean = withoutMarks(now2);
   const problems = clean === wanted3 ? [] : [`the fixes make another text than "# fixed:" shows:
 ${clean}`];
-  const left2 = await runCase(rule3, now2, kubernetes, around2);
-  return left2.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left2[0].message}`];
+  const left3 = await runCase(rule3, now2, kubernetes, around2);
+  return left3.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left3[0].message}`];
 }
 function lines(numbers3) {
   return numbers3.length === 0 ? "no line" : `line ${numbers3.join(", ")}`;
@@ -45107,7 +45490,7 @@ function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOption
 function refuseUnknownCommand([first = "."]) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs11.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const other = ELSEWHERE7[first];
+  const other = ELSEWHERE8[first];
   if (other !== void 0) throw new UsageError(`unknown command "${first}"; use ds-lint ${other}`);
   if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(
@@ -45116,7 +45499,7 @@ function refuseUnknownCommand([first = "."]) {
   ) || didYouMean(first, (0, import_node_fs11.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs11, CHECKS2, ELSEWHERE7;
+var import_node_fs11, CHECKS2, ELSEWHERE8;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
@@ -45125,7 +45508,7 @@ var init_refused = __esm({
     init_command();
     init_options3();
     CHECKS2 = /* @__PURE__ */ new Set(["check", "lint", "run", "scan", "test", "validate"]);
-    ELSEWHERE7 = { fix: "--fix", list: "rules", plan: "diff" };
+    ELSEWHERE8 = { fix: "--fix", list: "rules", plan: "diff" };
   }
 });
 
@@ -45133,11 +45516,11 @@ var init_refused = __esm({
 function isWritable(file2) {
   return "encoding" in file2 && !("invalid" in file2) && file2.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file2.path) && !/^\/(?:dev|proc)\//.test(file2.path);
 }
-async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
+async function suppressedLines({ texts: texts3, count: count4, left: left3 }) {
   const { visible: visible2, withoutCommands: withoutCommands2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
   const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER4}" with the reason`}`];
-  for (const [reason2, findings] of left2) {
+  for (const [reason2, findings] of left3) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
     lines2.push(`${findings.length} ${findings.length === 1 ? "finding" : "findings"} not suppressed in ${where2}: ${reason2}`);
@@ -45253,9 +45636,11 @@ var init_configs = __esm({
 
 // src/node/content-id.ts
 function contentId({ text: text4, encoding = UTF84, invalid: invalid2 }, algorithm) {
-  const bytes6 = encode(text4, encoding);
-  const hash2 = (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
+  const hash2 = bytesId(encode(text4, encoding), algorithm);
   return invalid2 ? `not ${hash2}` : hash2;
+}
+function bytesId(bytes6, algorithm) {
+  return (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
 }
 var import_node_crypto2, UTF84;
 var init_content_id = __esm({
@@ -45362,7 +45747,7 @@ function refuseIn(top) {
       const path2 = (0, import_node_path16.join)(folder2, entry2.name);
       if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
       if (entry2.isDirectory()) folders.push(path2);
-      if (++looked > MOST21) return;
+      if (++looked > MOST22) return;
     }
   }
 }
@@ -45376,7 +45761,7 @@ function entriesOf5(folder2) {
     return [];
   }
 }
-var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST21, checked;
+var import_node_fs13, import_node_path16, FILES4, FOLDERS2, MOST22, checked;
 var init_special_files = __esm({
   "src/node/special-files.ts"() {
     "use strict";
@@ -45387,7 +45772,7 @@ var init_special_files = __esm({
     init_repository();
     FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
     FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
-    MOST21 = 2e4;
+    MOST22 = 2e4;
     checked = /* @__PURE__ */ new WeakSet();
   }
 });
@@ -45668,17 +46053,17 @@ var init_git = __esm({
 
 // src/node/repositories.ts
 function resolveRevision(git, revision) {
-  const [left2, right] = sidesOf(revision);
+  const [left3, right] = sidesOf(revision);
   if (right === void 0) {
-    const id2 = git.commit(left2);
+    const id2 = git.commit(left3);
     return id2 === void 0 ? "unknown" : { id: id2 };
   }
-  const [a4, b3] = [git.commit(left2), git.commit(right)];
+  const [a4, b3] = [git.commit(left3), git.commit(right)];
   if (a4 === void 0 || b3 === void 0) return "unknown";
   const id = git.mergeBase(a4, b3);
   if (id !== void 0) return { id };
   const hint = git.isShallow ? ` in this shallow clone; get the whole history with: ${HISTORY}${ACTION2}` : "";
-  throw new GitError(`${left2} and ${right} have no common ancestor${hint}`);
+  throw new GitError(`${left3} and ${right} have no common ancestor${hint}`);
 }
 function sidesOf(revision) {
   const dots = revision.indexOf("...");
@@ -45829,14 +46214,18 @@ var init_repositories = __esm({
 // src/node/revision.ts
 async function openRevision(revision, cwd, paths) {
   const repositories = new Repositories(revision, cwd);
-  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope2) => scope2 !== void 0);
+  const found2 = await Promise.all(paths.map(async (path2) => ({ path: path2, scope: await scopeOf(path2, cwd, repositories) })));
+  const scopes = found2.flatMap(({ scope: scope2 }) => scope2 ?? []);
   const roots2 = new Set(scopes.map(({ root }) => root));
   const own3 = repositories.workTree(cwd)?.root;
   if (roots2.size === 0 && own3 !== void 0) roots2.add(own3);
   const commits = new Map([...roots2].map((root) => [root, repositories.commitOf(root)]));
   if (roots2.size === 0 || [...commits.values()].includes("unknown")) return void 0;
+  const outside3 = found2.find(({ path: path2, scope: scope2 }) => !scope2 && path2 !== "-" && path2 !== "" && typeAt(slashes((0, import_node_path21.resolve)(cwd, path2))));
+  if (outside3) throw new GitError(`${outside3.path} is in no git repository, so ${revision} does not have it`);
   const files = [];
   const listings = [];
+  const others = [];
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
     const here = scopes.filter((scope2) => scope2.root === root);
@@ -45848,7 +46237,11 @@ async function openRevision(revision, cwd, paths) {
     ) : [];
     for (const entry2 of entries) {
       const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope2) => counterpartIn(scope2, entry2.path)).find((path2) => path2 !== void 0) : void 0;
-      if (counterpart === void 0) continue;
+      if (counterpart === void 0) {
+        const absolute = REGULAR_FILE.test(entry2.mode) ? otherIn(here, entry2.path) : void 0;
+        if (absolute !== void 0) others.push({ absolute, entry: entry2 });
+        continue;
+      }
       known3.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
     }
@@ -45857,7 +46250,7 @@ async function openRevision(revision, cwd, paths) {
       return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
-  return new RevisionBase(revision, files, () => listings.flatMap((list7) => list7()));
+  return new RevisionBase(revision, files, others, () => listings.flatMap((list7) => list7()));
 }
 function checkOut(revision, cwd, path2, folder2) {
   const repositories = new Repositories(revision, cwd);
@@ -45909,6 +46302,24 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
   const inner = path2 === "" ? entry2 : relativeTo(path2, entry2);
   return inner !== void 0 && accepts2(inner) ? `${absolute}/${inner}` : void 0;
 }
+function otherIn(scopes, entry2) {
+  for (const { absolute, path: path2, accepts: accepts2 } of scopes) {
+    const inner = path2 === "" ? entry2 : relativeTo(path2, entry2);
+    if (accepts2 && inner !== void 0 && !isHidden2(inner) && !isManifestName(inner)) return `${absolute}/${inner}`;
+  }
+  return void 0;
+}
+function differs(absolute, { oid, size = 0 }) {
+  if (!(0, import_node_fs16.existsSync)(absolute)) return true;
+  if (size > LARGEST5) return false;
+  try {
+    const bytes6 = bytesOf4(absolute);
+    const algorithm = oid.length === 64 ? "sha256" : "sha1";
+    return bytesId(bytes6, algorithm) !== oid && bytesId(Buffer.from(bytes6.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), algorithm) !== oid;
+  } catch {
+    return false;
+  }
+}
 function isHidden2(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
 }
@@ -45933,16 +46344,21 @@ var init_revision = __esm({
     MOST_FILES = 5e4;
     LARGEST5 = 5 * 1024 * 1024;
     RevisionBase = class {
-      constructor(name, files, elsewhere6) {
+      constructor(name, files, others, elsewhere6) {
         this.name = name;
         this.files = files;
+        this.others = others;
         this.elsewhere = elsewhere6;
       }
       name;
       files;
+      others;
       elsewhere;
       idOf(file2) {
         return contentId(file2, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
+      }
+      othersChanged(isWanted) {
+        return this.others.flatMap(({ absolute, entry: entry2 }) => isWanted(absolute) && differs(absolute, entry2) ? [absolute] : []);
       }
       isThere({ counterpart }) {
         return counterpart !== void 0 && (0, import_node_fs16.existsSync)(counterpart);
@@ -45954,7 +46370,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file2 = wanted3[index];
-            const decoded3 = textOf14(content2);
+            const decoded3 = textOf15(content2);
             if ("text" in decoded3) texts3.set(file2, { path: file2.path, text: decoded3.text });
           }
         }
@@ -46237,7 +46653,7 @@ async function readInventory({ nodes, pods, configured = [] }, configs) {
 }
 function numberOf5(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST22) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST22}`);
+  if (count4 < 1 || count4 > MOST23) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST23}`);
   return count4;
 }
 function notThere(name, isPods) {
@@ -46249,7 +46665,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return typeAt(absolute)?.size ?? 0;
 }
-var import_node_path24, MOST22;
+var import_node_path24, MOST23;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -46258,7 +46674,7 @@ var init_nodes5 = __esm({
     init_command();
     init_progress();
     init_stdin();
-    MOST22 = 1e6;
+    MOST23 = 1e6;
   }
 });
 
@@ -46355,7 +46771,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST23) return found2;
+  if (rows.length * columns.length > MOST24) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -46372,11 +46788,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST23;
+var MOST24;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST23 = 4e6;
+    MOST24 = 4e6;
   }
 });
 
@@ -46723,7 +47139,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/absent.ts
-function textOf15({ literals: literals2, actions }) {
+function textOf16({ literals: literals2, actions }) {
   return actions.length > 0 && literals2.join("").trim() === "" && actions.every(isControl) ? "" : literals2.join("x").replace(/^x/, "");
 }
 function isDefinition({ actions }) {
@@ -46853,7 +47269,7 @@ var init_absent = __esm({
         const paths = [];
         let start = 0;
         const add6 = (end2) => {
-          paths.push(...linePaths(lines2.slice(start, end2).map(textOf15)));
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf16)));
           start = end2;
         };
         for (const [index, line2] of lines2.entries()) if (isDefinition(line2)) add6(index + 1);
@@ -47036,7 +47452,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file2);
           let start = 0;
           const add6 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf15);
+            const texts3 = lines2.slice(start, end2).map(textOf16);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -47179,7 +47595,7 @@ function chartIn(file2) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf16(version2),
+    version: textOf17(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -47187,21 +47603,21 @@ function chartIn(file2) {
 function dependencyIn(value) {
   const { name, alias, version: version2, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf16(alias) || textOf16(name),
-    chart: textOf16(name),
-    version: textOf16(version2),
-    repository: textOf16(repository2),
-    condition: textOf16(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf16)
+    name: textOf17(alias) || textOf17(name),
+    chart: textOf17(name),
+    version: textOf17(version2),
+    repository: textOf17(repository2),
+    condition: textOf17(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf17)
   };
 }
-function textOf16(value) {
+function textOf17(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file2, dropped) {
   const list7 = rootOf5(file2)?.resolve(["dependencies"]);
-  const left2 = list7?.items().filter((_, index) => !dropped.has(index)).length;
-  const edits2 = left2 === 0 ? [list7?.remove()] : [...dropped].map((index) => list7?.resolve([index]).remove());
+  const left3 = list7?.items().filter((_, index) => !dropped.has(index)).length;
+  const edits2 = left3 === 0 ? [list7?.remove()] : [...dropped].map((index) => list7?.resolve([index]).remove());
   return edits2.every((edit) => edit !== void 0) ? edited(file2.text, edits2) : void 0;
 }
 function dependencyPlace(file2, name) {
@@ -47987,8 +48403,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf17 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
-  return textOf17(a4) === textOf17(b3);
+  const textOf18 = ({ title, edits: edits2 }) => JSON.stringify([title, edits2.map(({ location: { file: file2, span }, text: text4 }) => [file2.path, span.start, span.end, text4])]);
+  return textOf18(a4) === textOf18(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -48234,12 +48650,12 @@ function elsewhereIn(text4) {
   } catch {
     return MAY_LEAD.test(text4) ? UNKNOWN2 : void 0;
   }
-  const left2 = [schema];
-  while (left2.length > 0) {
-    const value = left2.pop();
+  const left3 = [schema];
+  while (left3.length > 0) {
+    const value = left3.pop();
     if (typeof value !== "object" || value === null) continue;
     for (const [key2, each3] of Object.entries(value)) {
-      if (typeof each3 === "object") left2.push(each3);
+      if (typeof each3 === "object") left3.push(each3);
       else if (typeof each3 === "string" && leads(key2, each3)) return each3;
     }
   }
@@ -49291,8 +49707,8 @@ var init_render2 = __esm({
           texts: texts3,
           failed: this.#failed,
           without: (ids) => {
-            const left2 = texts3.filter(({ source: source2 }) => !ids.has(source2.rendered.by));
-            return new RenderedSources(sources, this.input.cwd, { ...common3, texts: left2 });
+            const left3 = texts3.filter(({ source: source2 }) => !ids.has(source2.rendered.by));
+            return new RenderedSources(sources, this.input.cwd, { ...common3, texts: left3 });
           },
           isRendered: (absolute) => parts2.has(absolute) || isInChart2(absolute)
         };
@@ -50056,13 +50472,13 @@ function argumentsOf(command, rules2) {
 }
 function bash(rules2) {
   const words5 = (list7) => list7 === "files" ? "files=1" : `words='${list7.join(" ")}'`;
-  const values3 = ALL3.flatMap(
+  const values3 = ALL4.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf2(command, [name, option], rules2);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words5(value)} ;;`];
     })
   );
-  const rest = ALL3.map((command) => {
+  const rest = ALL4.map((command) => {
     const flags = optionsOf(command).map(([name]) => `--${name}`);
     return `      '${command} '-*) words='${flags.join(" ")}' ;;
       '${command} '*) ${words5(argumentsOf(command, rules2))} ;;`;
@@ -50102,7 +50518,7 @@ complete -F _ds_lint ds-lint
 function zsh(rules2) {
   const text4 = (of3) => of3.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
   const list7 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
-  const cases = ALL3.map((command) => {
+  const cases = ALL4.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list7(value)}`;
@@ -50129,7 +50545,7 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 function fish(rules2) {
   const quoted6 = (of3) => `'${of3.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED5.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
-  const lines2 = ALL3.flatMap((command) => {
+  const lines2 = ALL4.flatMap((command) => {
     const condition = `-n ${quoted6(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS3.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option], rules2);
@@ -50143,15 +50559,15 @@ function fish(rules2) {
   const commands = NAMED5.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted6(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
 }
-var ALL3, NAMED5;
+var ALL4, NAMED5;
 var init_completions = __esm({
   "src/cli/completions.ts"() {
     "use strict";
     init_config();
     init_command();
     init_options3();
-    ALL3 = Object.keys(COMMANDS2);
-    NAMED5 = ALL3.filter((name) => name !== "lint");
+    ALL4 = Object.keys(COMMANDS2);
+    NAMED5 = ALL4.filter((name) => name !== "lint");
   }
 });
 
@@ -50614,8 +51030,8 @@ function* repeated(text4) {
     const content2 = /^[ -]*/.exec(line2)?.[0].length ?? 0;
     const indent2 = /^[ ]*/.exec(line2)?.[0].length ?? 0;
     if (line2.trim() !== "" && !line2.trimStart().startsWith("#")) {
-      const left2 = content2 > indent2 ? indent2 : content2 - 1;
-      while (open3.length > 0 && open3.at(-1).column > left2 + 1) open3.pop();
+      const left3 = content2 > indent2 ? indent2 : content2 - 1;
+      while (open3.length > 0 && open3.at(-1).column > left3 + 1) open3.pop();
       if (content2 > indent2) while (open3.length > 0 && open3.at(-1).column >= content2) open3.pop();
       if (MERGE2.test(line2.slice(content2))) {
         const earlier = open3.find(({ column }) => column === content2);
@@ -50916,14 +51332,18 @@ var broken_command_default = rule({
   summary: "Command is not split into program, options and script",
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
-  *check({ container: container2 }) {
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    yield* brokenScripts(container2);
+    yield* brokenFiles(container2, () => mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }));
     yield* hookProblems(container2);
     yield* joinedOptions(container2);
     yield* strayCharacters(container2);
     yield* quotedValues(container2);
     yield* strayOperators(container2);
+    yield* impossibleSleeps(container2);
     const command = container2.at("command").items();
     if (command.length === 0) return;
     const words5 = [...command, ...container2.at("args").items()];
@@ -50942,6 +51362,36 @@ var broken_command_default = rule({
     } else if (isShell(name)) yield* scriptProblems(rest, container2);
   }
 });
+function* brokenScripts(container2) {
+  const commands = [
+    [...container2.at("command").items(), ...container2.at("args").items()],
+    ...handlersOf(container2).map(({ handler }) => handler.at("exec", "command").items())
+  ];
+  for (const words5 of commands) {
+    const shell = words5.findIndex(({ value = "" }) => isShell(value));
+    const runs = shell < 0 ? -1 : words5.findIndex(({ value = "" }, index) => index > shell && RUNS2.test(value));
+    const script = runs < 0 ? void 0 : words5.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+    const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
+    if (script && found2) yield syntaxProblem("the script", found2, lineAt({ text: script.value ?? "", place: script }, found2.at));
+  }
+}
+function* brokenFiles(container2, filesOf5) {
+  const words5 = wordsOf2(container2).filter(({ text: text4 }) => text4.includes(".sh"));
+  if (words5.length === 0) return;
+  for (const file2 of filesOf5()) {
+    const { key: key2, text: text4 } = file2;
+    if (!key2.endsWith(".sh") || text4.length > LONGEST5 || !words5.some((word) => word.text.includes(`/${key2}`))) continue;
+    const found2 = unclosedBlock(text4);
+    if (found2) yield syntaxProblem(key2, found2, lineAt(file2, found2.at));
+  }
+}
+var LONGEST5 = 2e4;
+function syntaxProblem(what, { keyword, missing: missing4 }, place2) {
+  return problem2(
+    place2,
+    missing4 === void 0 ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes` : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing4}"`
+  );
+}
 function* joinedOptions(container2) {
   const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
   if (words5.some(({ value = "" }) => isShell(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
@@ -51006,6 +51456,23 @@ function* strayOperators(container2) {
       });
   }
 }
+function* impossibleSleeps(container2) {
+  const command = container2.at("command").items();
+  const words5 = [...command, ...container2.at("args").items()];
+  for (const [index, word] of words5.entries()) {
+    const text4 = word.value ?? "";
+    if (!text4.includes("sleep")) continue;
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text4);
+    const place2 = isProgram ? words5[1] : word;
+    const times = isProgram ? [words5[1]?.value ?? ""] : Array.from(text4.matchAll(SLEEPS), ([, time2]) => time2);
+    const wrong = times.find((time2) => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time2) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time2));
+    if (!place2 || wrong === void 0) continue;
+    const advice = wrong.toLowerCase().startsWith("inf") ? "infinity" : "a number of seconds, or one with s, m, h or d";
+    yield problem2(place2, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`);
+    return;
+  }
+}
+var SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g;
 function* hookProblems(container2) {
   for (const { name, handler } of handlersOf(container2)) {
     const command = handler.at("exec", "command");
@@ -51292,6 +51759,10 @@ function toPath(target2, place2) {
 // rules/container/docker-log-parser.ts
 init_rule2();
 var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var LONGEST6 = 1e5;
+var OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i;
+var PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/;
+var STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m;
 var docker_log_parser_default = rule({
   id: "docker-log-parser",
   on: "container",
@@ -51299,8 +51770,8 @@ var docker_log_parser_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Log agent parses the logs of containers as the JSON of Docker",
-  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
-    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
     "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
@@ -51308,7 +51779,9 @@ var docker_log_parser_default = rule({
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     if (hasDocker(pod2)) return;
-    const found2 = [...parsersOf({ container: container2, pod: pod2, daemonSet, objects: objects3 })][0];
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
+    if (files.some(({ text: text4 }) => OTHER.test(text4.slice(0, LONGEST6)))) return;
+    const found2 = [...parsersOf(container2.value?.image ?? "", files)][0];
     if (!found2) return;
     const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
     yield problem2(
@@ -51319,19 +51792,13 @@ var docker_log_parser_default = rule({
 });
 function hasDocker(pod2) {
   return (pod2.value?.volumes ?? []).some(
-    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))|\/docker\.sock$|cri-dockerd/.test(hostPath?.path ?? "")
   );
 }
-function* parsersOf({
-  container: container2,
-  pod: pod2,
-  daemonSet,
-  objects: objects3
-}) {
-  const { image = "" } = container2.value ?? {};
-  const [isFluentd, isFluentBit2] = [FLUENTD.test(image), FLUENT_BIT.test(image)];
-  if (!isFluentd && !isFluentBit2) return;
-  for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+function* parsersOf(image, files) {
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((each3) => each3.test(image));
+  if (!isFluentd && !isFluentBit2 && !isPromtail) return;
+  for (const file2 of files) {
     for (const { kind: kind2, settings, parent } of isFluentd ? fluentdFile(file2).sections : []) {
       const type = settings.get("@type");
       const path2 = parent?.settings.get("path")?.value ?? "";
@@ -51343,6 +51810,10 @@ function* parsersOf({
       if (kind2 !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
       if (parser?.value === "docker" && LOGS.test(path2)) yield { what: `the input of ${file2.key}`, path: path2, place: lineAt(file2, parser.at) };
     }
+    const text4 = isPromtail ? file2.text.slice(0, LONGEST6) : "";
+    const stage = STAGE.exec(text4);
+    if (stage && LOGS.test(text4))
+      yield { what: `the pipeline of ${file2.key}`, path: "the logs of containers", place: lineAt(file2, stage.index) };
   }
 }
 
@@ -51444,11 +51915,11 @@ var endless_init_container_default = rule({
     const [program = "", flag2 = "", script = ""] = words5;
     const isScript4 = isShell(program) && takesScript(flag2);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
-    if (!serves2 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
+    const serves3 = !isOnce && command.length === 0 && SERVERS.test(container2.value?.image ?? "");
+    if (!serves3 && (isScript4 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
-      place2 ?? container2.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
+      place2 ?? container2.at(serves3 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container2.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -51667,7 +52138,7 @@ function* otherRegistry(name, credentials, pod2, place2) {
   );
 }
 function registriesIn({ raw, path: path2 }) {
-  if (typeof raw !== "string" || raw.length > LONGEST4) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST7) return void 0;
   try {
     const text4 = path2.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read10 = JSON.parse(text4);
@@ -51678,7 +52149,7 @@ function registriesIn({ raw, path: path2 }) {
     return void 0;
   }
 }
-var LONGEST4 = 2e4;
+var LONGEST7 = 2e4;
 var DOCKER_HUB2 = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB2.test(registry) && DOCKER_HUB2.test(domain)) return true;
@@ -53051,6 +53522,11 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
+  {
+    prefix: /^ttl\.sh\//,
+    state: "deletes images after 24 hours at most, so nodes that join later cannot pull this one",
+    successor: "a registry that keeps images"
+  },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
   {
     prefix: /^gcr\.io\/kubebuilder\//,
@@ -53071,11 +53547,12 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks, those of ttl.sh after hours. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
     "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/replicatedhq/ttl.sh",
     "https://github.com/bitnami/containers/issues/83267",
     "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
@@ -53276,7 +53753,7 @@ var mutable_new_tag_default = rule({
       return typeof tag === "string" && !item.resolve(["digest"]).exists && isMutableImage(`example.com/agent:${tag}`);
     });
     if (moving.length === 0 || FOR_TRIALS.test(object.location.file.path)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const containers = (build ? daemonSetsIn2(build, objects3) : []).flatMap(
       ({ object: { name }, field }) => LISTS2.flatMap((list7) => field.resolve(["spec", "template", "spec", list7]).items()).map((container2) => ({ container: container2, daemonSet: name }))
     );
@@ -53326,7 +53803,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-corefile.ts
 init_rule2();
-var LONGEST5 = 5e4;
+var LONGEST8 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -53338,7 +53815,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST5 || /\{\{|<%/.test(file2.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key) || file2.text.length > LONGEST8 || /\{\{|<%/.test(file2.text)) continue;
       const found2 = unbalanced(file2);
       if (!found2) continue;
       yield problem2(
@@ -53369,7 +53846,7 @@ function unbalanced({ text: text4 }) {
 
 // rules/metadata/broken-fluentd-config.ts
 init_rule2();
-var LONGEST6 = 5e4;
+var LONGEST9 = 5e4;
 var broken_fluentd_config_default = rule({
   id: "broken-fluentd-config",
   on: "daemonSet",
@@ -53383,7 +53860,7 @@ var broken_fluentd_config_default = rule({
     if (!runningContainers(pod2).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       const { key: key2, object, text: text4 } = file2;
-      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST6 || /\{\{|<%/.test(text4)) continue;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text4) || text4.length > LONGEST9 || /\{\{|<%/.test(text4)) continue;
       const found2 = fluentdFile(file2).unbalanced;
       if (!found2) continue;
       yield problem2(
@@ -53396,7 +53873,7 @@ var broken_fluentd_config_default = rule({
 
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST7 = 1e5;
+var LONGEST10 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -53422,7 +53899,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (text4.length > LONGEST7 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      if (text4.length > LONGEST10 || text4.trim() === "" || !isMeant(key2, text4)) continue;
       const broken = problemOf2(text4);
       if (broken === void 0 || isOpen(text4) || isLines(text4)) continue;
       const { line: line2 } = broken;
@@ -53441,7 +53918,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key2, place2] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text4 = place2.value;
-    if (typeof text4 !== "string" || text4.length > LONGEST7 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
+    if (typeof text4 !== "string" || text4.length > LONGEST10 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text4) || !/[\]}]\s*$/.test(text4)) continue;
     const broken = isOpen(text4) ? void 0 : problemOf2(text4);
     if (!broken) continue;
     yield problem2(
@@ -53476,9 +53953,66 @@ function problemOf2(text4) {
   }
 }
 
+// rules/metadata/broken-toml-config.ts
+init_rule2();
+var LONGEST11 = 1e5;
+var broken_toml_config_default = rule({
+  id: "broken-toml-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "TOML configuration with a text or a table that is not closed",
+  why: `To the API server a configuration in a ConfigMap is a text. The agent parses its TOML when it starts, and exits where a quote or a bracket is missing: its pods restart on every node.`,
+  references: ["https://toml.io/en/v1.0.0"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      const { key: key2, object, text: text4 } = file2;
+      if (!isMeant2(key2, text4) || text4.length > LONGEST11 || /\{\{|<%/.test(text4)) continue;
+      const found2 = brokenLine(text4);
+      if (!found2) continue;
+      yield problem2(
+        lineAt(file2, found2.at),
+        `${key2} of ConfigMap ${object} has a line without its closing ${found2.missing}, so the program that reads it does not start; add it`
+      );
+    }
+  }
+});
+function isMeant2(key2, text4) {
+  return key2.endsWith(".toml") || /telegraf/.test(key2) && /^[ \t]*\[\[(?:inputs|outputs)\./m.test(text4);
+}
+function brokenLine(text4) {
+  let at4 = 0;
+  for (const line2 of text4.split("\n")) {
+    if (/"""|'''/.test(line2)) return void 0;
+    const bare2 = line2.trim();
+    const header2 = bare2.split(/[ \t]#/, 1)[0]?.trimEnd() ?? "";
+    if (/^\[\[?[\w.-]+$/.test(header2)) return { at: at4, missing: header2.startsWith("[[") ? "]]" : "]" };
+    if (/^\[\[[\w.-]+\]$/.test(header2)) return { at: at4, missing: "]" };
+    if (/^[\w.-]+[ \t]*=/.test(bare2)) {
+      const quote4 = openQuote(bare2.slice(bare2.indexOf("=") + 1));
+      if (quote4 !== void 0) return { at: at4, missing: quote4 };
+    }
+    at4 += line2.length + 1;
+  }
+  return void 0;
+}
+function openQuote(value) {
+  let quote4;
+  for (let index = 0; index < value.length; index++) {
+    const letter = value[index];
+    if (quote4 === void 0) {
+      if (letter === "#") return void 0;
+      if (letter === '"' || letter === "'") quote4 = letter;
+    } else if (letter === "\\" && quote4 === '"') index++;
+    else if (letter === quote4) quote4 = void 0;
+  }
+  return quote4;
+}
+
 // rules/metadata/broken-yaml-config.ts
 init_rule2();
-var LONGEST8 = 1e5;
+var LONGEST12 = 1e5;
 var VALUE2 = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -53492,7 +54026,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!isMeant2(key2, text4) || text4.length > LONGEST8) continue;
+      if (!isMeant3(key2, text4) || text4.length > LONGEST12) continue;
       const filled = text4.includes("${") ? text4.replaceAll(VALUE2, "x") : text4;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -53507,7 +54041,7 @@ var broken_yaml_config_default = rule({
     }
   }
 });
-function isMeant2(key2, text4) {
+function isMeant3(key2, text4) {
   return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text4);
 }
 
@@ -53544,8 +54078,8 @@ var certificate_mismatch_default = rule({
 });
 function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
   const [name, kind2, group] = ["name", "kind", "group"].map((key2) => certificate.resolve(["spec", "issuerRef", key2]));
-  const wanted3 = textOf4(name);
-  const own3 = textOf4(kind2) ?? "Issuer";
+  const wanted3 = textOf5(name);
+  const own3 = textOf5(kind2) ?? "Issuer";
   if (wanted3 === void 0 || group.exists && group.raw !== "cert-manager.io" || own3 !== "Issuer" && own3 !== "ClusterIssuer") return;
   const given = (of3) => objectsInFolder(of3, daemonSet, objects3).map(({ object }) => object.name);
   const names9 = given(own3);
@@ -53567,7 +54101,7 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
 }
 function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
-    const [, name, namespace] = SERVICE_HOST.exec(textOf4(host) ?? "") ?? [];
+    const [, name, namespace] = SERVICE_HOST.exec(textOf5(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
     const names9 = services.map(({ object }) => object.name);
@@ -53577,13 +54111,13 @@ function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
       if (names9.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
       yield problem2(
         host,
-        `the certificate is for ${textOf4(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
+        `the certificate is for ${textOf5(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
       );
       continue;
     }
     yield problem2(
       host,
-      `the certificate is for ${textOf4(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
+      `the certificate is for ${textOf5(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`
     );
   }
 }
@@ -53599,9 +54133,9 @@ function calledAt(services, { daemonSet, objects: objects3 }) {
 function* secretProblems(certificate, count4, subject) {
   const { daemonSet, objects: objects3, pod: pod2 } = subject;
   const secret = certificate.resolve(["spec", "secretName"]);
-  const made = textOf4(secret);
+  const made = textOf5(secret);
   const namespace = daemonSet.value?.metadata?.namespace;
-  const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
+  const own3 = textOf5(certificate.resolve(["metadata", "namespace"]));
   if (made === void 0) return;
   const used = configUses(pod2).filter(({ kind: kind2 }) => kind2 === "Secret");
   if (own3 !== void 0 && namespace !== void 0 && own3 !== namespace) {
@@ -53632,7 +54166,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
   for (const kind2 of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind2, daemonSet, objects3)) {
       const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
-      const wanted3 = textOf4(annotation3);
+      const wanted3 = textOf5(annotation3);
       if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
       const [namespace = ""] = wanted3.split("/");
       const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
@@ -53646,7 +54180,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
     }
   }
 }
-function textOf4({ raw }) {
+function textOf5({ raw }) {
   return typeof raw === "string" && raw !== "" && !isFilledInLater(raw) ? raw : void 0;
 }
 function article(kind2) {
@@ -54480,15 +55014,17 @@ function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own3] = objects3.named("ServiceAccount", account, namespace);
-  if (!own3) return;
   const bound2 = bindingsNaming(account, objects3);
+  if (!own3 && (bound2.length > 0 || account === "default")) return;
+  const roles = bound2.map(({ value }) => value?.roleRef?.name);
   const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding2 of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
+  for (const binding2 of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, own3?.field ?? daemonSet, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
       if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown3(name)) continue;
-      if (bound2.length > 0 && !(isSlip2(name, account) && hasNone(account, binding2, bound2))) continue;
+      if (!own3 && (name !== daemonSet.value?.metadata?.name || each3.resolve(["namespace"]).raw !== namespace)) continue;
+      if (bound2.length > 0 && !(isSlip2(name, account) && hasNone(account, binding2, roles))) continue;
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
@@ -54501,10 +55037,10 @@ function* unboundAccount(account, subject) {
     }
   }
 }
-function hasNone(account, binding2, bound2) {
-  const roleOf5 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+function hasNone(account, binding2, roles) {
+  const role2 = binding2.field.resolve(["roleRef", "name"]).raw;
   const others = binding2.field.resolve(["subjects"]).items().map((each3) => each3.resolve(["name"]).raw);
-  return !others.includes(account) && bound2.every((each3) => roleOf5(each3) !== roleOf5(binding2));
+  return !others.includes(account) && roles.every((each3) => each3 !== role2);
 }
 
 // rules/metadata/removed-companion-api.ts
@@ -54564,7 +55100,7 @@ init_rule2();
 var HELM2 = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE4 = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST9 = 5e4;
+var LONGEST13 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -54577,7 +55113,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST9);
+      const text4 = file2.text.slice(0, LONGEST13);
       const found2 = TEMPLATE4.test(file2.key) || ESCAPED.test(text4) ? null : HELM2.exec(text4);
       if (!found2) continue;
       const [whole5] = found2;
@@ -54625,7 +55161,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST10 = 5e4;
+var LONGEST14 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -54643,7 +55179,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod: pod2, daemonSet, objects: objects3 }) {
     for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST10);
+      const text4 = file2.text.slice(0, LONGEST14);
       if (text4.includes("memory_limiter") && text4.includes("pipelines")) yield* limiterProblems(file2);
       for (const { what, isIn: isIn9, value, known: known3, isOpen: isOpen3 } of SETTINGS) {
         if (!isIn9.test(text4)) continue;
@@ -54926,7 +55462,7 @@ init_kubernetes2();
 var ADDRESS2 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST11 = 5e4;
+var LONGEST15 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -54945,7 +55481,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const shown18 = text4.slice(0, LONGEST11);
+      const shown18 = text4.slice(0, LONGEST15);
       const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list7 = ""]) => list7.trim().split(/\s+/));
       const asked4 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked4.find((address2) => isForeign(address2, given.addresses));
@@ -55020,7 +55556,7 @@ var dns_config_missing_default = rule({
 init_rule2();
 init_kubernetes2();
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST12 = 1e5;
+var LONGEST16 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -55072,7 +55608,7 @@ function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
   const known3 = new Set((pod2.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts3 = [
     ...runningContainers(pod2).flatMap(wordsOf2),
-    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST12)
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST16)
   ];
   for (const { text: text4, place: place2 } of texts3) {
     const host = HOST.exec(withoutComments(text4))?.[1]?.replace(/^\w+:\/\//, "");
@@ -55167,7 +55703,7 @@ var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST13 = 5e4;
+var LONGEST17 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -55255,7 +55791,7 @@ function forwardsToItself(about3) {
   if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
   for (const file2 of configFiles(about3)) {
     if (!/^Corefile(?:\.[a-z]+)?$/.test(file2.key)) continue;
-    const text4 = file2.text.slice(0, LONGEST13);
+    const text4 = file2.text.slice(0, LONGEST17);
     const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text4);
     if (forward && /^[ \t]*kubernetes[ \t]/m.test(text4)) return { place: lineAt(file2, forward.index), file: file2.key };
   }
@@ -55278,7 +55814,7 @@ function namesService(about3) {
     }
   }
   for (const file2 of configFiles(about3)) {
-    for (const { 0: name, index } of file2.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file2.text.slice(0, LONGEST17).matchAll(SERVICE_IN_CONFIG)) {
       const start = file2.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file2.text.slice(start, index))) return { name, place: lineAt(file2, index) };
     }
@@ -55300,7 +55836,7 @@ function namesGivenService({
     }
   }
   for (const file2 of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST13).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file2.text.slice(0, LONGEST17).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects3.find("Service", namespace, name)) continue;
       const start = file2.text.lastIndexOf("\n", index) + 1;
@@ -55377,7 +55913,7 @@ var hostport_clash_default = rule({
     let isMore = false;
     for (const other of workloadsOnPorts({ daemonSet, objects: objects3 }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside(other, { daemonSet, pod: pod2 })) continue;
+      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside2(other, { daemonSet, pod: pod2 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken3 = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
@@ -55502,7 +56038,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST2 = 65535;
-var LONGEST14 = 500;
+var LONGEST18 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -55521,7 +56057,7 @@ var impossible_address_default = rule({
       yield problem2(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place: place2 } of settingsOf(container2)) {
-      if (value.length > LONGEST14 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST18 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place2);
     }
   }
@@ -55610,7 +56146,7 @@ function* problemOf3(backend, { object }, services, objects3) {
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST15 = 2e4;
+var LONGEST19 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -55633,7 +56169,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST15).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST19).matchAll(CIDR)) {
     const numbers3 = [a4, b3, c, d].map(Number);
     const isAddress = numbers3.every((number2) => number2 <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -55850,8 +56386,8 @@ function asksKubelet(file2) {
 
 // rules/network/kubelet-port-mismatch.ts
 init_rule2();
-var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST16 = 5e4;
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
+var LONGEST20 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -55872,7 +56408,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod: pod2, daemonSet, objects: objects3 }).map((file2) => ({ text: file2.text, placeAt: (index) => lineAt(file2, index) }))
     ];
     for (const { text: text4, placeAt } of texts3) {
-      if (text4.length > LONGEST16 || !text4.includes(":102")) continue;
+      if (text4.length > LONGEST20 || !text4.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written3, index } of text4.matchAll(URL2)) {
         if (isComment3(text4, index)) continue;
         const place2 = placeAt(index);
@@ -55997,17 +56533,17 @@ function wayTo({ port }, { container: container2, pod: pod2, daemonSet, objects:
   const declared2 = container2.at("ports").items().find(({ value }) => value?.containerPort === port);
   const { name, hostPort } = declared2?.value ?? {};
   if (hostPort && pod2.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared2.at("hostPort") };
-  const isMeant3 = (target2) => target2 === port || name !== void 0 && target2 === name;
+  const isMeant4 = (target2) => target2 === port || name !== void 0 && target2 === name;
   for (const service of servicesOf({ daemonSet, objects: objects3 })) {
     for (const each3 of service.field.at("spec", "ports").items()) {
       const place2 = each3.at(each3.at("targetPort").exists ? "targetPort" : "port");
-      if (isMeant3(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
+      if (isMeant4(place2.value)) return { what: `Service ${service.object.name}`, place: place2 };
     }
   }
   for (const { object, field } of podMonitorsOf({ daemonSet, objects: objects3 })) {
     for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place2 = endpoint2.resolve(["port"]);
-      if (isMeant3(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
+      if (isMeant4(place2.raw)) return { what: `PodMonitor ${object.name}`, place: place2 };
     }
   }
   return void 0;
@@ -56069,7 +56605,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING3 = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST17 = 2e3;
+var LONGEST21 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -56084,7 +56620,7 @@ var malformed_url_default = rule({
     const words5 = wordsOf2(container2);
     if (words5.some(({ text: text4 }) => text4.includes("unix-socket"))) return;
     for (const { text: text4, place: place2 } of words5) {
-      if (text4.length > LONGEST17 || /[\n;|&]\s|\n/.test(text4)) continue;
+      if (text4.length > LONGEST21 || /[\n;|&]\s|\n/.test(text4)) continue;
       const found2 = defectIn(text4);
       if (found2) yield told5(text4, place2, found2);
     }
@@ -56255,7 +56791,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST18 = 2e3;
+var LONGEST22 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -56268,7 +56804,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     for (const { text: text4, place: place2 } of wordsOf2(container2)) {
-      if (text4.length > LONGEST18) continue;
+      if (text4.length > LONGEST22) continue;
       for (const [name, service = "", domain = ""] of text4.matchAll(SERVICE3)) {
         if (domain === DOMAIN2 || editDistance(domain, DOMAIN2) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN2}`, text4, place2);
@@ -56321,11 +56857,11 @@ var monitor_finds_nothing_default = rule({
         const [[key2, value] = []] = wrong;
         if (key2 === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
         const actual = podLabels(daemonSet)[key2];
-        const isMeant3 = actual === void 0 ? (
+        const isMeant4 = actual === void 0 ? (
           // A label that is not there may be added by a kustomization.
           field.location.file.path === daemonSet.location.file.path && objects3.all("Kustomization").length === 0
         ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
-        if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
+        if (!isMeant4 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
         yield problem2(
           field.resolve(["spec", "selector", "matchLabels", key2]),
           `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key2}` : `${key2}=${actual}`}: nothing is scraped; use one value`,
@@ -57107,7 +57643,7 @@ var scrape_port_undefined_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Prometheus is sent to a port that no container has",
+  summary: "Prometheus is sent to a port that has no metrics",
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -57117,6 +57653,8 @@ var scrape_port_undefined_default = rule({
   }
 });
 var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
+var METRICS2 = /metrics|prom|exporter/;
+var HEALTH2 = /^(?:health(?:z|check)?|live(?:ness|z)?|ready|readiness|probes?)$/;
 function* portProblems3(annotations, pod2) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -57129,6 +57667,17 @@ function* portProblems3(annotations, pod2) {
       annotations.at("prometheus.io/port"),
       `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named9.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named9.containerPort), "unsafe") }
+    );
+    return;
+  }
+  const all3 = containers.flatMap(({ value }) => value?.ports ?? []);
+  const asked4 = all3.find(({ containerPort }) => containerPort === Number(port));
+  const own3 = all3.filter(({ name = "" }) => METRICS2.test(name));
+  if (asked4 && HEALTH2.test(asked4.name ?? "") && own3.length > 0 && !own3.some(({ containerPort }) => containerPort === Number(port))) {
+    yield problem2(
+      annotations.at("prometheus.io/port"),
+      `port ${port} is scraped, but the container calls it ${asked4.name ?? ""}, and its port ${own3.map(({ name }) => name).join(" or ")} is ${own3.map(({ containerPort }) => containerPort).join(" or ")}; use that`,
+      own3.length === 1 ? { fix: set(annotations.at("prometheus.io/port"), String(own3[0]?.containerPort), "unsafe") } : {}
     );
     return;
   }
@@ -57227,7 +57776,7 @@ var selects_nothing_default = rule({
     yield* labelled({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
-        if (folderOf3(field) !== folderOf3(daemonSet)) continue;
+        if (folderOf2(field) !== folderOf2(daemonSet)) continue;
         const place2 = field.resolve(["spec", SELECTORS[kind2]]);
         if (kind2 === "Service" && isWithoutSelector(field) && !hasEndpoints(objects3)) {
           yield problem2(
@@ -57308,7 +57857,7 @@ function* elsewhere2(about3, namespace) {
   const own3 = daemonSet.value?.spec?.selector?.matchLabels;
   for (const kind2 of ["NetworkPolicy", "PodDisruptionBudget"]) {
     for (const { object, field } of objects3.named(kind2, name)) {
-      if (object.namespace === void 0 || object.namespace === namespace || folderOf3(field) !== folderOf3(daemonSet)) continue;
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf2(field) !== folderOf2(daemonSet)) continue;
       if (objects3.named(kind2, name, namespace).length > 0 || workloadsNamed(about3, name).length > 0) continue;
       const place2 = field.resolve(["spec", SELECTORS[kind2]]);
       const wanted3 = wantedOf(kind2, place2);
@@ -57329,8 +57878,8 @@ function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
-function folderOf3({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+function folderOf2({ location }) {
+  return shownFolderOf(location.file.path);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf2(kind2, place2) {
@@ -57532,7 +58081,8 @@ var service_port_undefined_default = rule({
           port.at("targetPort"),
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
-            related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
+            related: [{ place: pod2.at("containers"), message: "the containers that it selects" }],
+            absent: [{ list: pod2.at("containers").at(0).at("ports"), name: targetPort, ofAny: true }]
           }
         );
       }
@@ -57920,8 +58470,8 @@ var windows_host_network_default = rule({
   *check({ pod: pod2 }) {
     const field = pod2.at("hostNetwork");
     if (field.value !== true || !isForWindows(pod2.value)) return;
-    const isHostProcess = pod2.value?.securityContext?.windowsOptions?.hostProcess === true;
-    if (isHostProcess || containersOf(pod2.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+    const isHostProcess2 = pod2.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess2 || containersOf(pod2.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
       return;
     yield problem2(
       field,
@@ -58061,8 +58611,8 @@ var few_pod_slots_default = rule({
     if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable } = most2;
     const taken3 = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
-    const left2 = Math.max(0, allocatable - daemonSets - others);
-    const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
+    const left3 = Math.max(0, allocatable - daemonSets - others);
+    const room = left3 === 0 ? "and none is left" : left3 === 1 ? "and 1 is left" : `and ${left3} are left`;
     yield problem2(
       daemonSet.at("metadata", "name"),
       `${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken3} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
@@ -59122,20 +59672,37 @@ init_rule2();
 var LABEL = "kubernetes.io/role";
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var VALUELESS2 = /* @__PURE__ */ new Map([
+  ["openshift", /^node-role\.kubernetes\.io\/(?:master|control-plane|worker)$/],
+  ["kubeadm", /^node-role\.kubernetes\.io\/(?:master|control-plane)$/]
+]);
 var legacy_role_label_default = rule({
   id: "legacy-role-label",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Control plane selected by kubernetes.io/role",
+  summary: "Nodes selected by a role label or value that they do not have",
   why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
-    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready. So it is with "true" as the value of a role where nodes have it without one.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
-    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane",
+    "https://github.com/migtools/mig-operator/pull/570"
   ],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, cluster }) {
+    const selector3 = pod2.at("nodeSelector");
+    for (const { name, title } of selector3.exists ? cluster.profiles : []) {
+      const role2 = VALUELESS2.get(name);
+      const wrong = role2 && selector3.entries().find(([label3, { value }]) => role2.test(label3) && typeof value === "string" && value !== "");
+      if (!wrong) continue;
+      const [label2, field] = wrong;
+      yield problem2(
+        field,
+        `nodes of ${title} have the label ${label2} with an empty value, so none has "${String(field.value)}" and no pod is created; set ""`,
+        { severity: "warning", fix: set(field, "", "unsafe") }
+      );
+    }
     const selected = pod2.at("nodeSelector").at(LABEL);
     if (MEANT2.has(selected.value)) yield told8(selected.key);
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
@@ -59147,7 +59714,9 @@ var legacy_role_label_default = rule({
   }
 });
 function told8(place2) {
-  return problem2(place2, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+  return problem2(place2, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, {
+    severity: "info"
+  });
 }
 
 // rules/placement/limited-toleration.ts
@@ -59980,7 +60549,7 @@ var toleration_values_differ_default = rule({
     });
     for (const toleration of single) {
       const { key: key2 = "", value = "", effect } = toleration.value ?? {};
-      for (const other of daemonSetsTolerating({ daemonSet, objects: objects3 }, key2).filter((each3) => isBeside(each3, { daemonSet, pod: pod2 }))) {
+      for (const other of daemonSetsTolerating({ daemonSet, objects: objects3 }, key2).filter((each3) => isBeside2(each3, { daemonSet, pod: pod2 }))) {
         const theirs = other.pod.at("tolerations").items().find((each3) => each3.value?.key === key2 && (!each3.value?.effect || !effect || each3.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
@@ -60000,7 +60569,7 @@ function* withoutToleration(daemonSet, pod2, objects3) {
   if (pod2.value?.priorityClassName !== "system-node-critical" || selectsNodes(pod2.value)) return;
   for (const { object, field } of objectsInFile("DaemonSet", daemonSet, objects3)) {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue;
+    if (object.namespace !== daemonSet.value?.metadata?.namespace || isForWindows(pod2.value) !== isForWindows(other.value)) continue;
     const every = other.at("tolerations").items().find(({ value: { key: key2, operator, effect } = {} }) => !key2 && operator === "Exists" && effect !== "NoExecute");
     if (!every) continue;
     yield problem2(
@@ -60278,11 +60847,11 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
   if (alternatives2.length === 0 || VIRTUAL.some(({ images: provider }) => images2.some((image) => provider.test(image)))) return;
   const isAvoided = ({ key: key2 }) => alternatives2.every((term) => term.some((each3) => each3.key === key2 && (each3.operator === "NotIn" || each3.operator === "DoesNotExist")));
   const avoided = VIRTUAL.find(isAvoided);
-  const left2 = tolerated.find((each3) => !isAvoided(each3));
-  if (!avoided || !left2) return;
+  const left3 = tolerated.find((each3) => !isAvoided(each3));
+  if (!avoided || !left3) return;
   yield problem2(
     pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left2.key}=${left2.value}`,
+    `the DaemonSet keeps away from ${avoided.nodes}, but tolerates the taint of ${left3.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left3.key}=${left3.value}`,
     { severity: "info" }
   );
 }
@@ -60508,12 +61077,12 @@ var hasty_startup_probe_default = rule({
 // rules/probe/health-port-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var HEALTH3 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var SERVER = /PROBES?_SERVER_PORT$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
 var KUBE_PROXY2 = /(?:^|\/)kube-proxy(?:[-:@]|$)/;
-var PATH = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
+var PATH2 = /^\/(?:health|healthz|healthcheck|livez?|liveness|readyz?|readiness|startup|startupz)(?:\/|\?|$)/;
 var health_port_mismatch_default = rule({
   id: "health-port-mismatch",
   on: "container",
@@ -60536,7 +61105,7 @@ var health_port_mismatch_default = rule({
     for (const name of PROBES) {
       const get2 = container2.at(name, "httpGet");
       const asked4 = get2.value?.port;
-      if (asked4 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      if (asked4 === void 0 || !PATH2.test(get2.value?.path ?? "")) continue;
       if (get2.value?.host && !isLoopback(get2.value.host)) continue;
       const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked4);
       const port = typeof asked4 === "number" ? asked4 : declared2?.value?.containerPort;
@@ -60574,7 +61143,7 @@ function healthPorts(container2) {
   return words5.flatMap(({ text: text4, variable, place: place2 }, index) => {
     if (variable !== void 0)
       return VARIABLE.test(variable) && PORT2.test(text4) ? [{ port: Number(PORT2.exec(text4)?.[1]), place: place2, isVariable: true, variable }] : [];
-    const option = HEALTH2.exec(text4);
+    const option = HEALTH3.exec(text4);
     if (!option) return [];
     const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
     const port = PORT2.exec(value?.text ?? "")?.[1];
@@ -60645,8 +61214,10 @@ var misspelled_probe_path_default = rule({
   *check({ container: container2 }) {
     const asked4 = PROBES.toReversed().flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
-      const { path: path2, port } = handler.value ?? {};
-      return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
+      const { path: written3, port } = handler.value ?? {};
+      if (written3 === void 0 || port === void 0) return [];
+      const path2 = written3.startsWith("/") ? written3 : `/${written3}`;
+      return [{ probe, path: path2, port, place: handler.at("path") }];
     });
     for (const [index, one] of asked4.entries()) {
       const other = asked4.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
@@ -60665,7 +61236,8 @@ var misspelled_probe_path_default = rule({
   }
 });
 var COMMON2 = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
-function isSlip4(one, other) {
+function isSlip4(first, second) {
+  const [one, other] = [first, second].map((path2) => path2.startsWith("/") ? path2 : `/${path2}`);
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
@@ -60728,7 +61300,7 @@ var probe_host_default = rule({
   }
 });
 function isApiServer(host, port) {
-  return (port === 443 || port === 6443) && ADDRESS5.test(host) && !OF_NODE.test(host);
+  return /^kubernetes(?:\.default)?$/.test(host) || (port === 443 || port === 6443) && ADDRESS5.test(host) && !OF_NODE.test(host);
 }
 var ADDRESS5 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var OF_NODE = /^(?:0|127|169\.254)\./;
@@ -60736,10 +61308,10 @@ var OF_NODE = /^(?:0|127|169\.254)\./;
 // rules/probe/probe-not-served.ts
 init_rule2();
 init_kubernetes2();
-var HEALTH3 = /health|live|ready|probe/i;
-var METRICS2 = /metric|telemetry|prom/i;
+var HEALTH4 = /health|live|ready|probe/i;
+var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST19 = 1e5;
+var LONGEST23 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -60758,7 +61330,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST19);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST23);
     const off = switchedOff(container2, files, probes);
     const unserved = off ? void 0 : offByVariable(container2, probes);
     if (unserved) {
@@ -60816,9 +61388,9 @@ function problemOf4(probe, listeners, container2, isNamed3) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH4.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
-  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
+  if (METRICS3.test(listener.name) && !METRICS3.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed3(probe.port)) return void 0;
   return problem2(
     listener.place,
@@ -60827,7 +61399,7 @@ function problemOf4(probe, listeners, container2, isNamed3) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH4.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -60908,7 +61480,7 @@ function switchedOff(container2, files, probes) {
     const enabled2 = root?.resolve(["service", "extensions"]);
     const health = root?.resolve(["extensions", "health_check"]);
     if (!root || !enabled2 || !health?.exists || enabled2.items().some(({ raw }) => raw === "health_check")) continue;
-    const [listener] = addressIn("health_check", textOf5(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file2.place);
+    const [listener] = addressIn("health_check", textOf6(health.resolve(["endpoint"]).raw) ?? "0.0.0.0:13133", file2.place);
     if (listener && placeOf11) return { name: "health_check", place: placeOf11(enabled2.exists ? enabled2 : health), port: listener.port };
   }
   for (const { image, off, port, path: path2 } of SERVERS2) {
@@ -60942,7 +61514,7 @@ function portIn(value) {
   const [, port] = /(?:^|:)(\d{2,5})$/.exec(value) ?? [];
   return port === void 0 ? void 0 : Number(port);
 }
-function textOf5(value) {
+function textOf6(value) {
   return typeof value === "string" ? value : void 0;
 }
 var SERVERS2 = [
@@ -61701,8 +62273,8 @@ function* labelProblems2(name, written3, place2, { daemonSet, objects: objects3 
   if (!first) return;
   const [key2, value] = first;
   const own3 = labels2[key2];
-  const isMeant3 = SELECTS_ITSELF.test(name);
-  if (!isMeant3) {
+  const isMeant4 = SELECTS_ITSELF.test(name);
+  if (!isMeant4) {
     if (others.length > 0 || own3 === void 0 || !isSlip(value, own3)) return;
     if (workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) return;
   }
@@ -61797,7 +62369,7 @@ var patch_fits_nothing_default = rule({
   references: ["https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/"],
   *check({ object, objects: objects3 }) {
     if (!PATCHES.some((key2) => object.resolve([key2]).exists)) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     if (!build?.isWhole) return;
     const given = daemonSetsIn2(build, objects3);
     const daemonSets = new Map(given.map(({ object: { name }, field }) => [name, field]));
@@ -61833,7 +62405,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place2, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part3) => name.includes(part3)) || [`${name}-`, `-${name}`].some((part3) => raw.includes(part3))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem2(place2, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -61852,7 +62424,7 @@ function* containerProblems({ root, placeOf: placeOf11 }, daemonSet, patches, ot
       const isAdded = patches.some(
         (each3) => each3.root.resolve([...POD, key2]).items().some((item) => nameOf5(item)[0] === name && item.resolve(["image"]).exists)
       );
-      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf6(each3).includes(name)) || names9.length === 0)
+      if (isAdded || others.some((text4) => adds(text4, name)) || patches.some((each3) => Array.isArray(each3.root.raw) && textOf7(each3).includes(name)) || names9.length === 0)
         continue;
       const place2 = placeOf11(container2.resolve(["name"]));
       yield problem2(
@@ -61881,7 +62453,7 @@ function* pathProblems(patch, daemonSet, patches, others) {
     const last2 = String(needed.at(-1) ?? "");
     if (needed.length === 0 || needed.includes("-") || /^\/metadata|\/(?:labels|annotations|matchLabels)(?:\/|$)/.test(raw)) continue;
     if (added2.some((each3) => each3 !== raw && raw.startsWith(each3))) continue;
-    if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf6(each3).includes(last2))) continue;
+    if (others.some((text4) => text4.includes(last2)) || patches.some((each3) => each3 !== patch && textOf7(each3).includes(last2))) continue;
     yield problem2(
       patch.placeOf(path2),
       `the DaemonSet has no ${needed.join(".")}, so ${op} of ${raw} fails, and with it the build; correct the path`,
@@ -61909,7 +62481,7 @@ function nameOf5(container2) {
 function adds(text4, name) {
   return [...text4.matchAll(/\bname["']?:[ \t]*["']?([\w-]+)/g)].some(([, each3]) => each3 === name);
 }
-function textOf6({ root }) {
+function textOf7({ root }) {
   const { file: file2, span } = root.location;
   return file2.text.slice(span.start, span.end);
 }
@@ -62140,15 +62712,21 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Memory limit of the program is invalid, or above that of its container",
+  summary: "Memory limit of the program is invalid, or not below that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
-  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first. One that equals it leaves
+    nothing for what Go does not count: memory of C code, and of other programs in the container.`,
+  references: [
+    "https://pkg.go.dev/runtime#hdr-Environment_Variables",
+    "https://pkg.go.dev/runtime/debug#SetMemoryLimit",
+    "https://go.dev/doc/gc-guide#Suggested_uses"
+  ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     yield* limiterProblems2(container2, { pod: pod2, daemonSet, objects: objects3 });
     for (const variable of container2.at("env").items()) {
       const place2 = variable.at("value");
       const value = place2.value;
+      if (variable.value?.name === "GOMEMLIMIT" && value === void 0) yield* referenceProblems(variable, container2);
       if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
       if (!BYTES2.test(value)) {
         const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
@@ -62161,7 +62739,14 @@ var go_memory_limit_default = rule({
       }
       const limit = container2.at("resources", "limits").at("memory");
       const most2 = bytesOf(limit.value);
-      if (most2 === 0 || goBytes(value) <= most2) continue;
+      if (most2 === 0 || goBytes(value) < most2) continue;
+      if (goBytes(value) === most2) {
+        yield problem2(place2, equals(`${value} is the memory limit of the container`), {
+          severity: "info",
+          related: [{ place: limit, message: "the limit" }]
+        });
+        continue;
+      }
       yield problem2(
         place2,
         `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
@@ -62170,6 +62755,28 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function equals(what) {
+  return `${what}: memory that Go does not count is on top of it, so the kernel may kill the container first; leave 5-10% free, as the guide of Go says`;
+}
+function* referenceProblems(variable, container2) {
+  const reference3 = variable.at("valueFrom", "resourceFieldRef");
+  const { resource: resource3, containerName, divisor } = reference3.value ?? {};
+  const limit = container2.at("resources", "limits").at("memory");
+  if (resource3 !== "limits.memory" || containerName && containerName !== container2.value?.name) return;
+  const unit = divisor === void 0 ? 1 : bytesOf(divisor);
+  if (unit > 1) {
+    yield problem2(
+      reference3.at("divisor"),
+      `the divisor ${String(divisor)} gives a number without a unit, which Go reads as bytes: it collects garbage all the time; remove the divisor`,
+      { severity: "warning", fix: remove(reference3.at("divisor"), "safe") }
+    );
+  } else if (unit === 1 && bytesOf(limit.value) > 0) {
+    yield problem2(reference3.at("resource"), equals("GOMEMLIMIT is the memory limit of the container"), {
+      severity: "info",
+      related: [{ place: limit, message: "the limit" }]
+    });
+  }
+}
 function* limiterProblems2(container2, about3) {
   const limit = container2.at("resources", "limits").at("memory");
   const most2 = bytesOf(limit.value);
@@ -62776,7 +63383,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list7) {
-  const text4 = textOf7(amount2.value);
+  const text4 = textOf8(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
   const subject = list7 === "sizeLimit" ? `a sizeLimit of ${text4}` : `${NAMES4[name] ?? name} ${list7.slice(0, -1)} of ${text4}`;
@@ -62802,7 +63409,7 @@ function* unlikely(name, amount2, list7) {
     yield problem2(amount2, `${subject} is more than most nodes have, so the pods there stay Pending; check the unit`);
   }
 }
-function textOf7(value) {
+function textOf8(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number2) {
@@ -63283,17 +63890,25 @@ var on_delete_default = rule({
   },
   *check({ daemonSet, pod: pod2, role: role2 }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
+    if (type.value !== "OnDelete" || role2.is("puller")) return;
     const names9 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
     if (names9.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
-      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role2.is("tuning", "driver", "storage") ? "info" : "warning" }
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
+      {
+        severity: role2.is("tuning", "driver", "storage", "device") || [daemonSet.at("spec", "updateStrategy"), type].some(hasComment) ? "info" : "warning"
+      }
     );
   }
 });
+function hasComment({ key: { file: file2, span } }) {
+  const start = file2.text.lastIndexOf("\n", span.start - 1) + 1;
+  const end2 = file2.text.indexOf("\n", span.start);
+  const above = start === 0 ? "" : file2.text.slice(file2.text.lastIndexOf("\n", start - 2) + 1, start - 1);
+  return /^[ \t]*#/.test(above) || /[ \t]#(?!!)/.test(file2.text.slice(start, end2 < 0 ? void 0 : end2));
+}
 
 // rules/rollout/pdb-on-daemonset.ts
 init_rule2();
@@ -63398,7 +64013,7 @@ init_rule2();
 init_kubernetes2();
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
 var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
-var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
+var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets|ztunnel)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
   on: "daemonSet",
@@ -63677,7 +64292,8 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST20 = 5e4;
+var SCRAPES = /\b(?:prometheus|pyroscope|phlare)\.scrape\b/;
+var LONGEST24 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -63704,20 +64320,30 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file2.text.length > LONGEST20 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
+      if (file2.text.length > LONGEST24 || !/kubernetes/.test(file2.text) || NARROWED.test(file2.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern2) => pattern2.exec(file2.text) ?? []);
       if (discovery === void 0) continue;
       const index = file2.text.indexOf(discovery);
       const place2 = lineAt(file2, index + discovery.length - discovery.trimStart().length);
-      yield file2.text.includes("__path__") ? problem2(
-        place2,
-        `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
-        { severity: "info" }
-      ) : problem2(
-        place2,
-        `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-        { severity: "warning" }
-      );
+      if (file2.text.includes("__path__")) {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+          { severity: "info" }
+        );
+      } else if (discovery.includes("discovery.kubernetes") && !SCRAPES.test(file2.text)) {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet watch the pods of all nodes, which loads the API server; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "info" }
+        );
+      } else {
+        yield problem2(
+          place2,
+          `${file2.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "warning" }
+        );
+      }
       return;
     }
     const knowsNode2 = containersOf(pod2.value).some(
@@ -63740,7 +64366,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file2) {
-  if (file2.text.length > LONGEST20 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
+  if (file2.text.length > LONGEST24 || !file2.text.includes("k8sattributes") || !file2.text.includes("pipelines")) return void 0;
   const { root } = configTree(file2) ?? {};
   if (!root) return void 0;
   const running2 = runningComponents(root, "processors");
@@ -63788,7 +64414,7 @@ var daemon_sa_cluster_powers_default = rule({
       const isItsJob2 = !whole5 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
         placeOf3(whole5 ?? first),
-        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in ${namespace === "" ? "its namespace" : `namespace ${namespace}`}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole5 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod2), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -64106,8 +64732,9 @@ var host_pid_default = rule({
 init_rule2();
 init_kubernetes2();
 var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
-var ELSEWHERE2 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
+var ELSEWHERE3 = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
+var STARTUP = /^(?:(?:[\w-]+\.)?gcr\.io\/(?:google-containers|google_containers)|registry\.k8s\.io)\/startup-script(?:[:@]|$)/;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
@@ -64132,11 +64759,12 @@ var host_process_unreachable_default = rule({
     if (kind2 !== "init" || text4.includes("systemctl")) yield* withoutSystemd(text4, words5, container2, { pod: pod2, daemonSet, objects: objects3 });
     yield* confined(text4, words5, { container: container2, pod: pod2, daemonSet });
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS3.test(text4) || ELSEWHERE2.test(text4) || showsNode(container2, pod2))) return;
+    const isStartup = STARTUP.test(image);
+    if (!isKured && !isStartup && (!ENTERS3.test(text4) || ELSEWHERE3.test(text4) || showsNode(container2, pod2))) return;
     const name = container2.value?.name ?? "";
     const related2 = words5.filter((each3) => each3.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related2.map(({ place: place3 }) => ({ place: place3, message: "the command" })) };
-    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    const what = isKured ? "kured reboots the node through its process 1" : isStartup ? "the startup script enters the namespaces of process 1" : "nsenter enters the namespaces of process 1";
     if (pod2.value?.hostPID !== true) {
       const place3 = pod2.at("hostPID");
       yield problem2(
@@ -64934,16 +65562,16 @@ function* fieldProblems2(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf8(field) || "\u2026"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf9(field) || "\u2026"}]` };
     }
   }
 }
 function* problemsOf(item) {
   yield* fieldProblems2(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names9 = groups3.map(textOf8);
+  const names9 = groups3.map(textOf9);
   for (const group of groups3) {
-    const text4 = textOf8(group);
+    const text4 = textOf9(group);
     const [bare2 = "", version2 = ""] = text4.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text4))
       yield {
@@ -64956,7 +65584,7 @@ function* problemsOf(item) {
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
     else {
-      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf8)) ?? slipOfOther(text4);
+      const home = resourcesIn(text4) ? void 0 : homeOf(text4, resources.map(textOf9)) ?? slipOfOther(text4);
       if (home !== void 0 && !names9.includes(home))
         yield { place: group, message: `unknown API group "${text4}", so the rule grants nothing; write ${home}`, fix: home };
     }
@@ -64964,7 +65592,7 @@ function* problemsOf(item) {
   for (const resource3 of resources) yield* resourceProblems2(resource3, names9);
   yield* reviewProblems(item, resources, verbs2);
   for (const verb of verbs2) {
-    const text4 = textOf8(verb);
+    const text4 = textOf9(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
     const lower = text4.toLowerCase();
     const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
@@ -65000,17 +65628,17 @@ function slipOfOther(group) {
   return group.includes(".") && !OTHER_GROUPS.includes(group) ? OTHER_GROUPS.find((other) => editDistance(group, other) === 1 && isSlip(group, other)) : void 0;
 }
 function* reviewProblems(item, resources, verbs2) {
-  const names9 = resources.map(textOf8);
+  const names9 = resources.map(textOf9);
   if (names9.length === 0 || verbs2.length === 0 || !names9.every((name) => REVIEWS.test(name))) return;
-  if (verbs2.map(textOf8).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
+  if (verbs2.map(textOf9).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
   yield { place: item.resolve(["verbs"]), message: `${names9.join(", ")} can only be created, so the rule grants nothing; write create` };
 }
 var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
 function* misspelledNames(item, used, own3) {
-  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf8);
+  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf9);
   if (resource3 === "daemonsets" && own3 !== void 0) {
     for (const place2 of item.resolve(["resourceNames"]).items()) {
-      const name = textOf8(place2);
+      const name = textOf9(place2);
       if (!isSlip(name, own3)) continue;
       yield {
         place: place2,
@@ -65024,7 +65652,7 @@ function* misspelledNames(item, used, own3) {
   if (kind2 === void 0 || others.length > 0) return;
   const names9 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
   for (const place2 of item.resolve(["resourceNames"]).items()) {
-    const name = textOf8(place2);
+    const name = textOf9(place2);
     const near = names9.includes(name) ? void 0 : suggest(name, names9);
     if (near === void 0 || !isSlip(name, near)) continue;
     yield {
@@ -65035,9 +65663,9 @@ function* misspelledNames(item, used, own3) {
   }
 }
 function* namedCreates(item, granted) {
-  const create = item.resolve(["verbs"]).items().find((verb) => textOf8(verb) === "create");
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf9(verb) === "create");
   if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
-  const resources = item.resolve(["resources"]).items().map(textOf8);
+  const resources = item.resolve(["resources"]).items().map(textOf9);
   const lost = resources.filter(
     (resource3) => /^[a-z]+$/.test(resource3) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource3, "*"].includes(grant.resource) && grant.names.length === 0)
   );
@@ -65049,9 +65677,9 @@ function* namedCreates(item, granted) {
 }
 function* retiredProblems(item, hasSuccessor) {
   const groups3 = item.resolve(["apiGroups"]).items();
-  if (groups3.length === 0 || groups3.some((group) => textOf8(group) !== "extensions")) return;
+  if (groups3.length === 0 || groups3.some((group) => textOf9(group) !== "extensions")) return;
   for (const resource3 of item.resolve(["resources"]).items()) {
-    const name = textOf8(resource3);
+    const name = textOf9(resource3);
     const home = groupsOf(name).find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
@@ -65061,7 +65689,7 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems2(resource3, groups3) {
-  const [name = "", ...sub] = textOf8(resource3).split("/");
+  const [name = "", ...sub] = textOf9(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map(resourcesIn);
   if (name === "" || name === "*" || groups3.length === 0 || known3.some((names9) => names9 === void 0)) return;
@@ -65104,7 +65732,7 @@ function isNear2(word, near) {
 function shown9(groups3) {
   return `API group${groups3.length === 1 ? "" : "s"} ${groups3.map((group) => group === "" ? '""' : group).join(", ")}`;
 }
-function textOf8({ value }) {
+function textOf9({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -65233,15 +65861,15 @@ var role_binding_too_narrow_default = rule({
       if (!lost) continue;
       yield problem2(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf9(lost)}, which are cluster-scoped; use ${kind2 === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf10(lost)}, which are cluster-scoped; use ${kind2 === "Role" ? "a ClusterRole and " : ""}a ClusterRoleBinding`,
         { related: [{ place: lost, message: "cluster-scoped" }] }
       );
     }
   }
 });
 function lostIn(item) {
-  const groups3 = item.resolve(["apiGroups"]).items().map(textOf9);
-  const verbs2 = item.resolve(["verbs"]).items().map(textOf9);
+  const groups3 = item.resolve(["apiGroups"]).items().map(textOf10);
+  const verbs2 = item.resolve(["verbs"]).items().map(textOf10);
   return item.resolve(["resources"]).items().filter((resource3) => {
     const name = bareName(resource3);
     if (name === "namespaces" && groups3.includes("") && !verbs2.every((verb) => verb === "list" || verb === "watch")) return false;
@@ -65249,9 +65877,9 @@ function lostIn(item) {
   });
 }
 function bareName(resource3) {
-  return textOf9(resource3).split("/")[0] ?? "";
+  return textOf10(resource3).split("/")[0] ?? "";
 }
-function textOf9({ value }) {
+function textOf10({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -65548,6 +66176,7 @@ function isOne2(value) {
 // rules/security/secret-not-encoded.ts
 init_rule2();
 var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var TEXT_KEY = /(?:api|app|access)[-_]?key(?:[-_]?id)?$/i;
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 var secret_not_encoded_default = rule({
   id: "secret-not-encoded",
@@ -65555,9 +66184,9 @@ var secret_not_encoded_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Value of a Secret is not encoded, or is encoded twice",
+  summary: "Value of a Secret is not encoded, is encoded twice, or ends with a newline",
   why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
-    place of the password. Reported for variables of containers, which are text.`,
+    place of the password. The newline that "echo" writes is encoded with the value. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const told13 = /* @__PURE__ */ new Set();
@@ -65575,7 +66204,7 @@ var secret_not_encoded_default = rule({
 });
 function* problemsOf2(key2, field, { name, place: place2 }) {
   const text4 = typeof field.value === "string" ? decoded2(field.value) : void 0;
-  if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2)) return;
+  if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2) && !TEXT_KEY.test(key2)) return;
   const related2 = [{ place: place2, message: "the pods read it here" }];
   if (!isText3(text4)) {
     yield problem2(
@@ -65584,6 +66213,14 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
       {
         related: related2
       }
+    );
+    return;
+  }
+  if (/^[ -~]+\r?\n$/.test(text4)) {
+    yield problem2(
+      field,
+      `${key2} of Secret ${name} ends with a newline, which is part of the variable: a name or password with it is another one; encode it without, as "echo -n" or "printf" write it`,
+      { related: related2 }
     );
     return;
   }
@@ -65740,10 +66377,10 @@ var service_account_alias_default = rule({
         fix: name.exists ? void 0 : rename(alias, "serviceAccountName", "safe")
       });
     } else {
-      const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
-      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}; remove it`, {
+      const differs2 = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
+      yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs2}; remove it`, {
         related: [name],
-        fix: remove(alias, differs === "" ? "safe" : "unsafe")
+        fix: remove(alias, differs2 === "" ? "safe" : "unsafe")
       });
     }
   }
@@ -65825,7 +66462,7 @@ var shared_sa_default = rule({
 init_rule2();
 init_kubernetes2();
 var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
-var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var sysctl_needs_privileged_default = rule({
   id: "sysctl-needs-privileged",
   on: "container",
@@ -65849,7 +66486,7 @@ var sysctl_needs_privileged_default = rule({
     const text4 = words5.join(" ");
     const [, written3, path2] = SETS.exec(text4) ?? [];
     const parameter = written3 ?? path2?.replaceAll("/", ".");
-    if (parameter === void 0 || ELSEWHERE3.test(text4)) return;
+    if (parameter === void 0 || ELSEWHERE4.test(text4)) return;
     const index = Math.max(
       0,
       words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
@@ -65876,9 +66513,9 @@ var sysctl_needs_privileged_default = rule({
 // rules/security/sysctl-script-denied.ts
 init_rule2();
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
-var ELSEWHERE4 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var ELSEWHERE5 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT3 = /^\/[\w./-]+$/;
-var LONGEST21 = 2e4;
+var LONGEST25 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -65894,9 +66531,9 @@ var sysctl_script_denied_default = rule({
     const words5 = [...command, ...args];
     if (volumeMounts.length === 0 || !words5.some((word) => SCRIPT3.test(word))) return;
     if (securityContext?.privileged === true || mayWriteProc(container2, pod2)) return;
-    if (ELSEWHERE4.test(words5.join(" "))) return;
+    if (ELSEWHERE5.test(words5.join(" "))) return;
     for (const file2 of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      if (file2.text.length > LONGEST21 || ELSEWHERE4.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
+      if (file2.text.length > LONGEST25 || ELSEWHERE5.test(file2.text) || !words5.some((word) => word.endsWith(`/${file2.key}`))) continue;
       const line2 = SETS2.exec(file2.text);
       if (!line2) continue;
       const [whole5, name, proc] = line2;
@@ -65918,6 +66555,7 @@ init_kubernetes2();
 var BUILT_IN4 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -65956,7 +66594,7 @@ var token_missing_default = rule({
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
-    const grants = grantsOf(account, objects3);
+    const grants = grantsOf(account, objects3).filter(({ resource: resource3 }) => !OF_ADMISSION.test(resource3));
     if (grants.length === 0) {
       const binding2 = bindingsNaming(account.name, objects3).find(
         (each3) => isFor(each3, account) && BUILT_IN4.test(each3.field.value?.roleRef?.name ?? "")
@@ -66245,7 +66883,7 @@ var overlapping_selectors_default = rule({
       if (others.has(id)) continue;
       if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
-      if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
+      if (!isBeside2(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
       isMore = others.size === MOST10;
@@ -66253,7 +66891,10 @@ var overlapping_selectors_default = rule({
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
     }
-    if (others.size === 0) return;
+    if (others.size === 0) {
+      yield* selectedByOthers({ daemonSet, pod: pod2, objects: objects3 }, labels2);
+      return;
+    }
     const related2 = [...others.values()];
     yield problem2(
       daemonSet.at("spec", "selector"),
@@ -66265,6 +66906,16 @@ var overlapping_selectors_default = rule({
     );
   }
 });
+function* selectedByOthers(about3, labels2) {
+  const { name = "", namespace } = about3.daemonSet.value?.metadata ?? {};
+  const other = workloadsSelecting(about3, labels2, namespace).find((each3) => each3.name !== "" && isBeside2(each3, about3));
+  if (!other) return;
+  yield problem2(
+    other.field.resolve(["spec", "selector"]),
+    `the selector ${other.selector?.toString() ?? ""} of ${other.kind} ${other.name} matches the pods of DaemonSet ${name} as well; add a label that only its own pods have`,
+    { related: [{ place: about3.daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` }] }
+  );
+}
 function describe5(overlaps2, isMore) {
   const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
@@ -66397,15 +67048,15 @@ var volatile_common_label_default = rule({
     const common3 = object.resolve(["commonLabels"]).entries().map(([key2, value]) => ({ key: key2, value, from: "commonLabels" }));
     const chosen = object.resolve(["labels"]).items().filter((item) => item.resolve(["includeSelectors"]).raw === true).flatMap((item) => item.resolve(["pairs"]).entries()).map(([key2, value]) => ({ key: key2, value, from: "labels with includeSelectors" }));
     const changing = [...common3, ...chosen].flatMap((each3) => {
-      const what = changesWith(each3.key, [textOf10(each3.value)], versionLabels);
+      const what = changesWith(each3.key, [textOf11(each3.value)], versionLabels);
       return what === void 0 ? [] : [{ ...each3, what }];
     });
     if (changing.length === 0) return;
-    const build = buildOf(object.location.file, objects3);
+    const build = buildOf2(object.location.file, objects3);
     const [daemonSet] = build ? daemonSetsIn2(build, objects3) : [];
     if (!daemonSet) return;
     for (const { key: key2, value, from, what } of changing) {
-      if (daemonSet.object.name.includes(textOf10(value))) continue;
+      if (daemonSet.object.name.includes(textOf11(value))) continue;
       yield problem2(
         value,
         `${from} adds ${key2} to the selector of DaemonSet ${daemonSet.object.name}, and it changes with each ${what === "chart" ? "version of the chart" : "release"}, so the next update is rejected; add it by labels without includeSelectors`,
@@ -66414,7 +67065,7 @@ var volatile_common_label_default = rule({
     }
   }
 });
-function textOf10({ raw }) {
+function textOf11({ raw }) {
   return typeof raw === "string" || typeof raw === "number" ? String(raw) : "";
 }
 
@@ -66752,13 +67403,55 @@ function rank({ name }) {
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
 }
 
+// rules/update/fuse-mounts-lost.ts
+init_rule2();
+init_kubernetes2();
+var fuse_mounts_lost_default = rule({
+  id: "fuse-mounts-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Restart ends the FUSE mounts that other pods use",
+  why: `A file system in user space (FUSE) is a program that runs. Where a container of the agent runs it, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, until that pod is replaced as well. Drivers that start the program on the node itself, or in a pod of its own,
+    are not affected.`,
+  references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
+  *check({ before: before2, pod: pod2, relation, restarts }) {
+    if (relation === "same" && !restarts) return;
+    const { volumes: volumes2 = [] } = before2.pod.value ?? {};
+    if (volumes2.some(({ hostPath }) => /^(?:\/var)?\/run\/systemd(?:\/|$)/.test(hostPath?.path ?? ""))) return;
+    const devices = new Set(volumes2.flatMap(({ name, hostPath }) => normalPath(hostPath?.path ?? "") === "/dev/fuse" ? [name] : []));
+    for (const container2 of before2.pod.at("containers").items()) {
+      if (!serves2(container2.value ?? {}, devices)) continue;
+      const { name = "" } = container2.value ?? {};
+      yield problem2(
+        sameIn2(pod2, name),
+        `the FUSE mounts that ${name} serves end with the old pod, and pods that use them get "Transport endpoint is not connected" until they restart; drain each node before its pod is replaced`,
+        { related: [{ place: container2.at("image"), message: "serves them" }] }
+      );
+      return;
+    }
+  }
+});
+var DRIVERS = /(?:^|\/)(?:csi-s3(?:-driver)?|blob-csi|kadalu-csi|seaweedfs-csi-driver|csi-gcs|csi-rclone)$/;
+function serves2({ image = "", args = [], command = [], volumeMounts = [] }, devices) {
+  if (!volumeMounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional")) return false;
+  if (devices.size > 0 && volumeMounts.some(({ name }) => devices.has(name))) return true;
+  if ([...command, ...args].some((word) => /^--enable-blobfuse-proxy(?:=true)?$/.test(word))) return false;
+  return /csi/.test(image) && DRIVERS.test(parseImage(image)?.path ?? "");
+}
+function sameIn2(pod2, name) {
+  return pod2.at("containers").items().find(({ value }) => value?.name === name) ?? pod2.at("containers");
+}
+
 // rules/update/host-path-changed.ts
 init_rule2();
 init_kubernetes2();
 var host_path_changed_default = rule({
   id: "host-path-changed",
   on: "update",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "hostPath changed",
@@ -66767,6 +67460,7 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before: before2, pod: pod2 }) {
     if (relation !== "same") return;
+    yield* kubeletMoved(before2.pod, pod2);
     const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod2.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
@@ -66774,29 +67468,54 @@ var host_path_changed_default = rule({
       if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && overlaps(to, from)) continue;
+      if (isStillMounted(pod2, from)) continue;
       const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem2(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
-          {
-            related: related2
-          }
+          { severity: "info", related: related2 }
         );
       } else {
         yield problem2(
           volume.at("hostPath", "path"),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
-          { related: related2 }
+          { severity: "info", related: related2 }
         );
       }
     }
   }
 });
+function* kubeletMoved(before2, pod2) {
+  const [from] = kubeletFolders(before2);
+  if (from === void 0) return;
+  const folders = kubeletFolders(pod2);
+  const [to] = folders;
+  if (to === void 0 || folders.includes(from)) return;
+  const volume = pod2.at("volumes").items().find(({ value }) => kubeletFolder(value?.hostPath?.path) === to);
+  if (!volume) return;
+  yield problem2(
+    volume.at("hostPath", "path"),
+    `the pods serve the kubelet in ${to} instead of ${from}: nodes whose kubelet uses ${from} can neither mount nor unmount their volumes; use the --root-dir of the nodes`,
+    { related: [{ place: before2.at("volumes"), message: "before" }] }
+  );
+}
+function kubeletFolders({ value }) {
+  return (value?.volumes ?? []).flatMap(({ hostPath }) => kubeletFolder(hostPath?.path) ?? []);
+}
+function kubeletFolder(path2 = "") {
+  const end2 = path2.indexOf("/kubelet") + "/kubelet".length;
+  return path2.indexOf("/kubelet") > 0 && OF_KUBELET.test(path2.slice(end2)) ? path2.slice(0, end2) : void 0;
+}
+var OF_KUBELET = /^\/?$|^\/(?:plugins|plugins_registry|pods|device-plugins)(?:\/|$)/;
+function isStillMounted(pod2, from) {
+  return pod2.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
+}
 var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
 init_rule2();
+init_kubernetes2();
 var host_port_changed_default = rule({
   id: "host-port-changed",
   on: "update",
@@ -66834,11 +67553,35 @@ var host_port_changed_default = rule({
 });
 var MOST_SHOWN = 8;
 function portsOf5(pod2) {
-  return heldPorts(pod2).map((port) => {
+  const held = heldPorts(pod2).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
   });
+  const known3 = new Set(held.map(({ number: number2 }) => number2));
+  return [...held, ...undeclared2(pod2).filter(({ number: number2 }) => !known3.has(number2))];
 }
+function undeclared2(pod2) {
+  if (pod2.value?.hostNetwork !== true) return [];
+  const found2 = runningContainers(pod2).flatMap((container2) => [
+    ...optionListeners(container2).map(({ port, place: place2 }) => ({ number: port, place: place2 })),
+    ...PROBES.flatMap(
+      (probe) => HANDLERS2.flatMap((handler) => {
+        const place2 = container2.resolve([probe, handler, "port"]);
+        return typeof place2.raw === "number" ? [{ number: place2.raw, place: place2 }] : [];
+      })
+    )
+  ]);
+  const first = new Map(found2.toReversed().map((each3) => [each3.number, each3]));
+  return [...first.values()].map(({ number: number2, place: place2 }) => ({
+    number: number2,
+    protocol: "TCP",
+    address: void 0,
+    place: place2,
+    byHostNetwork: true,
+    id: `${number2}/TCP`
+  }));
+}
+var HANDLERS2 = ["httpGet", "tcpSocket", "grpc"];
 function mayStillListen(pod2, { number: number2 }) {
   if (pod2.value?.hostNetwork !== true) return false;
   const template2 = JSON.stringify(pod2.value);
@@ -67103,11 +67846,11 @@ function printed({ raw }, missing4) {
   return sorted4((isEmpty4(raw) ? void 0 : raw) ?? missing4 ?? "");
 }
 function refusedIn(kind2, old, updated2) {
-  const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
+  const differs2 = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
   const typeOf3 = (field) => field.resolve(["type"]).raw ?? "Opaque";
   if (kind2 === "Secret" && typeOf3(old) !== typeOf3(updated2)) return "type";
   if (old.resolve(["immutable"]).raw !== true) return void 0;
-  return ["immutable", "data", "stringData", "binaryData"].find(differs);
+  return ["immutable", "data", "stringData", "binaryData"].find(differs2);
 }
 
 // rules/update/kept-by-apply.ts
@@ -67125,8 +67868,10 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
+  *check({ daemonSet, merge: merge3, relation }) {
+    const { sender, account } = merge3;
     if (relation !== "same" || !sender) return;
+    const kept = merge3.kept.filter(({ field }) => !field.path.startsWith("metadata."));
     if (account !== void 0) yield keptAccount2(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names9 = kept.slice(0, MOST11).map(nameOf7);
@@ -67187,6 +67932,7 @@ var needless_restart_default = rule({
 });
 
 // rules/update/permissions-lost.ts
+init_kubernetes2();
 init_rule2();
 var permissions_lost_default = rule({
   id: "permissions-lost",
@@ -67250,7 +67996,7 @@ function* taken(former, update) {
   }
 }
 function sameBinding({ object: { kind: kind2, name, namespace } }, objects3) {
-  return objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+  return objects3.named(kind2, name).find(({ object }) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects: objects3, objectsBefore, pod: pod2 } = update;
@@ -67263,9 +68009,11 @@ function* narrowed2(account, former, update) {
     const what = `${kind2} ${name}`;
     if (!given) {
       if (before2.status) continue;
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding2.field);
+      const when = isPruned ? "helm deletes it, and the pods" : "once it is deleted, the pods";
       yield problem2(
         accountPlace(pod2),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding2.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
@@ -67276,10 +68024,10 @@ function* narrowed2(account, former, update) {
         { related: [uses] }
       );
     } else {
-      const left2 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
-      if (!left2 || roleNameOf(given.field) !== roleNameOf(binding2.field)) continue;
+      const left3 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
+      if (!left3 || roleNameOf(given.field) !== roleNameOf(binding2.field)) continue;
       yield problem2(
-        left2.field.resolve(["rules"]),
+        left3.field.resolve(["rules"]),
         `the pods of all nodes lose permission to ${describeGrants(grants)} at once; restore the rule if the agent uses them`,
         { severity: "info", related: [uses] }
       );
@@ -67356,7 +68104,7 @@ var placement_narrowed_default = rule({
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
   *check(update) {
     const { relation, before: before2, pod: pod2, nodes } = update;
-    const left2 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
+    const left3 = nodes ? `, which leaves ${nodes.desired} of ${nodes.total} nodes` : "";
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.narrowed) {
@@ -67364,7 +68112,7 @@ var placement_narrowed_default = rule({
       const [first] = changes;
       const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
-        yield problem2(first.after, `${where2}${left2}: ${describeSelection(changes)}`, {
+        yield problem2(first.after, `${where2}${left3}: ${describeSelection(changes)}`, {
           severity: dropsOtherSystemsOnly ? "info" : "warning",
           hazard: dropsOtherSystemsOnly ? void 0 : "removal",
           related: changes.filter((each3) => each3.before.exists).map((each3) => ({ place: each3.before, message: "before" }))
@@ -67384,7 +68132,7 @@ var placement_narrowed_default = rule({
     const words5 = ends3.flatMap(
       ([lost, how]) => lost.length === 0 ? [] : [`${describeTolerated(lost.map(({ toleration }) => toleration))} ${how}`]
     );
-    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left2}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
+    yield problem2(pod2.at("tolerations"), `${words5.join("; ")}${left3}: the toleration${missing4.length > 1 ? "s were" : " was"} removed`, {
       hazard: missing4.some(({ toleration }) => isAtOnce(toleration)) ? "removal" : void 0,
       related: missing4.map(({ index }) => ({ place: before2.pod.at("tolerations", index), message: "before" }))
     });
@@ -67547,6 +68295,10 @@ function podGains(before2, after2) {
       message: `the pod now ${what}`
     })
   );
+  if (isHostProcess(after2) && !isHostProcess(before2)) {
+    const message3 = "the containers are now processes of their Windows node (hostProcess) and have its users and files";
+    gains.push({ place: after2.at("securityContext", "windowsOptions", "hostProcess"), was: void 0, message: message3 });
+  }
   if (before2.value?.hostUsers === false && after2.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
     gains.push({ place: after2.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
@@ -67556,6 +68308,9 @@ function podGains(before2, after2) {
     gains.push({ place: after2.at("automountServiceAccountToken"), was: before2.at("automountServiceAccountToken"), message: message3 });
   }
   return gains;
+}
+function isHostProcess({ value }) {
+  return value?.securityContext?.windowsOptions?.hostProcess === true;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
@@ -67599,7 +68354,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash2(path2) {
-  return `${normalPath(path2)}/`;
+  return `${normalPath(path2.includes("\\") ? path2.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/") : path2)}/`;
 }
 function foldersAround(path2) {
   const whole5 = withSlash2(path2);
@@ -67833,6 +68588,43 @@ function isUnserved({ role: role2, binding: binding2 }) {
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
 var BINDINGS6 = ["ClusterRoleBinding", "RoleBinding"];
+
+// rules/update/release-skipped.ts
+init_rule2();
+init_kubernetes2();
+var release_skipped_default = rule({
+  id: "release-skipped",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Update skips a release that its project does not let you skip",
+  why: `Some agents migrate what they keep (maps in the kernel, volumes, objects of the API) from one minor release to the next. Cilium tests upgrades and rollbacks between
+    consecutive minor releases alone, and the manager of Longhorn refuses to start after a larger step.`,
+  references: ["https://docs.cilium.io/en/stable/operations/upgrade/", "https://github.com/longhorn/longhorn/issues/7539"],
+  *check({ relation, before: before2, pod: pod2 }) {
+    if (relation !== "same") return;
+    for (const { before: old, after: after2 } of containerPairs(before2.pod, pod2)) {
+      const [was, is] = [releaseOf(old?.value?.image), releaseOf(after2.value?.image)];
+      if (!old || !was || !is || was.of !== is.of || was.major !== is.major || Math.abs(is.minor - was.minor) < 2) continue;
+      const next = `${is.major}.${was.minor + (is.minor > was.minor ? 1 : -1)}`;
+      yield problem2(
+        after2.at("image"),
+        `the update goes from ${PROJECTS[was.of]} ${was.major}.${was.minor} to ${is.major}.${is.minor}, and only steps of one minor release are supported; go to ${next} first`,
+        { related: [{ place: old.at("image"), message: "before" }] }
+      );
+      return;
+    }
+  }
+});
+var PROJECTS = { "cilium/cilium": "Cilium", "longhornio/longhorn-manager": "Longhorn" };
+function releaseOf(image = "") {
+  if (!/cilium|longhorn/.test(image)) return void 0;
+  const { path: path2 = "", tag = "" } = parseImage(image) ?? {};
+  const of3 = Object.keys(PROJECTS).find((end2) => path2 === end2 || path2.endsWith(`/${end2}`));
+  const version2 = /^v?(\d+)\.(\d+)\./.exec(tag);
+  return of3 === void 0 || !version2 ? void 0 : { of: of3, major: Number(version2[1]), minor: Number(version2[2]) };
+}
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -68101,9 +68893,9 @@ function has3(pod2, target2) {
 }
 function isScraped2({ value }) {
   const ports2 = value?.spec?.ports ?? [];
-  return ports2.length > 0 && ports2.every(({ name = "", targetPort = "" }) => METRICS3.test(`${name} ${targetPort}`));
+  return ports2.length > 0 && ports2.every(({ name = "", targetPort = "" }) => METRICS4.test(`${name} ${targetPort}`));
 }
-var METRICS3 = /metrics|prom|monitor|scrape|telemetry/i;
+var METRICS4 = /metrics|prom|monitor|scrape|telemetry/i;
 
 // rules/update/strategy-flipped.ts
 init_rule2();
@@ -68146,8 +68938,8 @@ var strategy_flipped_default = rule({
       const { status } = before2;
       const outdated = status && status.desired - status.updated;
       if (outdated !== void 0 && outdated <= 0) return;
-      const left2 = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
-      yield problem2(type, `RollingUpdate replaces every pod whose template is older than this one: OnDelete ${left2}`, {
+      const left3 = outdated === void 0 ? "may have left many" : `left ${outdated} of ${status.desired}`;
+      yield problem2(type, `RollingUpdate replaces every pod whose template is older than this one: OnDelete ${left3}`, {
         related: related2,
         severity: "info"
       });
@@ -68469,7 +69261,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key: key2, text: text4 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST22).matchAll(INCLUDE) : []) {
+      for (const { 1: folder2 = "", 2: file2 = "", index } of beside ? text4.slice(0, LONGEST26).matchAll(INCLUDE) : []) {
         if (folder2 !== "" && folder2 !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file2)) continue;
         yield problem2(
@@ -68480,7 +69272,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST22).matchAll(SETTING4)) {
+      for (const { 1: name = "", 2: path2 = "", index } of text4.slice(0, LONGEST26).matchAll(SETTING4)) {
         const isRead = CERTIFICATE2.test(name);
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         if (!folder2 && isRead && !mounts.some((mount) => path2 === mount || path2.startsWith(`${mount}/`))) {
@@ -68563,7 +69355,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container2, folders, mounts) {
   for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
     const text4 = word.value ?? "";
-    if (!/\s/.test(text4) || text4.length > LONGEST22) continue;
+    if (!/\s/.test(text4) || text4.length > LONGEST26) continue;
     for (const { 1: path2 = "", index, 0: whole5 } of text4.matchAll(READS2)) {
       const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
       const file2 = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -68620,7 +69412,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING4 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST22 = 5e4;
+var LONGEST26 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -68811,7 +69603,7 @@ var SETTING5 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST23 = 5e4;
+var LONGEST27 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -68832,7 +69624,7 @@ var credentials_not_mounted_default = rule({
       wanted3.push({ path: value, what: isVariable ? name : `--${name}`, place: place2 });
     }
     for (const file2 of volumeMounts.length === 0 ? [] : filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 })) {
-      const text4 = file2.text.slice(0, LONGEST23);
+      const text4 = file2.text.slice(0, LONGEST27);
       if (!COMPONENT.test(text4)) continue;
       for (const { 1: path2 = "", index } of text4.matchAll(SETTING5)) wanted3.push({ path: path2, what: file2.key, place: lineAt(file2, index) });
     }
@@ -69608,7 +70400,8 @@ var docker_path_default = rule({
       if (isGeneral && !mustExist) continue;
       if (what.includes("dockershim") && paths.some((each3) => /\/containerd\/?$/.test(each3))) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
+      const isOfLogs = what.endsWith("/containers") || role2.is("log");
+      const message3 = isSocket ? mustExist ? `${path2} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path2} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path2} is empty on nodes with containerd or CRI-O; ${readsLogs || !isOfLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });
@@ -69893,13 +70686,26 @@ function usedAsFolder(pod2, volume, type) {
 }
 function isOwn(path2, names9, pod2) {
   const folder2 = normalPath(path2);
-  if (/\/kubelet\/plugins\/[^/]+$/.test(folder2)) {
-    return containersOf(pod2.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text4) => text4?.includes(`${folder2}/`))
-    );
+  if (PLUGIN_FOLDER.test(folder2)) {
+    const isNamed3 = (each3) => textsOf2(pod2).some((text4) => text4.includes(`${each3}/`));
+    const isAnother2 = ({ hostPath }) => {
+      const other = normalPath(hostPath?.path ?? "");
+      return other !== folder2 && PLUGIN_FOLDER.test(other) && isNamed3(other);
+    };
+    const registered = textsOf2(pod2).filter((text4) => /kubelet-registration-path=\//.test(text4));
+    const isRegistered = registered.some((text4) => text4.includes(`=${folder2}/`));
+    return isRegistered || isNamed3(folder2) && !pod2.value?.volumes?.some(isAnother2);
   }
   const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder2) ?? [];
   return names9.includes(home) && !SERVICES_OF_NODES.test(home);
+}
+var PLUGIN_FOLDER = /\/kubelet\/plugins\/[^/]+$/;
+function textsOf2(pod2) {
+  return containersOf(pod2.value).flatMap(({ command = [], args = [], env = [] }) => [
+    ...command,
+    ...args,
+    ...env.flatMap(({ value }) => value === void 0 ? [] : [value])
+  ]);
 }
 var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path2, objects3) {
@@ -69917,7 +70723,7 @@ var SERVICES_OF_NODES = /^(?:docker|containerd|crio|cri-o|kubelet|kubernetes|etc
 // rules/volume/kernel-modules-not-mounted.ts
 init_rule2();
 var LOADS = /(?:^|[\n;&|({])[ \t]*(?:sudo[ \t]+)?(?:\/(?:usr\/)?sbin\/)?modprobe[ \t]+(?:-(?:a|v|q|av)[ \t]+)?([a-z][\w-]*)(?=[ \t]*(?:$|\n|;|&&|\|\||[a-z]))([^\n;&|]*)(\|\|)?/g;
-var ELSEWHERE5 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
+var ELSEWHERE6 = /\b(?:nsenter|chroot|docker|podman|nerdctl|crictl|ctr|set \+e)\b/;
 var SAID2 = /^[ \t]*#.*$/gm;
 var MODULES = "/lib/modules";
 var kernel_modules_not_mounted_default = rule({
@@ -69937,7 +70743,7 @@ var kernel_modules_not_mounted_default = rule({
   *check({ container: container2, pod: pod2, role: role2, kind: kind2, daemonSet, objects: objects3 }) {
     if (kind2 !== "init") yield* virtualServers(container2, { pod: pod2, daemonSet, objects: objects3 });
     const words5 = wordsOf2(container2).filter(({ text: text5, variable }) => variable === void 0 && text5.includes("modprobe"));
-    if (words5.length === 0 || ELSEWHERE5.test(
+    if (words5.length === 0 || ELSEWHERE6.test(
       wordsOf2(container2).map(({ text: text5 }) => text5).join(" ")
     ) || hasModules(container2, pod2))
       return;
@@ -69986,7 +70792,7 @@ init_kubernetes2();
 var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS4 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST24 = 1e5;
+var LONGEST28 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -70003,7 +70809,7 @@ var logs_not_mounted_default = rule({
       const { key: key2, text: text4 } = file2;
       const readers = runningContainers(pod2).filter((each3) => mountedFiles(each3, about3).includes(file2));
       const mounts = [container2, ...readers].flatMap(mountsIn);
-      const shown18 = text4.slice(0, LONGEST24);
+      const shown18 = text4.slice(0, LONGEST28);
       const isMounted = (folder2) => mounts.some((mount) => overlaps(folder2, mount));
       for (const { 1: folder2 = "", index } of shown18.matchAll(JOURNAL)) {
         if (isMounted(folder2)) continue;
@@ -70090,7 +70896,7 @@ var KNOWN3 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS5 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+var [ALL3, OF_KUBELET2] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -70108,14 +70914,14 @@ var misspelled_host_path_default = rule({
   ],
   *check({ pod: pod2 }) {
     for (const volume of pod2.at("volumes").items()) {
-      if (!isRegistration(pod2, volume.value?.name)) yield* told10(volume.at("hostPath", "path"), ALL2);
+      if (!isRegistration(pod2, volume.value?.name)) yield* told10(volume.at("hostPath", "path"), ALL3);
     }
     yield* ofTwins(pod2);
     yield* insideContainer(pod2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET2);
   }
 });
 function isRegistration(pod2, volume) {
@@ -70202,7 +71008,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS3 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST25 = 2e4;
+var LONGEST29 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -70267,7 +71073,7 @@ var misspelled_mount_path_default = rule({
       const [, folder2 = ""] = path2.split("/");
       const beside = mounts.find((mount) => HOST2.test(folder2) && mount.startsWith(`/${folder2}/`));
       const { value } = place2;
-      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2) || isOfOthers(path2, place2, pod2)) continue;
       yield problem2(
         place2,
         `${path2} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`
@@ -70276,6 +71082,12 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function isOfOthers(path2, place2, pod2) {
+  if (!/\.env\[\d+\]\.value$/.test(place2.path)) return false;
+  return containersOf(pod2.value).some(
+    ({ env = [], volumeMounts = [] }) => env.some(({ value }) => value === place2.value) && volumeMounts.some(({ mountPath = "" }) => overlaps(path2, normalPath(mountPath)))
+  );
+}
 function nearlySame(container2, pod2, used) {
   for (const mount of container2.at("volumeMounts").items()) {
     const own3 = normalPath(mount.value?.mountPath ?? "");
@@ -70303,8 +71115,8 @@ function unreadConfiguration(container2, pod2, used, outside3) {
   const found2 = outside3.find(({ path: path2, place: place2, isConfig }) => {
     const isFolder = options2.some(({ name, place: { path: at5 } }) => name.endsWith("dir") && at5 === place2.path);
     const folder2 = isFolder ? path2 : parentOf(path2);
-    const isBeside3 = parentOf(folder2) === parentOf(own3) && !SHARED4.test(parentOf(own3));
-    return !isConfig && isBeside3 && options2.some((option) => option.place.path === place2.path);
+    const isBeside4 = parentOf(folder2) === parentOf(own3) && !SHARED4.test(parentOf(own3));
+    return !isConfig && isBeside4 && options2.some((option) => option.place.path === place2.path);
   });
   if (!found2) return void 0;
   return problem2(
@@ -70443,7 +71255,7 @@ function slip(mount, { path: path2, place: place2, isConfig }, written3, own3) {
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST25).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST29).matchAll(PATHS3)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function hasFolderMore(path2, folder2) {
   const [short, long] = [path2.split("/"), folder2.split("/")].toSorted((a4, b3) => a4.length - b3.length);
@@ -70547,12 +71359,12 @@ var mounts_not_propagated_default = rule({
   }
 });
 var MOUNT = /(?:^|[\s;&|(])mount\s+-t\s+(?!debugfs|tracefs|tmpfs|proc|sysfs|securityfs)\w+\s+(?:-o\s+\S+\s+)?[\w/.-]+\s+(\/[\w./-]+)/g;
-var ELSEWHERE6 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
+var ELSEWHERE7 = /\b(?:nsenter|chroot|unshare|docker|podman|nerdctl|ctr|umount)\b/;
 function* lostMounts(container2, pod2) {
   const { name = "", command = [], args = [], securityContext } = container2.value ?? {};
   if (securityContext?.privileged !== true) return;
   const text4 = [...command, ...args].join(" ");
-  const targets = ELSEWHERE6.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => normalPath(path2));
+  const targets = ELSEWHERE7.test(text4) ? [] : [...text4.matchAll(MOUNT)].map(([, path2 = ""]) => normalPath(path2));
   for (const mount of container2.at("volumeMounts").items()) {
     const { mountPath = "", mountPropagation = "None" } = mount.value ?? {};
     const path2 = volumeNamed(pod2.value, mount.value?.name)?.hostPath?.path;
@@ -70732,10 +71544,12 @@ var never_written_volume_default = rule({
       const mounts = mountsOf(pod2, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
+      const isOfInit = mounts.every(({ path: path2 }) => path2.includes(".initContainers["));
       yield problem2(
         first.at("readOnly"),
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
+          severity: isOfInit ? "info" : "warning",
           related: [{ place: volume.at("emptyDir"), message: "the volume" }],
           fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
         }
@@ -70747,7 +71561,7 @@ var never_written_volume_default = rule({
 // rules/volume/node-folder-missing.ts
 init_rule2();
 init_kubernetes2();
-var LONGEST26 = 1e5;
+var LONGEST30 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -70758,7 +71572,8 @@ var NEEDS = [
   },
   {
     image: /(?:^|\/)calico\/node$/,
-    beside: /(?:^|\/)calico\/cni(?:[:@]|$)/,
+    // Its plugin reads the name there from 3.1 on.
+    beside: /(?:^|\/)calico\/cni(?::(?!v?(?:[12]\.|3\.0\.))|@|$)/,
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
@@ -70878,7 +71693,7 @@ var node_folder_missing_default = rule({
       const texts3 = [...words5, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts3].some((text4) => need2.without.test(text4))) continue;
       if (hasFolder(need2, container2.value, pod2)) continue;
-      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST26)))) continue;
+      if (config && !mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).some(({ text: text4 }) => config.test(text4.slice(0, LONGEST30)))) continue;
       yield problem2(
         container2.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -71111,18 +71926,26 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST27 = 5e4;
+var LONGEST31 = 5e4;
 function statesOf(about3) {
   return about3.pod.at("containers").items().flatMap((container2) => [
     ...settingsOf(container2).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST27).matchAll(STATE2)].map(([, path2 = ""]) => path2))
+    ...mountedFiles(container2, about3).flatMap(({ text: text4 }) => [...text4.slice(0, LONGEST31).matchAll(STATE2)].map(([, path2 = ""]) => path2))
   ]);
 }
 function* readOnlyFiles(container2, about3) {
   const isSealed = container2.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file2 of mountedFiles(container2, about3)) {
     const { key: key2, text: text4 } = file2;
-    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST27).matchAll(STATE2)) {
+    for (const { path: path2, at: at4 } of buffersIn(file2)) {
+      const own3 = mountAt(path2, container2)?.mount.value;
+      if (own3 && own3.readOnly !== true) continue;
+      yield problem2(
+        lineAt(file2, at4),
+        own3 ? `${key2} buffers logs in ${path2}, but ${own3.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key2} buffers logs in ${path2}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
+      );
+    }
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST31).matchAll(STATE2)) {
       const own3 = mountAt(path2, container2)?.mount.value;
       const line2 = lineAt(file2, index + whole5.lastIndexOf(path2));
       if (own3?.readOnly === true) {
@@ -71138,6 +71961,13 @@ function* readOnlyFiles(container2, about3) {
       }
     }
   }
+}
+function buffersIn(file2) {
+  if (!/^[ \t]*<buffer\b/m.test(file2.text)) return [];
+  return fluentdFile(file2).sections.flatMap(({ kind: kind2, settings }) => {
+    const [type, path2] = [settings.get("@type")?.value, settings.get("path")];
+    return kind2 === "buffer" && type?.startsWith("file") && path2 && /^\/[\w./-]+$/.test(path2.value) ? [{ path: path2.value, at: path2.at }] : [];
+  });
 }
 var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
 function* datadog(container2, pod2) {
@@ -71236,10 +72066,10 @@ var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
 var read_only_root_write_default = rule({
   id: "read-only-root-write",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Folder that the program writes to is in the read-only root file system",
+  summary: "Program or script writes to the read-only root file system",
   why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
     there and the runtime makes one, as containerd does and CRI-O may not.`,
   references: [
@@ -71248,6 +72078,21 @@ var read_only_root_write_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     if (container2.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod2.value)) return;
+    const told13 = /* @__PURE__ */ new Set();
+    for (const { program, paths, place: place2, isCertain } of fileCommandsOf(container2)) {
+      for (const path2 of paths) {
+        if (GIVEN2.test(path2) || mountAt(path2, container2) || told13.has(folderOf3(path2))) continue;
+        told13.add(folderOf3(path2));
+        yield problem2(
+          place2,
+          `${program} writes to ${path2}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf3(path2)}`,
+          {
+            severity: isCertain ? "warning" : "info",
+            related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }]
+          }
+        );
+      }
+    }
     for (const { name, value, isVariable, place: place2 } of settingsOf(container2)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       if (name === "workdir" && isFluentBit(container2.value?.image)) continue;
@@ -71256,11 +72101,14 @@ var read_only_root_write_default = rule({
       yield problem2(
         place2,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path2}`,
-        { related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+        { severity: "info", related: [{ place: container2.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
       );
     }
   }
 });
+function folderOf3(path2) {
+  return path2.slice(0, Math.max(path2.lastIndexOf("/"), 1));
+}
 function isFluentBit(image = "") {
   return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
 }
@@ -71299,14 +72147,20 @@ var relative_path_default = rule({
             fix: set(path2, `/${path2.value.replace(/^\.\//, "")}`, "safe")
           });
         } else if (/^\/[^:]*:/.test(path2.value)) {
-          yield problem2(path2, `mountPath "${path2.value}" must not contain ":"; set readOnly for a mount that is only read`, {
-            severity: "warning"
-          });
+          const [, option = ""] = /:(\w+)$/.exec(path2.value) ?? [];
+          yield problem2(path2, `mountPath "${path2.value}" must not contain ":"; ${INSTEAD[option] ?? "remove it"}`, { severity: "warning" });
         }
       }
     }
   }
 });
+var INSTEAD = {
+  ro: "set readOnly for a mount that is only read",
+  shared: "set mountPropagation: Bidirectional",
+  rshared: "set mountPropagation: Bidirectional",
+  slave: "set mountPropagation: HostToContainer",
+  rslave: "set mountPropagation: HostToContainer"
+};
 function isAbsolute(path2) {
   return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path2);
 }
@@ -71939,7 +72793,9 @@ var unwritable_host_path_default = rule({
   ],
   *check({ container: container2, kind: kind2, pod: pod2 }) {
     const user = userOf(container2.value, pod2.value);
-    if (kind2 === "init" || !user || isForWindows(pod2.value) || mayOverride(container2.value)) return;
+    if (!user || isForWindows(pod2.value) || mayOverride(container2.value)) return;
+    yield* systemFolders(container2, pod2, user);
+    if (kind2 === "init") return;
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path: path2 = "", type } = volumeNamed(pod2.value, name)?.hostPath ?? {};
@@ -71955,6 +72811,29 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var SYSTEM5 = /^\/(?:(?:opt|srv|mnt|root|run|var|var\/(?:lib|run|opt|cache)|opt\/cni(?:\/bin)?)$|(?:etc|usr|lib|bin|sbin|boot)(?:\/|$))/;
+function* systemFolders(container2, pod2, user) {
+  for (const { program, paths, place: place2, isCertain } of fileCommandsOf(container2)) {
+    for (const path2 of paths) {
+      const { mount, rest = "" } = mountAt(path2, container2) ?? {};
+      const { name, readOnly, subPath, subPathExpr } = mount?.value ?? {};
+      const folder2 = volumeNamed(pod2.value, name)?.hostPath?.path;
+      if (!mount || folder2 === void 0 || rest === "" || readOnly === true || subPath || subPathExpr) continue;
+      const node = normalPath(`${folder2}/${rest.slice(0, Math.max(rest.lastIndexOf("/"), 0))}`);
+      if (!SYSTEM5.test(node)) continue;
+      const own3 = container2.at("securityContext", "runAsUser");
+      yield problem2(
+        place2,
+        `${program} writes to ${path2}, in ${node} of the node, which belongs to root, so user ${user} of container ${container2.value?.name ?? ""} gets "permission denied"; run it as root`,
+        {
+          severity: isCertain ? "warning" : "info",
+          related: [{ place: own3.exists ? own3 : pod2.at("securityContext", "runAsUser"), message: "the user" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var LISTENS5 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
 function servesIn(mountPath, container2) {
   const folder2 = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
@@ -72050,6 +72929,7 @@ var volume_without_source_default = rule({
 
 // rules/volume/write-to-read-only-mount.ts
 init_rule2();
+init_kubernetes2();
 var COPIES2 = /(?:^|\/)(?:cp|mv|install|ln)$/;
 var INSTALLS = /(?:^|[-/_])install(?:er)?(?:[-_.]|$)/;
 var CNI = /^\/(?:etc\/cni\/net\.d|opt\/cni\/bin)\/?$/;
@@ -72068,6 +72948,7 @@ var write_to_read_only_mount_default = rule({
   *check({ container: container2, pod: pod2, kind: kind2, daemonSet, objects: objects3 }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container2.value ?? {};
     yield* edits(container2, pod2);
+    yield* owners(container2, pod2);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind2 === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
       const mount2 = container2.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod2.value, value.name)?.hostPath?.path ?? ""));
@@ -72107,20 +72988,41 @@ function* edits(container2, pod2) {
     }
   }
 }
+function* owners(container2, pod2) {
+  for (const { program, paths, place: place2 } of fileCommandsOf(container2)) {
+    if (!/^ch(?:own|grp|mod)$/.test(program)) continue;
+    for (const path2 of paths) {
+      const { mount } = mountAt(path2, container2) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod2.value, mount?.value?.name) ?? {};
+      if (!mount || !(configMap ?? secret ?? projected)) continue;
+      const kind2 = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+      yield problem2(
+        place2,
+        `${program} changes ${path2}, of a ${kind2}, which is read-only, so the command fails; ${program === "chmod" ? "set defaultMode" : "set fsGroup and defaultMode"} instead`,
+        {
+          // What follows in a script may go on.
+          severity: isShell(container2.value?.command?.[0]) ? "warning" : "error",
+          related: [{ place: mount, message: "the mount" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var STATE5 = [
   /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
   /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST28 = 5e4;
+var LONGEST32 = 5e4;
 function* stateProblems(container2, about3) {
   const written3 = [
     ...settingsOf(container2).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container2, about3).flatMap(
-      ({ text: text4, key: key2 }) => text4.length > LONGEST28 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
+      ({ text: text4, key: key2 }) => text4.length > LONGEST32 ? [] : STATE5.flatMap((pattern2) => [...text4.matchAll(pattern2)]).map(([, name = "", path2 = ""]) => ({ name: `${name} of ${key2}`, path: path2 }))
     )
   ];
   for (const { name, path: path2 } of written3) {
@@ -72205,6 +73107,7 @@ var all2 = [
   broken_corefile_default,
   broken_fluentd_config_default,
   broken_json_config_default,
+  broken_toml_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
   dependency_elsewhere_default,
@@ -72454,6 +73357,7 @@ var all2 = [
   csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
+  fuse_mounts_lost_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
@@ -72471,6 +73375,7 @@ var all2 = [
   psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
+  release_skipped_default,
   renamed_or_moved_default,
   requests_raised_default,
   selector_changed_default,

@@ -6911,7 +6911,7 @@ var init_agent_images = __esm({
       [
         "security",
         words(
-          "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+          "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
         )
       ],
       ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],
@@ -14094,7 +14094,7 @@ function mentionsIn(files) {
       const object = named3 && isKnown(named3) ? named3 : void 0;
       const document2 = { file, span, object };
       addTo(byFile2, file.path, document2);
-      for (const kind of object ? [object.kind] : kindsIn(text3)) addTo(byKind, kind, document2);
+      for (const kind of object ? [object.kind] : kindsOfJson(text3) ?? kindsIn(text3)) addTo(byKind, kind, document2);
       if (named3) identities.add(`${named3.kind} ${named3.namespace ?? ""}/${named3.name}`);
       if (named3?.kind === "DaemonSet") {
         agents.add(`name ${named3.name}`);
@@ -14106,6 +14106,16 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
   return { byKind, byFile: byFile2, reach: new Reach(occupied) };
+}
+function kindsOfJson(text3) {
+  if (text3.length < LONG_JSON || !/^\s*\{/.test(text3)) return void 0;
+  try {
+    const { kind } = JSON.parse(text3);
+    if (typeof kind !== "string") return [];
+    return kind.endsWith("List") ? void 0 : [kind];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);
@@ -14182,7 +14192,7 @@ function skimmed({ file, span, object }) {
 function lengthOf({ span: { start, end: end2 } }) {
   return end2 - start;
 }
-var KINDS3, IMAGE, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, IMAGE, LONG_JSON, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -14193,6 +14203,7 @@ var init_mentions = __esm({
     init_reach();
     KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     IMAGE = /\bimage["']?:[ \t]*["']?([^\s"'#,}]+)/;
+    LONG_JSON = 5e4;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -14848,7 +14859,7 @@ function pair(olds, news, { isBuilt, areApart }) {
   };
   matcher.match("same", and(file, identity));
   matcher.match("same", identity);
-  matcher.match("same", and(live, name));
+  matcher.match("same", and(live, name), { isOpen: true });
   const isOpen = (updated) => namespaceOf(updated) === void 0 && isBuilt(updated.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated) => isOpen(updated) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
@@ -14902,7 +14913,8 @@ var init_pairs = __esm({
       #olds;
       #news;
       #pairs = [];
-      match(relation, keys) {
+      /** @param isOpen The candidates that are left may be meant, too. */
+      match(relation, keys, { isOpen = false } = {}) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
         for (const old of [...this.#olds].toReversed()) {
@@ -14918,7 +14930,8 @@ var init_pairs = __esm({
             this.#take({
               old,
               updated,
-              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+              relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation,
+              ...isOpen && olds.length > 0 && { alsoIn: olds.map((other) => other.previous.manifest.object.namespace ?? "default").toSorted() }
             });
         }
       }
@@ -15140,11 +15153,28 @@ function compare(input) {
   );
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   let twins;
+  const rendered = new Set(changedFiles.filter((file) => file.rendered).map(({ absolute }) => absolute));
+  let besides;
+  let areNew;
   const twinOf = (created2) => {
-    if (unchangedPaths.size === 0 || isGenerated(created2)) return void 0;
+    if (isGenerated(created2.manifest)) return void 0;
+    const identity = identityOf2(created2.manifest);
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf2(manifest)
+    );
+    const beside = besides.get(identity) ?? [];
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest));
+      const at3 = beside.findIndex(({ manifest }) => manifest === created2.manifest);
+      const other = beside.find((each2, index) => isBeside(each2, created2) && (index < at3 || !areNew.has(each2.manifest)));
+      if (other) return other.manifest.document.file.path;
+    }
+    if (unchangedPaths.size === 0) return void 0;
     const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf2(manifest), file.path])));
-    return twins.get(identityOf2(created2));
+    return twins.get(identity);
   };
   const formers = /* @__PURE__ */ new Map();
   const formerOf = (absolute) => {
@@ -15256,6 +15286,10 @@ function objectsOf({ file, counterpart }, input, texts3) {
   const patches = counterpart === void 0 ? "look" : input.patchesOf({ ...file, absolute: counterpart });
   const manifests = daemonSetsIn(file, texts3 ? texts3.onlyIn(file) : split(file.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
+}
+function isBeside(one, other) {
+  const folderOf3 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf3(one) === folderOf3(other);
 }
 var MOST_NAMES, Matching;
 var init_compare = __esm({

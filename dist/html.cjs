@@ -683,7 +683,7 @@ function renderedIn({ rendered }) {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (twin !== void 0) return `new, while ${twin} holds the same object`;
       if (maybeSame) return "new or updated: the old file has a part of it";
       return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
@@ -704,6 +704,8 @@ function riskWords(planned) {
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
+  if (risk === "removal" && action === "update" && planned.isNodeCritical && planned.replacement?.type === "RollingUpdate")
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`;
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -718,7 +720,7 @@ function rejectedWords(planned) {
   return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && (0, import_apply.isByHelm)(sender);
+  return release !== void 0 || sender !== void 0 && (0, import_apply.sendsAsHelm)(sender);
 }
 function refusalWords({ field, at, type, message }) {
   const name = field === "" ? at : field;
@@ -734,7 +736,7 @@ function effectWords(planned) {
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
     return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`;
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned) return `created: ${burst(planned)}; ${prunedWords(planned, "the old DaemonSet")}`;
@@ -749,6 +751,8 @@ function effectWords(planned) {
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (planned.isBeingDeleted)
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
   if (action === "unchanged")
     return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -827,14 +831,17 @@ function detailWords(planned) {
     ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : [],
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
     ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
+    ...planned.repulled.length > 0 ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -849,6 +856,9 @@ function detailWords(planned) {
       ({ kind, name, key, others, previous }) => `${kind} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function ambiguousWords({ namespace, others }) {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`;
 }
 function elsewhereWords({ elsewhere }) {
   return `on a part of the given nodes: ${some(elsewhere, 4)} ${elsewhere.length === 1 ? "runs" : "run"} on others`;
@@ -873,6 +883,9 @@ function socketWords({ folder, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder }) => folder)].map(([folder, shared]) => {
@@ -996,15 +1009,23 @@ function changeWords({ kind, from, to, written, field }) {
 function imageWords(from, to) {
   const [old, updated] = [parts(from), parts(to)];
   const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
+  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository) {
+  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
   const colon = name.lastIndexOf(":");
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function toldFindings({ refused, findings }) {
+  return refused.length === 0 ? findings : findings.filter(({ severity, rule }) => severity !== "info" && rule !== "renamed-or-moved");
 }
 function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -1031,7 +1052,10 @@ function orderWords({ together }) {
   const names = (list2) => list2.map(nameOf3).join(", ");
   const first = together.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together.slice(first.length);
-  const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`;
+  const [{ release }] = together;
+  const isOneRelease = release !== void 0 && together.every((each) => each.release === release);
+  const how = isOneRelease ? "one helm upgrade sends them; to restart them one after the other, split the change" : "apply them one after the other";
+  const start = `${together.length} DaemonSets restart at the same time: ${how}`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names(rest);
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
@@ -1069,11 +1093,16 @@ function oldText(before, base) {
   const names = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
   return `git show "$(git merge-base ${names.join(" ")})":${shellWord(before.slice(base.length + 1))}`;
 }
-function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+function baseHint({ base, daemonSets, summary, findings, unrendered }) {
+  const isSame = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
+function unseenWords({ errors, summary: { notChecked } }) {
+  if (errors.length > 0) return " in what could be read";
+  return Object.keys(notChecked).length > 0 ? " in what was compared" : "";
+}
+function planClosing(plan) {
+  const { summary, base, kubernetes, daemonSets } = plan;
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
   const kinds = [
     [updated, "updated"],
@@ -1091,7 +1120,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${unseenWords(plan)}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -1197,7 +1226,7 @@ function* planBody(plan) {
   yield section("Estimates assume", bullets(assumptions));
 }
 function article(planned, number, regions) {
-  const { object, location, refused, findings, risk } = planned;
+  const { object, location, refused, risk } = planned;
   const severity = SEVERITY[risk];
   const estimate = estimateWords(planned);
   const changes = shownChanges(planned);
@@ -1205,7 +1234,7 @@ function article(planned, number, regions) {
     ...refused.map((refusal) => html`<li>${icon("error")} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
     ...detailWords(planned).map((words) => html`<li>${words}</li>`),
-    ...findings.map(
+    ...toldFindings(planned).map(
       (finding) => html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`
     )
   ];

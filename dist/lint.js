@@ -4,7 +4,7 @@ import {
   isSurging
 } from "./chunks/shared-diff-commands.js";
 import {
-  isByHelm
+  sendsAsHelm
 } from "./chunks/shared-admission-apply-entries.js";
 import {
   nodesText
@@ -59,6 +59,7 @@ import {
   describeTolerated,
   enforcedLevel,
   fieldsByName,
+  fileCommandsOf,
   filesInUse,
   firstTwo,
   fluentBitSections,
@@ -142,8 +143,10 @@ import {
   settingsOf,
   shapeDefects,
   sharesNamespace,
+  shownFolderOf,
   sleepIn,
   together,
+  unclosedBlock,
   unquotedSystemClass,
   volumeNamed,
   wordsOf,
@@ -153,6 +156,7 @@ import {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels
 } from "./chunks/shared-rule-changes.js";
@@ -225,6 +229,7 @@ import {
   overlaps,
   parseImage,
   parseQuantity,
+  pathBelow,
   quantityOf,
   resourcesIn,
   runsWithoutRoot,
@@ -798,14 +803,18 @@ var broken_command_default = rule({
   summary: "Command is not split into program, options and script",
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* brokenScripts(container);
+    yield* brokenFiles(container, () => mountedFiles(container, { pod, daemonSet, objects }));
     yield* hookProblems(container);
     yield* joinedOptions(container);
     yield* strayCharacters(container);
     yield* quotedValues(container);
     yield* strayOperators(container);
+    yield* impossibleSleeps(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -824,6 +833,36 @@ var broken_command_default = rule({
     } else if (isShell(name)) yield* scriptProblems(rest, container);
   }
 });
+function* brokenScripts(container) {
+  const commands = [
+    [...container.at("command").items(), ...container.at("args").items()],
+    ...handlersOf(container).map(({ handler }) => handler.at("exec", "command").items())
+  ];
+  for (const words of commands) {
+    const shell = words.findIndex(({ value = "" }) => isShell(value));
+    const runs = shell < 0 ? -1 : words.findIndex(({ value = "" }, index) => index > shell && RUNS.test(value));
+    const script = runs < 0 ? void 0 : words.slice(runs + 1).find(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+    const found2 = script?.value === void 0 ? void 0 : unclosedBlock(script.value);
+    if (script && found2) yield syntaxProblem("the script", found2, lineAt({ text: script.value ?? "", place: script }, found2.at));
+  }
+}
+function* brokenFiles(container, filesOf2) {
+  const words = wordsOf(container).filter(({ text: text2 }) => text2.includes(".sh"));
+  if (words.length === 0) return;
+  for (const file of filesOf2()) {
+    const { key, text: text2 } = file;
+    if (!key.endsWith(".sh") || text2.length > LONGEST || !words.some((word) => word.text.includes(`/${key}`))) continue;
+    const found2 = unclosedBlock(text2);
+    if (found2) yield syntaxProblem(key, found2, lineAt(file, found2.at));
+  }
+}
+var LONGEST = 2e4;
+function syntaxProblem(what, { keyword, missing }, place) {
+  return problem(
+    place,
+    missing === void 0 ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes` : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing}"`
+  );
+}
 function* joinedOptions(container) {
   const words = [...container.at("command").items(), ...container.at("args").items()];
   if (words.some(({ value = "" }) => isShell(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
@@ -888,6 +927,23 @@ function* strayOperators(container) {
       });
   }
 }
+function* impossibleSleeps(container) {
+  const command = container.at("command").items();
+  const words = [...command, ...container.at("args").items()];
+  for (const [index, word] of words.entries()) {
+    const text2 = word.value ?? "";
+    if (!text2.includes("sleep")) continue;
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text2);
+    const place = isProgram ? words[1] : word;
+    const times = isProgram ? [words[1]?.value ?? ""] : Array.from(text2.matchAll(SLEEPS), ([, time]) => time);
+    const wrong = times.find((time) => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time));
+    if (!place || wrong === void 0) continue;
+    const advice = wrong.toLowerCase().startsWith("inf") ? "infinity" : "a number of seconds, or one with s, m, h or d";
+    yield problem(place, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`);
+    return;
+  }
+}
+var SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g;
 function* hookProblems(container) {
   for (const { name, handler } of handlersOf(container)) {
     const command = handler.at("exec", "command");
@@ -1167,6 +1223,10 @@ function toPath(target, place) {
 
 // rules/container/docker-log-parser.ts
 var LOGS = /\/(?:containers|pods)\/\S*\*/;
+var LONGEST2 = 1e5;
+var OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i;
+var PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/;
+var STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m;
 var docker_log_parser_default = rule({
   id: "docker-log-parser",
   on: "container",
@@ -1174,8 +1234,8 @@ var docker_log_parser_default = rule({
   preset: "recommended",
   since: "0.2.0",
   summary: "Log agent parses the logs of containers as the JSON of Docker",
-  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
-    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434",
     "https://docs.fluentbit.io/manual/installation/downloads/kubernetes",
@@ -1183,7 +1243,9 @@ var docker_log_parser_default = rule({
   ],
   *check({ container, pod, daemonSet, objects }) {
     if (hasDocker(pod)) return;
-    const found2 = [...parsersOf({ container, pod, daemonSet, objects })][0];
+    const files = mountedFiles(container, { pod, daemonSet, objects });
+    if (files.some(({ text: text2 }) => OTHER.test(text2.slice(0, LONGEST2)))) return;
+    const found2 = [...parsersOf(container.value?.image ?? "", files)][0];
     if (!found2) return;
     const parser = isForOpenShift(daemonSet) ? "that of CRI-O" : "cri";
     yield problem(
@@ -1194,19 +1256,13 @@ var docker_log_parser_default = rule({
 });
 function hasDocker(pod) {
   return (pod.value?.volumes ?? []).some(
-    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? "")
+    ({ hostPath }) => /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))|\/docker\.sock$|cri-dockerd/.test(hostPath?.path ?? "")
   );
 }
-function* parsersOf({
-  container,
-  pod,
-  daemonSet,
-  objects
-}) {
-  const { image = "" } = container.value ?? {};
-  const [isFluentd, isFluentBit2] = [FLUENTD.test(image), FLUENT_BIT.test(image)];
-  if (!isFluentd && !isFluentBit2) return;
-  for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+function* parsersOf(image, files) {
+  const [isFluentd, isFluentBit2, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map((each) => each.test(image));
+  if (!isFluentd && !isFluentBit2 && !isPromtail) return;
+  for (const file of files) {
     for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
       const type = settings.get("@type");
       const path = parent?.settings.get("path")?.value ?? "";
@@ -1218,6 +1274,10 @@ function* parsersOf({
       if (kind !== "INPUT" || settings.get("name")?.value.toLowerCase() !== "tail" || settings.has("multiline.parser")) continue;
       if (parser?.value === "docker" && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) };
     }
+    const text2 = isPromtail ? file.text.slice(0, LONGEST2) : "";
+    const stage = STAGE.exec(text2);
+    if (stage && LOGS.test(text2))
+      yield { what: `the pipeline of ${file.key}`, path: "the logs of containers", place: lineAt(file, stage.index) };
   }
 }
 
@@ -1314,11 +1374,11 @@ var endless_init_container_default = rule({
     const [program = "", flag = "", script = ""] = words;
     const isScript3 = isShell(program) && takesScript(flag);
     const isOnce = args.some((arg) => ONCE.test(arg)) || env.some(({ name, value }) => name === "METHOD" && value === "LIST") || envFrom.length > 0;
-    const serves2 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
-    if (!serves2 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
+    const serves3 = !isOnce && command.length === 0 && SERVERS.test(container.value?.image ?? "");
+    if (!serves3 && (isScript3 ? !endsNever(script) && !stopsAtStep(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
-      place ?? container.at(serves2 ? "image" : command.length > 0 ? "command" : "args"),
+      place ?? container.at(serves3 ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -1531,7 +1591,7 @@ function* otherRegistry(name, credentials, pod, place) {
   );
 }
 function registriesIn({ raw, path }) {
-  if (typeof raw !== "string" || raw.length > LONGEST) return void 0;
+  if (typeof raw !== "string" || raw.length > LONGEST3) return void 0;
   try {
     const text2 = path.startsWith("data") ? atob(raw.replaceAll(/\s/g, "")) : raw;
     const read2 = JSON.parse(text2);
@@ -1542,7 +1602,7 @@ function registriesIn({ raw, path }) {
     return void 0;
   }
 }
-var LONGEST = 2e4;
+var LONGEST3 = 2e4;
 var DOCKER_HUB = /^(?:(?:index|registry-1|registry)\.)?docker\.io$/;
 function covers(registry, domain) {
   if (DOCKER_HUB.test(registry) && DOCKER_HUB.test(domain)) return true;
@@ -2876,6 +2936,11 @@ var DEAD = [
     successor: "a release from registry.k8s.io",
     isRenewed: true
   },
+  {
+    prefix: /^ttl\.sh\//,
+    state: "deletes images after 24 hours at most, so nodes that join later cannot pull this one",
+    successor: "a registry that keeps images"
+  },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" },
   {
     prefix: /^gcr\.io\/kubebuilder\//,
@@ -2896,11 +2961,12 @@ var dead_registry_default = rule({
   since: "0.1.0",
   summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks, those of ttl.sh after hours. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/",
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
     "https://github.com/kubernetes/registry.k8s.io",
+    "https://github.com/replicatedhq/ttl.sh",
     "https://github.com/bitnami/containers/issues/83267",
     "https://github.com/kubernetes-sigs/kubebuilder/discussions/3907"
   ],
@@ -3141,7 +3207,7 @@ var never_pull_default = rule({
 });
 
 // rules/metadata/broken-corefile.ts
-var LONGEST2 = 5e4;
+var LONGEST4 = 5e4;
 var broken_corefile_default = rule({
   id: "broken-corefile",
   on: "daemonSet",
@@ -3153,7 +3219,7 @@ var broken_corefile_default = rule({
   references: ["https://coredns.io/manual/configuration/"],
   *check({ daemonSet, pod, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST2 || /\{\{|<%/.test(file.text)) continue;
+      if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key) || file.text.length > LONGEST4 || /\{\{|<%/.test(file.text)) continue;
       const found2 = unbalanced(file);
       if (!found2) continue;
       yield problem(
@@ -3183,7 +3249,7 @@ function unbalanced({ text: text2 }) {
 }
 
 // rules/metadata/broken-fluentd-config.ts
-var LONGEST3 = 5e4;
+var LONGEST5 = 5e4;
 var broken_fluentd_config_default = rule({
   id: "broken-fluentd-config",
   on: "daemonSet",
@@ -3197,7 +3263,7 @@ var broken_fluentd_config_default = rule({
     if (!runningContainers(pod).some(({ value }) => FLUENTD.test(value?.image ?? ""))) return;
     for (const file of configFiles({ pod, daemonSet, objects })) {
       const { key, object, text: text2 } = file;
-      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST3 || /\{\{|<%/.test(text2)) continue;
+      if (!/^[ \t]*<(?:source|match|filter|label|system)\b/m.test(text2) || text2.length > LONGEST5 || /\{\{|<%/.test(text2)) continue;
       const found2 = fluentdFile(file).unbalanced;
       if (!found2) continue;
       yield problem(
@@ -3209,7 +3275,7 @@ var broken_fluentd_config_default = rule({
 });
 
 // rules/metadata/broken-json-config.ts
-var LONGEST4 = 1e5;
+var LONGEST6 = 1e5;
 var COMMENT = /^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -3235,7 +3301,7 @@ var broken_json_config_default = rule({
       );
     }
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text2.length > LONGEST4 || text2.trim() === "" || !isMeant(key, text2)) continue;
+      if (text2.length > LONGEST6 || text2.trim() === "" || !isMeant(key, text2)) continue;
       const broken = problemOf(text2);
       if (broken === void 0 || isOpen(text2) || isLines(text2)) continue;
       const { line: line2 } = broken;
@@ -3254,7 +3320,7 @@ function usesNetworks({ value }) {
 function* annotationProblems(daemonSet) {
   for (const [key, place] of daemonSet.at("spec", "template", "metadata", "annotations").entries()) {
     const text2 = place.value;
-    if (typeof text2 !== "string" || text2.length > LONGEST4 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
+    if (typeof text2 !== "string" || text2.length > LONGEST6 || !/^\s*(?:\{\s*"|\[\s*\{\s*")/.test(text2) || !/[\]}]\s*$/.test(text2)) continue;
     const broken = isOpen(text2) ? void 0 : problemOf(text2);
     if (!broken) continue;
     yield problem(
@@ -3289,8 +3355,64 @@ function problemOf(text2) {
   }
 }
 
+// rules/metadata/broken-toml-config.ts
+var LONGEST7 = 1e5;
+var broken_toml_config_default = rule({
+  id: "broken-toml-config",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "TOML configuration with a text or a table that is not closed",
+  why: `To the API server a configuration in a ConfigMap is a text. The agent parses its TOML when it starts, and exits where a quote or a bracket is missing: its pods restart on every node.`,
+  references: ["https://toml.io/en/v1.0.0"],
+  *check({ daemonSet, pod, objects }) {
+    for (const file of configFiles({ pod, daemonSet, objects })) {
+      const { key, object, text: text2 } = file;
+      if (!isMeant2(key, text2) || text2.length > LONGEST7 || /\{\{|<%/.test(text2)) continue;
+      const found2 = brokenLine(text2);
+      if (!found2) continue;
+      yield problem(
+        lineAt(file, found2.at),
+        `${key} of ConfigMap ${object} has a line without its closing ${found2.missing}, so the program that reads it does not start; add it`
+      );
+    }
+  }
+});
+function isMeant2(key, text2) {
+  return key.endsWith(".toml") || /telegraf/.test(key) && /^[ \t]*\[\[(?:inputs|outputs)\./m.test(text2);
+}
+function brokenLine(text2) {
+  let at = 0;
+  for (const line2 of text2.split("\n")) {
+    if (/"""|'''/.test(line2)) return void 0;
+    const bare = line2.trim();
+    const header = bare.split(/[ \t]#/, 1)[0]?.trimEnd() ?? "";
+    if (/^\[\[?[\w.-]+$/.test(header)) return { at, missing: header.startsWith("[[") ? "]]" : "]" };
+    if (/^\[\[[\w.-]+\]$/.test(header)) return { at, missing: "]" };
+    if (/^[\w.-]+[ \t]*=/.test(bare)) {
+      const quote = openQuote(bare.slice(bare.indexOf("=") + 1));
+      if (quote !== void 0) return { at, missing: quote };
+    }
+    at += line2.length + 1;
+  }
+  return void 0;
+}
+function openQuote(value) {
+  let quote;
+  for (let index = 0; index < value.length; index++) {
+    const letter = value[index];
+    if (quote === void 0) {
+      if (letter === "#") return void 0;
+      if (letter === '"' || letter === "'") quote = letter;
+    } else if (letter === "\\" && quote === '"') index++;
+    else if (letter === quote) quote = void 0;
+  }
+  return quote;
+}
+
 // rules/metadata/broken-yaml-config.ts
-var LONGEST5 = 1e5;
+var LONGEST8 = 1e5;
 var VALUE = /(?<=:[ \t]["']?)\$\{[\w:.-]+\}(?=["']?[ \t]*$)|(?<=[\w/:.@])\$\{[\w:.-]+\}/gm;
 var broken_yaml_config_default = rule({
   id: "broken-yaml-config",
@@ -3304,7 +3426,7 @@ var broken_yaml_config_default = rule({
   references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!isMeant2(key, text2) || text2.length > LONGEST5) continue;
+      if (!isMeant3(key, text2) || text2.length > LONGEST8) continue;
       const filled = text2.includes("${") ? text2.replaceAll(VALUE, "x") : text2;
       const line2 = brokenYamlLine(filled);
       if (line2 === void 0 || hasPlaceholder(filled)) continue;
@@ -3319,7 +3441,7 @@ var broken_yaml_config_default = rule({
     }
   }
 });
-function isMeant2(key, text2) {
+function isMeant3(key, text2) {
   return /\.ya?ml$/.test(key) || !key.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text2);
 }
 
@@ -4277,15 +4399,17 @@ function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own] = objects.named("ServiceAccount", account, namespace);
-  if (!own) return;
   const bound = bindingsNaming(account, objects);
+  if (!own && (bound.length > 0 || account === "default")) return;
+  const roles = bound.map(({ value }) => value?.roleRef?.name);
   const isKnown2 = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
-  for (const binding of BINDINGS2.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
+  for (const binding of BINDINGS2.flatMap((kind) => objectsInFolder(kind, own?.field ?? daemonSet, objects))) {
     const subjects = binding.field.resolve(["subjects"]).items();
     for (const each of subjects) {
       const { kind, name } = each.value ?? {};
       if (kind !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
-      if (bound.length > 0 && !(isSlip2(name, account) && hasNone(account, binding, bound))) continue;
+      if (!own && (name !== daemonSet.value?.metadata?.name || each.resolve(["namespace"]).raw !== namespace)) continue;
+      if (bound.length > 0 && !(isSlip2(name, account) && hasNone(account, binding, roles))) continue;
       const place = each.resolve(["name"]);
       yield problem(
         place,
@@ -4298,10 +4422,10 @@ function* unboundAccount(account, subject) {
     }
   }
 }
-function hasNone(account, binding, bound) {
-  const roleOf4 = ({ field }) => JSON.stringify(field.resolve(["roleRef", "name"]).raw);
+function hasNone(account, binding, roles) {
+  const role = binding.field.resolve(["roleRef", "name"]).raw;
   const others = binding.field.resolve(["subjects"]).items().map((each) => each.resolve(["name"]).raw);
-  return !others.includes(account) && bound.every((each) => roleOf4(each) !== roleOf4(binding));
+  return !others.includes(account) && roles.every((each) => each !== role);
 }
 
 // rules/metadata/removed-companion-api.ts
@@ -4358,7 +4482,7 @@ function isNotCurrent({ object: { kind, apiVersion } }) {
 var HELM = /\{\{-?[ \t]*(?:\.Values\.[A-Za-z]|\.Release\.(?:Name|Namespace)\b|\.Chart\.[A-Z]|(?:include|tpl|template)[ \t]+["'.])[^{}\n]*\}\}/;
 var ESCAPED = /\{\{[ \t]*(?:`|"\{\{)/;
 var TEMPLATE = /\.(?:tpl|gotmpl|tmpl|template)$|^(?:templates|chart)/i;
-var LONGEST6 = 5e4;
+var LONGEST9 = 5e4;
 var template_in_config_default = rule({
   id: "template-in-config",
   on: "daemonSet",
@@ -4371,7 +4495,7 @@ var template_in_config_default = rule({
   references: ["https://helm.sh/docs/chart_template_guide/values_files/"],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST6);
+      const text2 = file.text.slice(0, LONGEST9);
       const found2 = TEMPLATE.test(file.key) || ESCAPED.test(text2) ? null : HELM.exec(text2);
       if (!found2) continue;
       const [whole2] = found2;
@@ -4417,7 +4541,7 @@ var SETTINGS = [
     isOpen: true
   }
 ];
-var LONGEST7 = 5e4;
+var LONGEST10 = 5e4;
 var unknown_config_value_default = rule({
   id: "unknown-config-value",
   on: "daemonSet",
@@ -4435,7 +4559,7 @@ var unknown_config_value_default = rule({
   ],
   *check({ pod, daemonSet, objects }) {
     for (const file of configFiles({ pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST7);
+      const text2 = file.text.slice(0, LONGEST10);
       if (text2.includes("memory_limiter") && text2.includes("pipelines")) yield* limiterProblems(file);
       for (const { what, isIn, value, known, isOpen: isOpen2 } of SETTINGS) {
         if (!isIn.test(text2)) continue;
@@ -4711,7 +4835,7 @@ var NAME = "kubernetes.io/metadata.name";
 var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
 var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
-var LONGEST8 = 5e4;
+var LONGEST11 = 5e4;
 var dns_address_mismatch_default = rule({
   id: "dns-address-mismatch",
   on: "container",
@@ -4730,7 +4854,7 @@ var dns_address_mismatch_default = rule({
     if (!given || given.addresses.size === 0) return;
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
-      const shown5 = text2.slice(0, LONGEST8);
+      const shown5 = text2.slice(0, LONGEST11);
       const bound = [...shown5.matchAll(BIND)].flatMap(([, list = ""]) => list.trim().split(/\s+/));
       const asked2 = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked2.find((address) => isForeign(address, given.addresses));
@@ -4802,7 +4926,7 @@ var dns_config_missing_default = rule({
 
 // rules/network/dns-egress-blocked.ts
 var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
-var LONGEST9 = 1e5;
+var LONGEST12 = 1e5;
 var dns_egress_blocked_default = rule({
   id: "dns-egress-blocked",
   on: "daemonSet",
@@ -4854,7 +4978,7 @@ function hostOf({ daemonSet, pod, objects }) {
   const known = new Set((pod.value?.hostAliases ?? []).flatMap(({ hostnames = [] }) => hostnames));
   const texts = [
     ...runningContainers(pod).flatMap(wordsOf),
-    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST9)
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST12)
   ];
   for (const { text: text2, place } of texts) {
     const host = HOST.exec(withoutComments(text2))?.[1]?.replace(/^\w+:\/\//, "");
@@ -4944,7 +5068,7 @@ var SHORT_IN_CONFIG = /(?:\b[a-z][a-z\d+]*:\/\/([a-z][a-z\d-]*)(?=[:/"'\s]|$))|(
 var SHORT_IN_WORD = /(?:^|=)(?!localhost:)([a-z][a-z\d-]*):\d{2,5}$/;
 var TOOL = /^(?:\/(?:usr\/)?s?bin\/)?(?:ping6?|nslookup|dig|nc)$/;
 var COMMENT2 = /^[ \t]*(?:#|;|\/\/)/;
-var LONGEST10 = 5e4;
+var LONGEST13 = 5e4;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
 var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -5032,7 +5156,7 @@ function forwardsToItself(about) {
   if (dnsPolicy !== (hostNetwork ? "ClusterFirstWithHostNet" : "ClusterFirst")) return void 0;
   for (const file of configFiles(about)) {
     if (!/^Corefile(?:\.[a-z]+)?$/.test(file.key)) continue;
-    const text2 = file.text.slice(0, LONGEST10);
+    const text2 = file.text.slice(0, LONGEST13);
     const forward = /^[ \t]*(?:forward|proxy)[ \t]+\.[ \t]+\/etc\/resolv\.conf\b/m.exec(text2);
     if (forward && /^[ \t]*kubernetes[ \t]/m.test(text2)) return { place: lineAt(file, forward.index), file: file.key };
   }
@@ -5055,7 +5179,7 @@ function namesService(about) {
     }
   }
   for (const file of configFiles(about)) {
-    for (const { 0: name, index } of file.text.slice(0, LONGEST10).matchAll(SERVICE_IN_CONFIG)) {
+    for (const { 0: name, index } of file.text.slice(0, LONGEST13).matchAll(SERVICE_IN_CONFIG)) {
       const start = file.text.lastIndexOf("\n", index) + 1;
       if (!COMMENT2.test(file.text.slice(start, index))) return { name, place: lineAt(file, index) };
     }
@@ -5077,7 +5201,7 @@ function namesGivenService({
     }
   }
   for (const file of configFiles({ pod, daemonSet, objects })) {
-    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST10).matchAll(SHORT_IN_CONFIG)) {
+    for (const { 1: ofUrl, 2: ofPort, index } of file.text.slice(0, LONGEST13).matchAll(SHORT_IN_CONFIG)) {
       const name = ofUrl ?? ofPort ?? "";
       if (name === "localhost" || !objects.find("Service", namespace, name)) continue;
       const start = file.text.lastIndexOf("\n", index) + 1;
@@ -5272,7 +5396,7 @@ var NO_PORT = /bgp|asn|vsock/i;
 var PORT_AND_LETTERS = /^(?:[a-z][a-z0-9+]*:\/\/)?[\w.-]*:(\d{2,5}[a-z]{1,3})$/i;
 var NUMBER_AND_MORE = /^(\d{2,5})(?:\/(?:tcp|udp)|[a-z]{1,2})$/i;
 var LARGEST = 65535;
-var LONGEST11 = 500;
+var LONGEST14 = 500;
 var impossible_address_default = rule({
   id: "impossible-address",
   on: "container",
@@ -5291,7 +5415,7 @@ var impossible_address_default = rule({
       yield problem(hostIP, `hostIP "${value}" must be an IP address, such as 127.0.0.1: the network plugin cannot open the port`);
     }
     for (const { name, value, place } of settingsOf(container)) {
-      if (value.length > LONGEST11 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
+      if (value.length > LONGEST14 || isFilledInLater(value) || NO_PORT.test(name) || /^vsock:/i.test(value)) continue;
       yield* told2(name, value, place);
     }
   }
@@ -5377,7 +5501,7 @@ function* problemOf2(backend, { object }, services, objects) {
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
 var COMMENT3 = /^[ \t]*(?:#|\/\/|;).*$/gm;
-var LONGEST12 = 2e4;
+var LONGEST15 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -5400,7 +5524,7 @@ var invalid_cidr_default = rule({
 });
 function* told3(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST12).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST15).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     const isAddress = numbers.every((number) => number <= 255);
     if (isAddress && (Number(length) <= 32 || Number(length) > 128 && d !== "0")) continue;
@@ -5612,8 +5736,8 @@ function asksKubelet(file) {
 }
 
 // rules/network/kubelet-port-mismatch.ts
-var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g;
-var LONGEST13 = 5e4;
+var URL2 = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g;
+var LONGEST16 = 5e4;
 var kubelet_port_mismatch_default = rule({
   id: "kubelet-port-mismatch",
   on: "daemonSet",
@@ -5634,7 +5758,7 @@ var kubelet_port_mismatch_default = rule({
       ...configFiles({ pod, daemonSet, objects }).map((file) => ({ text: file.text, placeAt: (index) => lineAt(file, index) }))
     ];
     for (const { text: text2, placeAt } of texts) {
-      if (text2.length > LONGEST13 || !text2.includes(":102")) continue;
+      if (text2.length > LONGEST16 || !text2.includes(":102")) continue;
       for (const { 1: scheme = "", 2: port = "", 0: written2, index } of text2.matchAll(URL2)) {
         if (isComment2(text2, index)) continue;
         const place = placeAt(index);
@@ -5756,17 +5880,17 @@ function wayTo({ port }, { container, pod, daemonSet, objects }) {
   const declared = container.at("ports").items().find(({ value }) => value?.containerPort === port);
   const { name, hostPort } = declared?.value ?? {};
   if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared.at("hostPort") };
-  const isMeant3 = (target) => target === port || name !== void 0 && target === name;
+  const isMeant4 = (target) => target === port || name !== void 0 && target === name;
   for (const service of servicesOf({ daemonSet, objects })) {
     for (const each of service.field.at("spec", "ports").items()) {
       const place = each.at(each.at("targetPort").exists ? "targetPort" : "port");
-      if (isMeant3(place.value)) return { what: `Service ${service.object.name}`, place };
+      if (isMeant4(place.value)) return { what: `Service ${service.object.name}`, place };
     }
   }
   for (const { object, field } of podMonitorsOf({ daemonSet, objects })) {
     for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
       const place = endpoint.resolve(["port"]);
-      if (isMeant3(place.raw)) return { what: `PodMonitor ${object.name}`, place };
+      if (isMeant4(place.raw)) return { what: `PodMonitor ${object.name}`, place };
     }
   }
   return void 0;
@@ -5825,7 +5949,7 @@ var DEFECTS = [
   [/(?<![\w.:/-])(?:htp|htpp|htttp|http:|hhtp|hppt|htt)(s?):\/\/(?=[\w$[])/g, "has a misspelled scheme", "http$1://"]
 ];
 var SETTING = /^[ \t]*["']?(?:[\w-]+_)?(?:url|endpoint|address|host|uri|server)["']?[ \t]*[:=][ \t]*["']?(h[a-z:]{2,6}\/[^\s"'#]*)/gim;
-var LONGEST14 = 2e3;
+var LONGEST17 = 2e3;
 var LONGEST_FILE = 5e4;
 var malformed_url_default = rule({
   id: "malformed-url",
@@ -5840,7 +5964,7 @@ var malformed_url_default = rule({
     const words = wordsOf(container);
     if (words.some(({ text: text2 }) => text2.includes("unix-socket"))) return;
     for (const { text: text2, place } of words) {
-      if (text2.length > LONGEST14 || /[\n;|&]\s|\n/.test(text2)) continue;
+      if (text2.length > LONGEST17 || /[\n;|&]\s|\n/.test(text2)) continue;
       const found2 = defectIn(text2);
       if (found2) yield told5(text2, place, found2);
     }
@@ -6008,7 +6132,7 @@ var SERVICE3 = /(?<![\w.-])([a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*\.svc)\.([a-z][a-
 var WITHOUT = /(?<![\w.-]|spiffe:\/\/)([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.cluster\.local(?![\w.-])/g;
 var OWN = /^(?:[\w-]+cluster|cluster[\w-]+)\.local$|^cluster\.(?:lan|loc|lcl)$/;
 var IDENTITY = /^(?:identity|root|webhook)$/;
-var LONGEST15 = 2e3;
+var LONGEST18 = 2e3;
 var LONGEST_FILE2 = 5e4;
 var misspelled_cluster_domain_default = rule({
   id: "misspelled-cluster-domain",
@@ -6021,7 +6145,7 @@ var misspelled_cluster_domain_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services"],
   *check({ container, pod, daemonSet, objects }) {
     for (const { text: text2, place } of wordsOf(container)) {
-      if (text2.length > LONGEST15) continue;
+      if (text2.length > LONGEST18) continue;
       for (const [name, service = "", domain = ""] of text2.matchAll(SERVICE3)) {
         if (domain === DOMAIN || editDistance(domain, DOMAIN) > 2 || OWN.test(domain)) continue;
         yield told6(name, `${service}.${DOMAIN}`, text2, place);
@@ -6072,11 +6196,11 @@ var monitor_finds_nothing_default = rule({
         const [[key, value] = []] = wrong;
         if (key === void 0 || value === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name) continue;
         const actual = podLabels(daemonSet)[key];
-        const isMeant3 = actual === void 0 ? (
+        const isMeant4 = actual === void 0 ? (
           // A label that is not there may be added by a kustomization.
           field.location.file.path === daemonSet.location.file.path && objects.all("Kustomization").length === 0
         ) : suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
-        if (!isMeant3 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
+        if (!isMeant4 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
         yield problem(
           field.resolve(["spec", "selector", "matchLabels", key]),
           `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${actual === void 0 ? `no label ${key}` : `${key}=${actual}`}: nothing is scraped; use one value`,
@@ -6839,7 +6963,7 @@ var scrape_port_undefined_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Prometheus is sent to a port that no container has",
+  summary: "Prometheus is sent to a port that has no metrics",
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
@@ -6849,6 +6973,8 @@ var scrape_port_undefined_default = rule({
   }
 });
 var TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/;
+var METRICS2 = /metrics|prom|exporter/;
+var HEALTH2 = /^(?:health(?:z|check)?|live(?:ness|z)?|ready|readiness|probes?)$/;
 function* portProblems3(annotations, pod) {
   const port = annotations.value?.["prometheus.io/port"];
   if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
@@ -6861,6 +6987,17 @@ function* portProblems3(annotations, pod) {
       annotations.at("prometheus.io/port"),
       `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named2.containerPort}"`,
       { fix: set(annotations.at("prometheus.io/port"), String(named2.containerPort), "unsafe") }
+    );
+    return;
+  }
+  const all2 = containers.flatMap(({ value }) => value?.ports ?? []);
+  const asked2 = all2.find(({ containerPort }) => containerPort === Number(port));
+  const own = all2.filter(({ name = "" }) => METRICS2.test(name));
+  if (asked2 && HEALTH2.test(asked2.name ?? "") && own.length > 0 && !own.some(({ containerPort }) => containerPort === Number(port))) {
+    yield problem(
+      annotations.at("prometheus.io/port"),
+      `port ${port} is scraped, but the container calls it ${asked2.name ?? ""}, and its port ${own.map(({ name }) => name).join(" or ")} is ${own.map(({ containerPort }) => containerPort).join(" or ")}; use that`,
+      own.length === 1 ? { fix: set(annotations.at("prometheus.io/port"), String(own[0]?.containerPort), "unsafe") } : {}
     );
     return;
   }
@@ -7059,7 +7196,7 @@ function hasEndpoints(objects) {
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf2({ location }) {
-  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+  return shownFolderOf(location.file.path);
 }
 var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
 function selectorOf(kind, place) {
@@ -7255,7 +7392,8 @@ var service_port_undefined_default = rule({
           port.at("targetPort"),
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
-            related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
+            related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
+            absent: [{ list: pod.at("containers").at(0).at("ports"), name: targetPort, ofAny: true }]
           }
         );
       }
@@ -7631,8 +7769,8 @@ var windows_host_network_default = rule({
   *check({ pod }) {
     const field = pod.at("hostNetwork");
     if (field.value !== true || !isForWindows(pod.value)) return;
-    const isHostProcess = pod.value?.securityContext?.windowsOptions?.hostProcess === true;
-    if (isHostProcess || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
+    const isHostProcess2 = pod.value?.securityContext?.windowsOptions?.hostProcess === true;
+    if (isHostProcess2 || containersOf(pod.value).some(({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true))
       return;
     yield problem(
       field,
@@ -8792,20 +8930,37 @@ function correct4(field, values) {
 var LABEL = "kubernetes.io/role";
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MEANT2 = /* @__PURE__ */ new Set(["master", "control-plane"]);
+var VALUELESS2 = /* @__PURE__ */ new Map([
+  ["openshift", /^node-role\.kubernetes\.io\/(?:master|control-plane|worker)$/],
+  ["kubeadm", /^node-role\.kubernetes\.io\/(?:master|control-plane)$/]
+]);
 var legacy_role_label_default = rule({
   id: "legacy-role-label",
   on: "daemonSet",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Control plane selected by kubernetes.io/role",
+  summary: "Nodes selected by a role label or value that they do not have",
   why: `A kubelet may not give its node the label kubernetes.io/role, and kubeadm, k3s and kops of today do not set it. Where nobody
-    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready.`,
+    else does, no node matches: the DaemonSet reports 0 desired pods and counts as ready. So it is with "true" as the value of a role where nodes have it without one.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction",
-    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane"
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane",
+    "https://github.com/migtools/mig-operator/pull/570"
   ],
-  *check({ pod }) {
+  *check({ pod, cluster }) {
+    const selector = pod.at("nodeSelector");
+    for (const { name, title } of selector.exists ? cluster.profiles : []) {
+      const role = VALUELESS2.get(name);
+      const wrong = role && selector.entries().find(([label2, { value }]) => role.test(label2) && typeof value === "string" && value !== "");
+      if (!wrong) continue;
+      const [label, field] = wrong;
+      yield problem(
+        field,
+        `nodes of ${title} have the label ${label} with an empty value, so none has "${String(field.value)}" and no pod is created; set ""`,
+        { severity: "warning", fix: set(field, "", "unsafe") }
+      );
+    }
     const selected = pod.at("nodeSelector").at(LABEL);
     if (MEANT2.has(selected.value)) yield told8(selected.key);
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
@@ -8817,7 +8972,9 @@ var legacy_role_label_default = rule({
   }
 });
 function told8(place) {
-  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`);
+  return problem(place, `few clusters set the node label ${LABEL}, and elsewhere no node has it; use ${CONTROL_PLANE}`, {
+    severity: "info"
+  });
 }
 
 // rules/placement/limited-toleration.ts
@@ -9642,7 +9799,7 @@ function* withoutToleration(daemonSet, pod, objects) {
   if (pod.value?.priorityClassName !== "system-node-critical" || selectsNodes(pod.value)) return;
   for (const { object, field } of objectsInFile("DaemonSet", daemonSet, objects)) {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue;
+    if (object.namespace !== daemonSet.value?.metadata?.namespace || isForWindows(pod.value) !== isForWindows(other.value)) continue;
     const every = other.at("tolerations").items().find(({ value: { key, operator, effect } = {} }) => !key && operator === "Exists" && effect !== "NoExecute");
     if (!every) continue;
     yield problem(
@@ -10136,7 +10293,7 @@ var hasty_startup_probe_default = rule({
 });
 
 // rules/probe/health-port-mismatch.ts
-var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var HEALTH3 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
 var PORT2 = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
 var SERVER = /PROBES?_SERVER_PORT$/;
 var VARIABLE = /^(?!.*(?:UPSTREAM|REMOTE|TARGET|BACKEND))(?:.*_)?(?:HEALTHZ?|HEALTH_?CHECK|HEALTH_PROBE|LIVENESS|READINESS|PROBES?_SERVER)_PORT$/;
@@ -10202,7 +10359,7 @@ function healthPorts(container) {
   return words.flatMap(({ text: text2, variable, place }, index) => {
     if (variable !== void 0)
       return VARIABLE.test(variable) && PORT2.test(text2) ? [{ port: Number(PORT2.exec(text2)?.[1]), place, isVariable: true, variable }] : [];
-    const option = HEALTH2.exec(text2);
+    const option = HEALTH3.exec(text2);
     if (!option) return [];
     const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
     const port = PORT2.exec(value?.text ?? "")?.[1];
@@ -10269,8 +10426,10 @@ var misspelled_probe_path_default = rule({
   *check({ container }) {
     const asked2 = PROBES.toReversed().flatMap((probe) => {
       const handler = container.at(probe, "httpGet");
-      const { path, port } = handler.value ?? {};
-      return path === void 0 || port === void 0 ? [] : [{ probe, path, port, place: handler.at("path") }];
+      const { path: written2, port } = handler.value ?? {};
+      if (written2 === void 0 || port === void 0) return [];
+      const path = written2.startsWith("/") ? written2 : `/${written2}`;
+      return [{ probe, path, port, place: handler.at("path") }];
     });
     for (const [index, one] of asked2.entries()) {
       const other = asked2.slice(0, index).find((each) => each.port === one.port && isSlip4(each.path, one.path));
@@ -10289,7 +10448,8 @@ var misspelled_probe_path_default = rule({
   }
 });
 var COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
-function isSlip4(one, other) {
+function isSlip4(first, second) {
+  const [one, other] = [first, second].map((path) => path.startsWith("/") ? path : `/${path}`);
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
@@ -10349,16 +10509,16 @@ var probe_host_default = rule({
   }
 });
 function isApiServer(host, port) {
-  return (port === 443 || port === 6443) && ADDRESS4.test(host) && !OF_NODE.test(host);
+  return /^kubernetes(?:\.default)?$/.test(host) || (port === 443 || port === 6443) && ADDRESS4.test(host) && !OF_NODE.test(host);
 }
 var ADDRESS4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 var OF_NODE = /^(?:0|127|169\.254)\./;
 
 // rules/probe/probe-not-served.ts
-var HEALTH3 = /health|live|ready|probe/i;
-var METRICS2 = /metric|telemetry|prom/i;
+var HEALTH4 = /health|live|ready|probe/i;
+var METRICS3 = /metric|telemetry|prom/i;
 var OWN_HEALTH = /^health(?:z)?-(?:server-|bind-)?(?:address|addr|port)$/;
-var LONGEST16 = 1e5;
+var LONGEST19 = 1e5;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
   id: "probe-not-served",
@@ -10377,7 +10537,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST16);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST19);
     const off = switchedOff(container, files, probes);
     const unserved = off ? void 0 : offByVariable(container, probes);
     if (unserved) {
@@ -10435,9 +10595,9 @@ function problemOf3(probe, listeners, container, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
+  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH4.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
-  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
+  if (METRICS3.test(listener.name) && !METRICS3.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
   return problem(
     listener.place,
@@ -10446,7 +10606,7 @@ function problemOf3(probe, listeners, container, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH4.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -11292,8 +11452,8 @@ function* labelProblems(name, written2, place, { daemonSet, objects }) {
   if (!first) return;
   const [key, value] = first;
   const own = labels[key];
-  const isMeant3 = SELECTS_ITSELF.test(name);
-  if (!isMeant3) {
+  const isMeant4 = SELECTS_ITSELF.test(name);
+  if (!isMeant4) {
     if (others.length > 0 || own === void 0 || !isSlip(value, own)) return;
     if (workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) return;
   }
@@ -11422,7 +11582,7 @@ var PATCHES = ["patches", "patchesJson6902", "patchesStrategicMerge"];
 function* nameProblems({ raw }, place, daemonSets, outcome2) {
   if (typeof raw !== "string" || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return;
   const [near, ...others] = [...daemonSets.keys()].filter(
-    (name) => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`)
+    (name) => isSlip(raw, name) || [`${raw}-`, `-${raw}`].some((part) => name.includes(part)) || [`${name}-`, `-${name}`].some((part) => raw.includes(part))
   );
   if (near === void 0 || others.length > 0) return;
   yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome2}; write ${near}`, {
@@ -11717,15 +11877,21 @@ var go_memory_limit_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Memory limit of the program is invalid, or above that of its container",
+  summary: "Memory limit of the program is invalid, or not below that of its container",
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
-  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first. One that equals it leaves
+    nothing for what Go does not count: memory of C code, and of other programs in the container.`,
+  references: [
+    "https://pkg.go.dev/runtime#hdr-Environment_Variables",
+    "https://pkg.go.dev/runtime/debug#SetMemoryLimit",
+    "https://go.dev/doc/gc-guide#Suggested_uses"
+  ],
   *check({ container, pod, daemonSet, objects }) {
     yield* limiterProblems2(container, { pod, daemonSet, objects });
     for (const variable of container.at("env").items()) {
       const place = variable.at("value");
       const value = place.value;
+      if (variable.value?.name === "GOMEMLIMIT" && value === void 0) yield* referenceProblems(variable, container);
       if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
       if (!BYTES.test(value)) {
         const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
@@ -11738,7 +11904,14 @@ var go_memory_limit_default = rule({
       }
       const limit = container.at("resources", "limits").at("memory");
       const most = bytesOf(limit.value);
-      if (most === 0 || goBytes(value) <= most) continue;
+      if (most === 0 || goBytes(value) < most) continue;
+      if (goBytes(value) === most) {
+        yield problem(place, equals(`${value} is the memory limit of the container`), {
+          severity: "info",
+          related: [{ place: limit, message: "the limit" }]
+        });
+        continue;
+      }
       yield problem(
         place,
         `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
@@ -11747,6 +11920,28 @@ var go_memory_limit_default = rule({
     }
   }
 });
+function equals(what) {
+  return `${what}: memory that Go does not count is on top of it, so the kernel may kill the container first; leave 5-10% free, as the guide of Go says`;
+}
+function* referenceProblems(variable, container) {
+  const reference = variable.at("valueFrom", "resourceFieldRef");
+  const { resource, containerName, divisor } = reference.value ?? {};
+  const limit = container.at("resources", "limits").at("memory");
+  if (resource !== "limits.memory" || containerName && containerName !== container.value?.name) return;
+  const unit = divisor === void 0 ? 1 : bytesOf(divisor);
+  if (unit > 1) {
+    yield problem(
+      reference.at("divisor"),
+      `the divisor ${String(divisor)} gives a number without a unit, which Go reads as bytes: it collects garbage all the time; remove the divisor`,
+      { severity: "warning", fix: remove(reference.at("divisor"), "safe") }
+    );
+  } else if (unit === 1 && bytesOf(limit.value) > 0) {
+    yield problem(reference.at("resource"), equals("GOMEMLIMIT is the memory limit of the container"), {
+      severity: "info",
+      related: [{ place: limit, message: "the limit" }]
+    });
+  }
+}
 function* limiterProblems2(container, about) {
   const limit = container.at("resources", "limits").at("memory");
   const most = bytesOf(limit.value);
@@ -12820,17 +13015,25 @@ var on_delete_default = rule({
   },
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (type.value !== "OnDelete" || role.is("device", "puller")) return;
+    if (type.value !== "OnDelete" || role.is("puller")) return;
     const names7 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
     if (names7.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods",
-      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role.is("tuning", "driver", "storage") ? "info" : "warning" }
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
+      {
+        severity: role.is("tuning", "driver", "storage", "device") || [daemonSet.at("spec", "updateStrategy"), type].some(hasComment) ? "info" : "warning"
+      }
     );
   }
 });
+function hasComment({ key: { file, span } }) {
+  const start = file.text.lastIndexOf("\n", span.start - 1) + 1;
+  const end2 = file.text.indexOf("\n", span.start);
+  const above = start === 0 ? "" : file.text.slice(file.text.lastIndexOf("\n", start - 2) + 1, start - 1);
+  return /^[ \t]*#/.test(above) || /[ \t]#(?!!)/.test(file.text.slice(start, end2 < 0 ? void 0 : end2));
+}
 
 // rules/rollout/pdb-on-daemonset.ts
 var pdb_on_daemonset_default = rule({
@@ -12929,7 +13132,7 @@ var surge_anti_affinity_default = rule({
 // rules/rollout/surge-exclusive-resource.ts
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
 var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
-var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
+var SHARED3 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets|ztunnel)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
   on: "daemonSet",
@@ -13200,7 +13403,8 @@ var DISCOVERIES = [
   /^[ \t]*(?:- )?kubernetes_sd_configs:[ \t]*\n[ \t]*-[ \t]+role:[ \t]*["']?(?:pod|endpoints|endpointslice)\b/m
 ];
 var NARROWED = /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i;
-var LONGEST17 = 5e4;
+var SCRAPES = /\b(?:prometheus|pyroscope|phlare)\.scrape\b/;
+var LONGEST20 = 5e4;
 var LARGE = 200;
 var cluster_wide_watch_default = rule({
   id: "cluster-wide-watch",
@@ -13227,20 +13431,30 @@ var cluster_wide_watch_default = rule({
         );
         return;
       }
-      if (file.text.length > LONGEST17 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
+      if (file.text.length > LONGEST20 || !/kubernetes/.test(file.text) || NARROWED.test(file.text)) continue;
       const [discovery] = DISCOVERIES.flatMap((pattern) => pattern.exec(file.text) ?? []);
       if (discovery === void 0) continue;
       const index = file.text.indexOf(discovery);
       const place = lineAt(file, index + discovery.length - discovery.trimStart().length);
-      yield file.text.includes("__path__") ? problem(
-        place,
-        `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
-        { severity: "info" }
-      ) : problem(
-        place,
-        `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-        { severity: "warning" }
-      );
+      if (file.text.includes("__path__")) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+          { severity: "info" }
+        );
+      } else if (discovery.includes("discovery.kubernetes") && !SCRAPES.test(file.text)) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, which loads the API server; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "info" }
+        );
+      } else {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+          { severity: "warning" }
+        );
+      }
       return;
     }
     const knowsNode2 = containersOf(pod.value).some(
@@ -13263,7 +13477,7 @@ var cluster_wide_watch_default = rule({
   }
 });
 function unfilteredAttributes(file) {
-  if (file.text.length > LONGEST17 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
+  if (file.text.length > LONGEST20 || !file.text.includes("k8sattributes") || !file.text.includes("pipelines")) return void 0;
   const { root } = configTree(file) ?? {};
   if (!root) return void 0;
   const running = runningComponents(root, "processors");
@@ -13310,7 +13524,7 @@ var daemon_sa_cluster_powers_default = rule({
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
         placeOf3(whole2 ?? first),
-        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in ${namespace === "" ? "its namespace" : `namespace ${namespace}`}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -13614,6 +13828,7 @@ var host_pid_default = rule({
 var ENTERS3 = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]\s*)1(?=[\s'"]|$)|--?\w+[=\s]\/proc\/1\/ns\/)/;
 var ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/;
 var SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm;
+var STARTUP = /^(?:(?:[\w-]+\.)?gcr\.io\/(?:google-containers|google_containers)|registry\.k8s\.io)\/startup-script(?:[:@]|$)/;
 var KURED2 = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/;
 var host_process_unreachable_default = rule({
   id: "host-process-unreachable",
@@ -13638,11 +13853,12 @@ var host_process_unreachable_default = rule({
     if (kind !== "init" || text2.includes("systemctl")) yield* withoutSystemd(text2, words, container, { pod, daemonSet, objects });
     yield* confined(text2, words, { container, pod, daemonSet });
     const isKured = KURED2.test(image);
-    if (!isKured && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
+    const isStartup = STARTUP.test(image);
+    if (!isKured && !isStartup && (!ENTERS3.test(text2) || ELSEWHERE.test(text2) || showsNode(container, pod))) return;
     const name = container.value?.name ?? "";
     const related = words.filter((each) => each.text.includes("nsenter")).slice(0, 1);
     const details2 = { related: related.map(({ place: place2 }) => ({ place: place2, message: "the command" })) };
-    const what = isKured ? "kured reboots the node through its process 1" : "nsenter enters the namespaces of process 1";
+    const what = isKured ? "kured reboots the node through its process 1" : isStartup ? "the startup script enters the namespaces of process 1" : "nsenter enters the namespaces of process 1";
     if (pod.value?.hostPID !== true) {
       const place2 = pod.at("hostPID");
       yield problem(
@@ -15022,6 +15238,7 @@ function isOne2(value) {
 
 // rules/security/secret-not-encoded.ts
 var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var TEXT_KEY = /(?:api|app|access)[-_]?key(?:[-_]?id)?$/i;
 var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 var secret_not_encoded_default = rule({
   id: "secret-not-encoded",
@@ -15029,9 +15246,9 @@ var secret_not_encoded_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Value of a Secret is not encoded, or is encoded twice",
+  summary: "Value of a Secret is not encoded, is encoded twice, or ends with a newline",
   why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
-    place of the password. Reported for variables of containers, which are text.`,
+    place of the password. The newline that "echo" writes is encoded with the value. Reported for variables of containers, which are text.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
   *check({ daemonSet, pod, objects }) {
     const told12 = /* @__PURE__ */ new Set();
@@ -15049,7 +15266,7 @@ var secret_not_encoded_default = rule({
 });
 function* problemsOf2(key, field, { name, place }) {
   const text2 = typeof field.value === "string" ? decoded(field.value) : void 0;
-  if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key)) return;
+  if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key) && !TEXT_KEY.test(key)) return;
   const related = [{ place, message: "the pods read it here" }];
   if (!isText2(text2)) {
     yield problem(
@@ -15058,6 +15275,14 @@ function* problemsOf2(key, field, { name, place }) {
       {
         related
       }
+    );
+    return;
+  }
+  if (/^[ -~]+\r?\n$/.test(text2)) {
+    yield problem(
+      field,
+      `${key} of Secret ${name} ends with a newline, which is part of the variable: a name or password with it is another one; encode it without, as "echo -n" or "printf" write it`,
+      { related }
     );
     return;
   }
@@ -15343,7 +15568,7 @@ var sysctl_needs_privileged_default = rule({
 var SETS2 = /^[ \t]*(?:\/\S*\/)?sysctl[ \t]+(?:-[a-z]+[ \t]+)*(?:-w|--write)[ \t]+["']?([a-z]\w*(?:[./][\w-]+)+)|^[ \t]*echo[ \t]+[^\n>]{1,200}>[ \t]*["']?\/proc\/sys\/([\w./-]+)/m;
 var ELSEWHERE3 = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
 var SCRIPT2 = /^\/[\w./-]+$/;
-var LONGEST18 = 2e4;
+var LONGEST21 = 2e4;
 var sysctl_script_denied_default = rule({
   id: "sysctl-script-denied",
   on: "container",
@@ -15361,7 +15586,7 @@ var sysctl_script_denied_default = rule({
     if (securityContext?.privileged === true || mayWriteProc(container, pod)) return;
     if (ELSEWHERE3.test(words.join(" "))) return;
     for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
-      if (file.text.length > LONGEST18 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
+      if (file.text.length > LONGEST21 || ELSEWHERE3.test(file.text) || !words.some((word) => word.endsWith(`/${file.key}`))) continue;
       const line2 = SETS2.exec(file.text);
       if (!line2) continue;
       const [whole2, name, proc] = line2;
@@ -15381,6 +15606,7 @@ var sysctl_script_denied_default = rule({
 var BUILT_IN3 = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/;
 var CLIENTS = /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/;
 var FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+var OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/;
 var COMMENT4 = /^[ \t]*(?:#|;|\/\/).*$/gm;
 var TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/;
 var token_missing_default = rule({
@@ -15419,7 +15645,7 @@ var token_missing_default = rule({
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
       return;
-    const grants = grantsOf(account, objects);
+    const grants = grantsOf(account, objects).filter(({ resource }) => !OF_ADMISSION.test(resource));
     if (grants.length === 0) {
       const binding = bindingsNaming(account.name, objects).find(
         (each) => isFor(each, account) && BUILT_IN3.test(each.field.value?.roleRef?.name ?? "")
@@ -15705,7 +15931,10 @@ var overlapping_selectors_default = rule({
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
     }
-    if (others.size === 0) return;
+    if (others.size === 0) {
+      yield* selectedByOthers({ daemonSet, pod, objects }, labels);
+      return;
+    }
     const related = [...others.values()];
     yield problem(
       daemonSet.at("spec", "selector"),
@@ -15717,6 +15946,16 @@ var overlapping_selectors_default = rule({
     );
   }
 });
+function* selectedByOthers(about, labels) {
+  const { name = "", namespace } = about.daemonSet.value?.metadata ?? {};
+  const other = workloadsSelecting(about, labels, namespace).find((each) => each.name !== "" && isBeside(each, about));
+  if (!other) return;
+  yield problem(
+    other.field.resolve(["spec", "selector"]),
+    `the selector ${other.selector?.toString() ?? ""} of ${other.kind} ${other.name} matches the pods of DaemonSet ${name} as well; add a label that only its own pods have`,
+    { related: [{ place: about.daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` }] }
+  );
+}
 function describe4(overlaps2, isMore) {
   const [first, ...rest] = overlaps2;
   const mutual = rest.length === 0 && first.isMutual ? ", and their selector matches the pods of this one" : "";
@@ -16189,11 +16428,51 @@ function rank({ name }) {
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2;
 }
 
+// rules/update/fuse-mounts-lost.ts
+var fuse_mounts_lost_default = rule({
+  id: "fuse-mounts-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Restart ends the FUSE mounts that other pods use",
+  why: `A file system in user space (FUSE) is a program that runs. Where a container of the agent runs it, it ends with the old pod: every pod of the node that uses such a volume gets
+    "Transport endpoint is not connected" from then on, until that pod is replaced as well. Drivers that start the program on the node itself, or in a pod of its own,
+    are not affected.`,
+  references: ["https://github.com/kubernetes/kubernetes/issues/70013", "https://github.com/ceph/ceph-csi/issues/703"],
+  *check({ before: before2, pod, relation, restarts }) {
+    if (relation === "same" && !restarts) return;
+    const { volumes: volumes2 = [] } = before2.pod.value ?? {};
+    if (volumes2.some(({ hostPath }) => /^(?:\/var)?\/run\/systemd(?:\/|$)/.test(hostPath?.path ?? ""))) return;
+    const devices = new Set(volumes2.flatMap(({ name, hostPath }) => normalPath(hostPath?.path ?? "") === "/dev/fuse" ? [name] : []));
+    for (const container of before2.pod.at("containers").items()) {
+      if (!serves2(container.value ?? {}, devices)) continue;
+      const { name = "" } = container.value ?? {};
+      yield problem(
+        sameIn2(pod, name),
+        `the FUSE mounts that ${name} serves end with the old pod, and pods that use them get "Transport endpoint is not connected" until they restart; drain each node before its pod is replaced`,
+        { related: [{ place: container.at("image"), message: "serves them" }] }
+      );
+      return;
+    }
+  }
+});
+var DRIVERS = /(?:^|\/)(?:csi-s3(?:-driver)?|blob-csi|kadalu-csi|seaweedfs-csi-driver|csi-gcs|csi-rclone)$/;
+function serves2({ image = "", args = [], command = [], volumeMounts = [] }, devices) {
+  if (!volumeMounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional")) return false;
+  if (devices.size > 0 && volumeMounts.some(({ name }) => devices.has(name))) return true;
+  if ([...command, ...args].some((word) => /^--enable-blobfuse-proxy(?:=true)?$/.test(word))) return false;
+  return /csi/.test(image) && DRIVERS.test(parseImage(image)?.path ?? "");
+}
+function sameIn2(pod, name) {
+  return pod.at("containers").items().find(({ value }) => value?.name === name) ?? pod.at("containers");
+}
+
 // rules/update/host-path-changed.ts
 var host_path_changed_default = rule({
   id: "host-path-changed",
   on: "update",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.1.0",
   summary: "hostPath changed",
@@ -16202,6 +16481,7 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before: before2, pod }) {
     if (relation !== "same") return;
+    yield* kubeletMoved(before2.pod, pod);
     const olds = fieldsByName(before2.pod.at("volumes").items());
     for (const volume of pod.at("volumes").items()) {
       const old = olds.get(volume.value?.name);
@@ -16209,25 +16489,49 @@ var host_path_changed_default = rule({
       if (!old || from === void 0 || OF_NODE2.test(from)) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && overlaps(to, from)) continue;
+      if (isStillMounted(pod, from)) continue;
       const related = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it; move or delete the data`,
-          {
-            related
-          }
+          { severity: "info", related }
         );
       } else {
         yield problem(
           volume.at("hostPath", "path"),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind; move the data, or keep the path`,
-          { related }
+          { severity: "info", related }
         );
       }
     }
   }
 });
+function* kubeletMoved(before2, pod) {
+  const [from] = kubeletFolders(before2);
+  if (from === void 0) return;
+  const folders = kubeletFolders(pod);
+  const [to] = folders;
+  if (to === void 0 || folders.includes(from)) return;
+  const volume = pod.at("volumes").items().find(({ value }) => kubeletFolder(value?.hostPath?.path) === to);
+  if (!volume) return;
+  yield problem(
+    volume.at("hostPath", "path"),
+    `the pods serve the kubelet in ${to} instead of ${from}: nodes whose kubelet uses ${from} can neither mount nor unmount their volumes; use the --root-dir of the nodes`,
+    { related: [{ place: before2.at("volumes"), message: "before" }] }
+  );
+}
+function kubeletFolders({ value }) {
+  return (value?.volumes ?? []).flatMap(({ hostPath }) => kubeletFolder(hostPath?.path) ?? []);
+}
+function kubeletFolder(path = "") {
+  const end2 = path.indexOf("/kubelet") + "/kubelet".length;
+  return path.indexOf("/kubelet") > 0 && OF_KUBELET.test(path.slice(end2)) ? path.slice(0, end2) : void 0;
+}
+var OF_KUBELET = /^\/?$|^\/(?:plugins|plugins_registry|pods|device-plugins)(?:\/|$)/;
+function isStillMounted(pod, from) {
+  return pod.value?.volumes?.some(({ hostPath }) => hostPath?.path !== void 0 && pathBelow(from, hostPath.path) !== void 0) ?? false;
+}
 var OF_NODE2 = /\.sock$|\/kubelet(?:\/(?:plugins|plugins_registry|device-plugins|pods|pod-resources)(?:\/|$)|\/?$)|^\/(?:usr|lib|lib64|boot|proc|sys|dev)(?:\/|$)/;
 
 // rules/update/host-port-changed.ts
@@ -16268,11 +16572,35 @@ var host_port_changed_default = rule({
 });
 var MOST_SHOWN = 8;
 function portsOf5(pod) {
-  return heldPorts(pod).map((port) => {
+  const held = heldPorts(pod).map((port) => {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
   });
+  const known = new Set(held.map(({ number }) => number));
+  return [...held, ...undeclared2(pod).filter(({ number }) => !known.has(number))];
 }
+function undeclared2(pod) {
+  if (pod.value?.hostNetwork !== true) return [];
+  const found2 = runningContainers(pod).flatMap((container) => [
+    ...optionListeners(container).map(({ port, place }) => ({ number: port, place })),
+    ...PROBES.flatMap(
+      (probe) => HANDLERS.flatMap((handler) => {
+        const place = container.resolve([probe, handler, "port"]);
+        return typeof place.raw === "number" ? [{ number: place.raw, place }] : [];
+      })
+    )
+  ]);
+  const first = new Map(found2.toReversed().map((each) => [each.number, each]));
+  return [...first.values()].map(({ number, place }) => ({
+    number,
+    protocol: "TCP",
+    address: void 0,
+    place,
+    byHostNetwork: true,
+    id: `${number}/TCP`
+  }));
+}
+var HANDLERS = ["httpGet", "tcpSocket", "grpc"];
 function mayStillListen(pod, { number }) {
   if (pod.value?.hostNetwork !== true) return false;
   const template = JSON.stringify(pod.value);
@@ -16552,8 +16880,10 @@ var kept_by_apply_default = rule({
   references: [
     "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
   ],
-  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
+  *check({ daemonSet, merge, relation }) {
+    const { sender, account } = merge;
     if (relation !== "same" || !sender) return;
+    const kept = merge.kept.filter(({ field }) => !field.path.startsWith("metadata."));
     if (account !== void 0) yield keptAccount(daemonSet.at("metadata", "name"), account, sender);
     if (kept.length === 0) return;
     const names7 = kept.slice(0, MOST6).map(nameOf4);
@@ -16675,7 +17005,7 @@ function* taken(former, update) {
   }
 }
 function sameBinding({ object: { kind, name, namespace } }, objects) {
-  return objects.named(kind, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+  return objects.named(kind, name).find(({ object }) => namespace === void 0 || object.namespace === void 0 || object.namespace === namespace);
 }
 function* narrowed2(account, former, update) {
   const { before: before2, objects, objectsBefore, pod } = update;
@@ -16688,9 +17018,11 @@ function* narrowed2(account, former, update) {
     const what = `${kind} ${name}`;
     if (!given) {
       if (before2.status) continue;
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding.field);
+      const when = isPruned ? "helm deletes it, and the pods" : "once it is deleted, the pods";
       yield problem(
         accountPlace(pod),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(["metadata", "name"]), message: "before" }] }
       );
     } else if (!isFor(given, account)) {
@@ -16964,6 +17296,10 @@ function podGains(before2, after) {
       message: `the pod now ${what}`
     })
   );
+  if (isHostProcess(after) && !isHostProcess(before2)) {
+    const message3 = "the containers are now processes of their Windows node (hostProcess) and have its users and files";
+    gains.push({ place: after.at("securityContext", "windowsOptions", "hostProcess"), was: void 0, message: message3 });
+  }
   if (before2.value?.hostUsers === false && after.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
     gains.push({ place: after.at("hostUsers"), was: before2.at("hostUsers"), message: message3 });
@@ -16973,6 +17309,9 @@ function podGains(before2, after) {
     gains.push({ place: after.at("automountServiceAccountToken"), was: before2.at("automountServiceAccountToken"), message: message3 });
   }
   return gains;
+}
+function isHostProcess({ value }) {
+  return value?.securityContext?.windowsOptions?.hostProcess === true;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM4 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
@@ -17016,7 +17355,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash(path) {
-  return `${normalPath(path)}/`;
+  return `${normalPath(path.includes("\\") ? path.replace(/^[A-Za-z]:/, "").replaceAll("\\", "/") : path)}/`;
 }
 function foldersAround(path) {
   const whole2 = withSlash(path);
@@ -17247,6 +17586,41 @@ function isUnserved({ role, binding }) {
 var GROUP2 = "rbac.authorization.k8s.io";
 var CURRENT = `${GROUP2}/v1`;
 var BINDINGS5 = ["ClusterRoleBinding", "RoleBinding"];
+
+// rules/update/release-skipped.ts
+var release_skipped_default = rule({
+  id: "release-skipped",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Update skips a release that its project does not let you skip",
+  why: `Some agents migrate what they keep (maps in the kernel, volumes, objects of the API) from one minor release to the next. Cilium tests upgrades and rollbacks between
+    consecutive minor releases alone, and the manager of Longhorn refuses to start after a larger step.`,
+  references: ["https://docs.cilium.io/en/stable/operations/upgrade/", "https://github.com/longhorn/longhorn/issues/7539"],
+  *check({ relation, before: before2, pod }) {
+    if (relation !== "same") return;
+    for (const { before: old, after } of containerPairs(before2.pod, pod)) {
+      const [was, is] = [releaseOf(old?.value?.image), releaseOf(after.value?.image)];
+      if (!old || !was || !is || was.of !== is.of || was.major !== is.major || Math.abs(is.minor - was.minor) < 2) continue;
+      const next = `${is.major}.${was.minor + (is.minor > was.minor ? 1 : -1)}`;
+      yield problem(
+        after.at("image"),
+        `the update goes from ${PROJECTS[was.of]} ${was.major}.${was.minor} to ${is.major}.${is.minor}, and only steps of one minor release are supported; go to ${next} first`,
+        { related: [{ place: old.at("image"), message: "before" }] }
+      );
+      return;
+    }
+  }
+});
+var PROJECTS = { "cilium/cilium": "Cilium", "longhornio/longhorn-manager": "Longhorn" };
+function releaseOf(image = "") {
+  if (!/cilium|longhorn/.test(image)) return void 0;
+  const { path = "", tag = "" } = parseImage(image) ?? {};
+  const of = Object.keys(PROJECTS).find((end2) => path === end2 || path.endsWith(`/${end2}`));
+  const version = /^v?(\d+)\.(\d+)\./.exec(tag);
+  return of === void 0 || !version ? void 0 : { of, major: Number(version[1]), minor: Number(version[2]) };
+}
 
 // rules/update/renamed-or-moved.ts
 var renamed_or_moved_default = rule({
@@ -17508,9 +17882,9 @@ function has2(pod, target) {
 }
 function isScraped2({ value }) {
   const ports = value?.spec?.ports ?? [];
-  return ports.length > 0 && ports.every(({ name = "", targetPort = "" }) => METRICS3.test(`${name} ${targetPort}`));
+  return ports.length > 0 && ports.every(({ name = "", targetPort = "" }) => METRICS4.test(`${name} ${targetPort}`));
 }
-var METRICS3 = /metrics|prom|monitor|scrape|telemetry/i;
+var METRICS4 = /metrics|prom|monitor|scrape|telemetry/i;
 
 // rules/update/strategy-flipped.ts
 var KEEPS_ON_DELETE = "a DaemonSet that extensions/v1beta1 created has OnDelete, which an apply keeps: its pods keep the old template until they are deleted; set updateStrategy.type: RollingUpdate";
@@ -17864,7 +18238,7 @@ var config_file_missing_default = rule({
     for (const config of configs) {
       const { object, key, text: text2 } = config;
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST19).matchAll(INCLUDE) : []) {
+      for (const { 1: folder = "", 2: file = "", index } of beside ? text2.slice(0, LONGEST22).matchAll(INCLUDE) : []) {
         if (folder !== "" && folder !== `${beside?.mountPath}/`) continue;
         if (beside?.files.has(file)) continue;
         yield problem(
@@ -17875,7 +18249,7 @@ var config_file_missing_default = rule({
           }
         );
       }
-      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST19).matchAll(SETTING2)) {
+      for (const { 1: name = "", 2: path = "", index } of text2.slice(0, LONGEST22).matchAll(SETTING2)) {
         const isRead = CERTIFICATE2.test(name);
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         if (!folder && isRead && !mounts.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
@@ -17958,7 +18332,7 @@ var TESTS = /\[\[?[ \t]+(?:![ \t]+)?-[a-z][ \t]|\btest[ \t]+-|\|\||2>[ \t]*\/dev
 function* inScripts(container, folders, mounts) {
   for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
     const text2 = word.value ?? "";
-    if (!/\s/.test(text2) || text2.length > LONGEST19) continue;
+    if (!/\s/.test(text2) || text2.length > LONGEST22) continue;
     for (const { 1: path = "", index, 0: whole2 } of text2.matchAll(READS)) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
       const file = folder && path.slice(folder.mountPath.length + 1);
@@ -18015,7 +18389,7 @@ var FILE = /CONF(?:IG)?_?FILE$/i;
 var SETTING2 = /^[ \t]*["']?([A-Za-z][\w.-]*)["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var CERTIFICATE2 = /^(?:[\w-]+[._-])?(?:ca|cert|crt|key|certificate|clientCA|client_ca)[._-]?(?:file|path)$/i;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+(\/[\w./-]+\/)?([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST19 = 5e4;
+var LONGEST22 = 5e4;
 var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -18202,7 +18576,7 @@ var SETTING3 = /^[ \t]*kubeconfig:[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm;
 var OWN2 = /^\/(?:tmp|root|home|dev|proc)\/|\/\.kube\/|^\/(?:var\/)?run\/secrets\//;
 var ENTERS4 = /(?:^|\/)(?:nsenter|chroot)$/;
 var SENTINEL = "reboot-sentinel";
-var LONGEST20 = 5e4;
+var LONGEST23 = 5e4;
 var credentials_not_mounted_default = rule({
   id: "credentials-not-mounted",
   on: "container",
@@ -18223,7 +18597,7 @@ var credentials_not_mounted_default = rule({
       wanted.push({ path: value, what: isVariable ? name : `--${name}`, place });
     }
     for (const file of volumeMounts.length === 0 ? [] : filesInUse(container, { pod, daemonSet, objects })) {
-      const text2 = file.text.slice(0, LONGEST20);
+      const text2 = file.text.slice(0, LONGEST23);
       if (!COMPONENT.test(text2)) continue;
       for (const { 1: path = "", index } of text2.matchAll(SETTING3)) wanted.push({ path, what: file.key, place: lineAt(file, index) });
     }
@@ -18982,7 +19356,8 @@ var docker_path_default = rule({
       if (isGeneral && !mustExist) continue;
       if (what.includes("dockershim") && paths.some((each) => /\/containerd\/?$/.test(each))) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
+      const isOfLogs = what.endsWith("/containers") || role.is("log");
+      const message3 = isSocket ? mustExist ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node` : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock` : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs || !isOfLogs ? "if no node runs Docker, remove the mount" : "read /var/log/pods"}`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -19259,13 +19634,26 @@ function usedAsFolder(pod, volume, type) {
 }
 function isOwn(path, names7, pod) {
   const folder = normalPath(path);
-  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
-    return containersOf(pod.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value }) => value)].some((text2) => text2?.includes(`${folder}/`))
-    );
+  if (PLUGIN_FOLDER.test(folder)) {
+    const isNamed2 = (each) => textsOf(pod).some((text2) => text2.includes(`${each}/`));
+    const isAnother2 = ({ hostPath }) => {
+      const other = normalPath(hostPath?.path ?? "");
+      return other !== folder && PLUGIN_FOLDER.test(other) && isNamed2(other);
+    };
+    const registered = textsOf(pod).filter((text2) => /kubelet-registration-path=\//.test(text2));
+    const isRegistered = registered.some((text2) => text2.includes(`=${folder}/`));
+    return isRegistered || isNamed2(folder) && !pod.value?.volumes?.some(isAnother2);
   }
   const [, home = ""] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? [];
   return names7.includes(home) && !SERVICES_OF_NODES.test(home);
+}
+var PLUGIN_FOLDER = /\/kubelet\/plugins\/[^/]+$/;
+function textsOf(pod) {
+  return containersOf(pod.value).flatMap(({ command = [], args = [], env = [] }) => [
+    ...command,
+    ...args,
+    ...env.flatMap(({ value }) => value === void 0 ? [] : [value])
+  ]);
 }
 var PARENTS = /^(?:|\/run|\/var|\/var\/lib|\/var\/run)$/;
 function isMadeByOther(path, objects) {
@@ -19349,7 +19737,7 @@ function hasModules(container, pod) {
 var LOGS2 = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g;
 var OTHERS3 = /(?<![\w./$}*-])((?:\/[\w.-]+)+)\/[^\s"',/*]*\*[^\s"',]*\.log(?![\w-])/g;
 var JOURNAL = /^[ \t]*"?path"?[ \t:=]+["']?(\/(?:var|run)\/log\/journal)\/?["']?[ \t]*(?:#.*)?$/gim;
-var LONGEST21 = 1e5;
+var LONGEST24 = 1e5;
 var logs_not_mounted_default = rule({
   id: "logs-not-mounted",
   on: "container",
@@ -19366,7 +19754,7 @@ var logs_not_mounted_default = rule({
       const { key, text: text2 } = file;
       const readers = runningContainers(pod).filter((each) => mountedFiles(each, about).includes(file));
       const mounts = [container, ...readers].flatMap(mountsIn);
-      const shown5 = text2.slice(0, LONGEST21);
+      const shown5 = text2.slice(0, LONGEST24);
       const isMounted = (folder) => mounts.some((mount) => overlaps(folder, mount));
       for (const { 1: folder = "", index } of shown5.matchAll(JOURNAL)) {
         if (isMounted(folder)) continue;
@@ -19451,7 +19839,7 @@ var KNOWN2 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
+var [ALL, OF_KUBELET2] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -19476,7 +19864,7 @@ var misspelled_host_path_default = rule({
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told10(mount.at("mountPath"), OF_KUBELET2);
   }
 });
 function isRegistration(pod, volume) {
@@ -19561,7 +19949,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST22 = 2e4;
+var LONGEST25 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -19626,7 +20014,7 @@ var misspelled_mount_path_default = rule({
       const [, folder = ""] = path.split("/");
       const beside = mounts.find((mount) => HOST2.test(folder) && mount.startsWith(`/${folder}/`));
       const { value } = place;
-      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path)) continue;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path) || isOfOthers(path, place, pod)) continue;
       yield problem(
         place,
         `${path} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`
@@ -19635,6 +20023,12 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
+function isOfOthers(path, place, pod) {
+  if (!/\.env\[\d+\]\.value$/.test(place.path)) return false;
+  return containersOf(pod.value).some(
+    ({ env = [], volumeMounts = [] }) => env.some(({ value }) => value === place.value) && volumeMounts.some(({ mountPath = "" }) => overlaps(path, normalPath(mountPath)))
+  );
+}
 function nearlySame(container, pod, used) {
   for (const mount of container.at("volumeMounts").items()) {
     const own = normalPath(mount.value?.mountPath ?? "");
@@ -19802,7 +20196,7 @@ function slip(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST22).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST25).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function hasFolderMore(path, folder) {
   const [short, long] = [path.split("/"), folder.split("/")].toSorted((a, b) => a.length - b.length);
@@ -20082,10 +20476,12 @@ var never_written_volume_default = rule({
       const mounts = mountsOf(pod, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
+      const isOfInit = mounts.every(({ path }) => path.includes(".initContainers["));
       yield problem(
         first.at("readOnly"),
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
+          severity: isOfInit ? "info" : "warning",
           related: [{ place: volume.at("emptyDir"), message: "the volume" }],
           fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
         }
@@ -20095,7 +20491,7 @@ var never_written_volume_default = rule({
 });
 
 // rules/volume/node-folder-missing.ts
-var LONGEST23 = 1e5;
+var LONGEST26 = 1e5;
 var NEEDS = [
   {
     image: /(?:^|\/)cilium\/cilium$/,
@@ -20106,7 +20502,8 @@ var NEEDS = [
   },
   {
     image: /(?:^|\/)calico\/node$/,
-    beside: /(?:^|\/)calico\/cni(?:[:@]|$)/,
+    // Its plugin reads the name there from 3.1 on.
+    beside: /(?:^|\/)calico\/cni(?::(?!v?(?:[12]\.|3\.0\.))|@|$)/,
     onNode: "/var/lib/calico",
     inContainer: "/var/lib/calico",
     outcome: "Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts"
@@ -20226,7 +20623,7 @@ var node_folder_missing_default = rule({
       const texts = [...words, ...env.flatMap(({ name: variable2 = "", value = "" }) => [variable2, value])];
       if (need2.without && [image, ...texts].some((text2) => need2.without.test(text2))) continue;
       if (hasFolder(need2, container.value, pod)) continue;
-      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST23)))) continue;
+      if (config && !mountedFiles(container, { pod, daemonSet, objects }).some(({ text: text2 }) => config.test(text2.slice(0, LONGEST26)))) continue;
       yield problem(
         container.at("volumeMounts"),
         `${name} does not mount ${need2.onNode} of the node${need2.inContainer === void 0 || need2.inContainer === need2.onNode ? "" : ` at ${need2.inContainer}`}: ${need2.outcome}; mount it`,
@@ -20454,18 +20851,26 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
-var LONGEST24 = 5e4;
+var LONGEST27 = 5e4;
 function statesOf(about) {
   return about.pod.at("containers").items().flatMap((container) => [
     ...settingsOf(container).flatMap(({ name, value }) => name === "storage.path" ? [value] : []),
-    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST24).matchAll(STATE2)].map(([, path = ""]) => path))
+    ...mountedFiles(container, about).flatMap(({ text: text2 }) => [...text2.slice(0, LONGEST27).matchAll(STATE2)].map(([, path = ""]) => path))
   ]);
 }
 function* readOnlyFiles(container, about) {
   const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true;
   for (const file of mountedFiles(container, about)) {
     const { key, text: text2 } = file;
-    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST24).matchAll(STATE2)) {
+    for (const { path, at } of buffersIn(file)) {
+      const own = mountAt(path, container)?.mount.value;
+      if (own && own.readOnly !== true) continue;
+      yield problem(
+        lineAt(file, at),
+        own ? `${key} buffers logs in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount` : `${key} buffers logs in ${path}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`
+      );
+    }
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST27).matchAll(STATE2)) {
       const own = mountAt(path, container)?.mount.value;
       const line2 = lineAt(file, index + whole2.lastIndexOf(path));
       if (own?.readOnly === true) {
@@ -20481,6 +20886,13 @@ function* readOnlyFiles(container, about) {
       }
     }
   }
+}
+function buffersIn(file) {
+  if (!/^[ \t]*<buffer\b/m.test(file.text)) return [];
+  return fluentdFile(file).sections.flatMap(({ kind, settings }) => {
+    const [type, path] = [settings.get("@type")?.value, settings.get("path")];
+    return kind === "buffer" && type?.startsWith("file") && path && /^\/[\w./-]+$/.test(path.value) ? [{ path: path.value, at: path.at }] : [];
+  });
 }
 var DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/;
 function* datadog(container, pod) {
@@ -20574,10 +20986,10 @@ var GIVEN2 = /^\/(?:dev\/shm|dev|proc)(?:\/|$)/;
 var read_only_root_write_default = rule({
   id: "read-only-root-write",
   on: "container",
-  severity: "info",
+  severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Folder that the program writes to is in the read-only root file system",
+  summary: "Program or script writes to the read-only root file system",
   why: `With readOnlyRootFilesystem a container writes to its volumes only. A program that is told to keep its data elsewhere stops with "read-only file system", unless the image declares a volume
     there and the runtime makes one, as containerd does and CRI-O may not.`,
   references: [
@@ -20586,6 +20998,21 @@ var read_only_root_write_default = rule({
   ],
   *check({ container, pod }) {
     if (container.value?.securityContext?.readOnlyRootFilesystem !== true || isForWindows(pod.value)) return;
+    const told12 = /* @__PURE__ */ new Set();
+    for (const { program, paths, place, isCertain } of fileCommandsOf(container)) {
+      for (const path of paths) {
+        if (GIVEN2.test(path) || mountAt(path, container) || told12.has(folderOf3(path))) continue;
+        told12.add(folderOf3(path));
+        yield problem(
+          place,
+          `${program} writes to ${path}, which is in no volume, and readOnlyRootFilesystem forbids that: the command fails; mount a volume at ${folderOf3(path)}`,
+          {
+            severity: isCertain ? "warning" : "info",
+            related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }]
+          }
+        );
+      }
+    }
     for (const { name, value, isVariable, place } of settingsOf(container)) {
       if (isVariable || !FOLDER_OPTION.test(name) || !/^\/[\w./-]+$/.test(value) || GIVEN2.test(value)) continue;
       if (name === "workdir" && isFluentBit(container.value?.image)) continue;
@@ -20594,11 +21021,14 @@ var read_only_root_write_default = rule({
       yield problem(
         place,
         `--${name} is ${value}, which is in no volume, and readOnlyRootFilesystem forbids writes elsewhere; mount a volume at ${path}`,
-        { related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
+        { severity: "info", related: [{ place: container.at("securityContext", "readOnlyRootFilesystem"), message: "what forbids it" }] }
       );
     }
   }
 });
+function folderOf3(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 1));
+}
 function isFluentBit(image = "") {
   return /(?:^|\/)[\w.-]*fluent-bit(?:[:@]|$)/.test(image);
 }
@@ -20635,14 +21065,20 @@ var relative_path_default = rule({
             fix: set(path, `/${path.value.replace(/^\.\//, "")}`, "safe")
           });
         } else if (/^\/[^:]*:/.test(path.value)) {
-          yield problem(path, `mountPath "${path.value}" must not contain ":"; set readOnly for a mount that is only read`, {
-            severity: "warning"
-          });
+          const [, option = ""] = /:(\w+)$/.exec(path.value) ?? [];
+          yield problem(path, `mountPath "${path.value}" must not contain ":"; ${INSTEAD[option] ?? "remove it"}`, { severity: "warning" });
         }
       }
     }
   }
 });
+var INSTEAD = {
+  ro: "set readOnly for a mount that is only read",
+  shared: "set mountPropagation: Bidirectional",
+  rshared: "set mountPropagation: Bidirectional",
+  slave: "set mountPropagation: HostToContainer",
+  rslave: "set mountPropagation: HostToContainer"
+};
 function isAbsolute(path) {
   return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path);
 }
@@ -21251,7 +21687,9 @@ var unwritable_host_path_default = rule({
   ],
   *check({ container, kind, pod }) {
     const user = userOf(container.value, pod.value);
-    if (kind === "init" || !user || isForWindows(pod.value) || mayOverride(container.value)) return;
+    if (!user || isForWindows(pod.value) || mayOverride(container.value)) return;
+    yield* systemFolders(container, pod, user);
+    if (kind === "init") return;
     for (const mount of container.at("volumeMounts").items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {};
       const { path = "", type } = volumeNamed(pod.value, name)?.hostPath ?? {};
@@ -21267,6 +21705,29 @@ var unwritable_host_path_default = rule({
     }
   }
 });
+var SYSTEM5 = /^\/(?:(?:opt|srv|mnt|root|run|var|var\/(?:lib|run|opt|cache)|opt\/cni(?:\/bin)?)$|(?:etc|usr|lib|bin|sbin|boot)(?:\/|$))/;
+function* systemFolders(container, pod, user) {
+  for (const { program, paths, place, isCertain } of fileCommandsOf(container)) {
+    for (const path of paths) {
+      const { mount, rest = "" } = mountAt(path, container) ?? {};
+      const { name, readOnly, subPath, subPathExpr } = mount?.value ?? {};
+      const folder = volumeNamed(pod.value, name)?.hostPath?.path;
+      if (!mount || folder === void 0 || rest === "" || readOnly === true || subPath || subPathExpr) continue;
+      const node = normalPath(`${folder}/${rest.slice(0, Math.max(rest.lastIndexOf("/"), 0))}`);
+      if (!SYSTEM5.test(node)) continue;
+      const own = container.at("securityContext", "runAsUser");
+      yield problem(
+        place,
+        `${program} writes to ${path}, in ${node} of the node, which belongs to root, so user ${user} of container ${container.value?.name ?? ""} gets "permission denied"; run it as root`,
+        {
+          severity: isCertain ? "warning" : "info",
+          related: [{ place: own.exists ? own : pod.at("securityContext", "runAsUser"), message: "the user" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var LISTENS4 = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i;
 function servesIn(mountPath, container) {
   const folder = mountPath.endsWith("/") ? mountPath : `${mountPath}/`;
@@ -21376,6 +21837,7 @@ var write_to_read_only_mount_default = rule({
   *check({ container, pod, kind, daemonSet, objects }) {
     const { name = "", command = [], args = [], volumeMounts = [] } = container.value ?? {};
     yield* edits(container, pod);
+    yield* owners(container, pod);
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return;
     if (kind === "init" && [name, command[0] ?? ""].some((word) => INSTALLS.test(word))) {
       const mount2 = container.at("volumeMounts").items().find(({ value }) => value?.readOnly === true && CNI.test(volumeNamed(pod.value, value.name)?.hostPath?.path ?? ""));
@@ -21415,20 +21877,41 @@ function* edits(container, pod) {
     }
   }
 }
+function* owners(container, pod) {
+  for (const { program, paths, place } of fileCommandsOf(container)) {
+    if (!/^ch(?:own|grp|mod)$/.test(program)) continue;
+    for (const path of paths) {
+      const { mount } = mountAt(path, container) ?? {};
+      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.value?.name) ?? {};
+      if (!mount || !(configMap ?? secret ?? projected)) continue;
+      const kind = configMap ? "ConfigMap" : secret ? "Secret" : "projected volume";
+      yield problem(
+        place,
+        `${program} changes ${path}, of a ${kind}, which is read-only, so the command fails; ${program === "chmod" ? "set defaultMode" : "set fsGroup and defaultMode"} instead`,
+        {
+          // What follows in a script may go on.
+          severity: isShell(container.value?.command?.[0]) ? "warning" : "error",
+          related: [{ place: mount, message: "the mount" }]
+        }
+      );
+      return;
+    }
+  }
+}
 var STATE5 = [
   /^[ \t]*["']?(data_dir)["']?[ \t]*[:=][ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm,
   /^[ \t]*(storage\.path|DB)[ \t]+(\/[\w./-]+)[ \t]*$/gm,
   /^[ \t]*file_storage(?:\/\w+)?:[ \t]*\n[ \t]*(directory):[ \t]*["']?(\/[\w./-]+)["']?[ \t]*$/gm
 ];
 var STATE_OPTION = /^(?:data-?dir|storage\.path|state-?dir)$/;
-var LONGEST25 = 5e4;
+var LONGEST28 = 5e4;
 function* stateProblems(container, about) {
   const written2 = [
     ...settingsOf(container).flatMap(
       ({ name, value, isVariable }) => !isVariable && STATE_OPTION.test(name) ? [{ name, path: value }] : []
     ),
     ...filesInUse(container, about).flatMap(
-      ({ text: text2, key }) => text2.length > LONGEST25 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
+      ({ text: text2, key }) => text2.length > LONGEST28 ? [] : STATE5.flatMap((pattern) => [...text2.matchAll(pattern)]).map(([, name = "", path = ""]) => ({ name: `${name} of ${key}`, path }))
     )
   ];
   for (const { name, path } of written2) {
@@ -21513,6 +21996,7 @@ var all = [
   broken_corefile_default,
   broken_fluentd_config_default,
   broken_json_config_default,
+  broken_toml_config_default,
   broken_yaml_config_default,
   certificate_mismatch_default,
   dependency_elsewhere_default,
@@ -21762,6 +22246,7 @@ var all = [
   csi_driver_renamed_default,
   dependency_removed_default,
   fleet_restart_default,
+  fuse_mounts_lost_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
@@ -21779,6 +22264,7 @@ var all = [
   psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
+  release_skipped_default,
   renamed_or_moved_default,
   requests_raised_default,
   selector_changed_default,
@@ -22827,8 +23313,8 @@ function unexplained({ rule: rule2, severity }) {
 function logicalLocation(object, path) {
   if (object === void 0) return void 0;
   const { apiVersion, kind, namespace, name } = object;
-  const fullName = [apiVersion, kind, namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
-  const described = [fullName, path].filter((part) => part !== "").join(" ");
+  const fullName2 = [apiVersion, kind, namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
+  const described = [fullName2, path].filter((part) => part !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
 function linked2(message3, { related }) {
@@ -23306,12 +23792,14 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       configuration: planned.configuration,
       portWaits: planned.portWaits.map((wait) => ({ ...wait, object: object(wait.object) })),
       sharedSockets: planned.sharedSockets.map(({ folder, object: old }) => ({ folder, object: object(old) })),
+      taken: planned.taken.map(({ name, object: old }) => ({ container: name, object: object(old) })),
       listenClashes: planned.listenClashes.map(({ port, object: old }) => ({ port, object: object(old) })),
       lostDrivers: [...planned.lostDrivers],
       elsewhere: [...planned.elsewhere],
       failedAt: planned.failedAt && object(planned.failedAt),
       needs: planned.needs.map(({ kind, name }) => ({ kind, name })),
       losesReadiness: planned.losesReadiness,
+      repulled: [...planned.repulled],
       sharedLogs: planned.sharedLogs.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       sharedState: planned.sharedState.map(({ folder, object: old }) => ({ folder, object: object(old) })),
       openAccount: planned.openAccount,
@@ -23482,7 +23970,7 @@ function renderedIn({ rendered }) {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }) {
   switch (action) {
     case "create":
-      if (twin !== void 0) return `new, and in ${twin}, which did not change`;
+      if (twin !== void 0) return `new, while ${twin} holds the same object`;
       if (maybeSame) return "new or updated: the old file has a part of it";
       return origin ? `new, split from ${objectName(origin)}` : "new";
     case "update":
@@ -23503,6 +23991,8 @@ function riskWords(planned) {
   if (action === "create" && risk === "deadlock") return "its pods do not become available";
   if (action === "rename" && risk === "none") return "no restart until the old one is deleted or pruned: then its pods go at once";
   if (action !== "update" && risk === "critical") return "starts another CNI agent on nodes that have one";
+  if (risk === "removal" && action === "update" && planned.isNodeCritical && planned.replacement?.type === "RollingUpdate")
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`;
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -23517,7 +24007,7 @@ function rejectedWords(planned) {
   return isOfHelm(planned) ? "rejected by helm" : "rejected by kubectl";
 }
 function isOfHelm({ release, sender }) {
-  return release !== void 0 || sender !== void 0 && isByHelm(sender);
+  return release !== void 0 || sender !== void 0 && sendsAsHelm(sender);
 }
 function refusalWords({ field, at, type, message: message3 }) {
   const name = field === "" ? at : field;
@@ -23533,7 +24023,7 @@ function effectWords(planned) {
   if (action === "create" && planned.maybeSame && planned.twin === void 0)
     return "updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once";
   if (action === "create" && planned.maybeSame)
-    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`;
   if (action === "create")
     return wasRefused ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}` : `created; ${starting(planned)}`;
   if (action === "rename" && planned.isPruned) return `created: ${burst(planned)}; ${prunedWords(planned, "the old DaemonSet")}`;
@@ -23548,6 +24038,8 @@ function effectWords(planned) {
   if (action === "remove" && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`;
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (planned.isBeingDeleted)
+    return "accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it";
   if (action === "unchanged")
     return risk === "restart" ? "ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one" : "does not change itself; see its findings";
   const other = planned.maybeSame ? `; unless it runs in ${planned.object.namespace ?? ""}, a second one is created, and the old one keeps running beside it` : "";
@@ -23626,14 +24118,17 @@ function detailWords(planned) {
     ({ resource, before: before2, after, total }) => `${resource} ${before2} → ${after}${total === void 0 || planned.elsewhere.length > 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : [],
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : [],
     ...planned.needs.length > 0 ? [needWords(planned)] : [],
     ...planned.losesReadiness ? ["no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work"] : [],
+    ...planned.repulled.length > 0 ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`] : [],
     ...planned.openAccount ? [
       `ServiceAccount ${planned.openAccount.name} names no namespace: unless it is applied to ${planned.openAccount.namespace}, no pod is created`
     ] : [],
@@ -23648,6 +24143,9 @@ function detailWords(planned) {
       ({ kind, name, key, others, previous }) => `${kind} ${previous === void 0 ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function ambiguousWords({ namespace, others }) {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`;
 }
 function elsewhereWords({ elsewhere: elsewhere5 }) {
   return `on a part of the given nodes: ${some(elsewhere5, 4)} ${elsewhere5.length === 1 ? "runs" : "run"} on others`;
@@ -23672,6 +24170,9 @@ function socketWords({ folder, object }) {
 }
 function listenWords({ port, object }) {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`;
+}
+function takenWords({ name, object }) {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`;
 }
 function stateWords({ sharedState }) {
   return [...groupBy(sharedState, ({ folder }) => folder)].map(([folder, shared]) => {
@@ -23749,11 +24250,11 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST26 = 70;
+var LONGEST29 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST26) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST26 - 1)}…` : withEnds(text2, LONGEST26);
+  if (text2.length <= LONGEST29) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST29 - 1)}…` : withEnds(text2, LONGEST29);
 }
 function withEnds(text2, most) {
   const end2 = Math.floor(most / 2) - 5;
@@ -23778,13 +24279,13 @@ function changeWords({ kind, from, to, written: written2, field }) {
   if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST26) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
   let alike = 0;
   while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST26 - 20;
+  const most = LONGEST29 - 20;
   const part = (text2) => {
     const rest = text2.slice(start);
     const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
@@ -23803,9 +24304,14 @@ function shortChangeWords(change, most) {
 function imageWords(from, to) {
   const [old, updated] = [parts(from), parts(to)];
   const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag && digests === "") return `${from} → ${to}, the same image`;
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
+  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository) {
+  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -23813,8 +24319,22 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function toldFindings({ refused: refused2, findings }) {
+  return refused2.length === 0 ? findings : findings.filter(({ severity, rule: rule2 }) => severity !== "info" && rule2 !== "renamed-or-moved");
+}
 function grouped(findings) {
   return [...groupBy(findings, ({ rule: rule2, severity, message: message3 }) => JSON.stringify([rule2, severity, message3])).values()];
+}
+var MOST_OF_RULE = 2;
+function foremost(groups, most) {
+  const seen = /* @__PURE__ */ new Map();
+  const rank2 = groups.map(([first]) => {
+    const before2 = seen.get(first.rule) ?? 0;
+    seen.set(first.rule, before2 + 1);
+    return first.severity === "error" || before2 < MOST_OF_RULE ? 0 : 1;
+  });
+  const chosen = new Set([0, 1].flatMap((wanted) => groups.filter((_, at) => rank2[at] === wanted)).slice(0, most));
+  return groups.filter((group) => chosen.has(group));
 }
 function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count(group.length - 1, "more place")}`;
@@ -23844,7 +24364,10 @@ function orderWords({ together: together3 }) {
   const names7 = (list) => list.map(nameOf6).join(", ");
   const first = together3.filter(({ isNodeCritical }) => isNodeCritical);
   const rest = together3.slice(first.length);
-  const start = `${together3.length} DaemonSets restart at the same time: apply them one after the other`;
+  const [{ release }] = together3;
+  const isOneRelease = release !== void 0 && together3.every((each) => each.release === release);
+  const how = isOneRelease ? "one helm upgrade sends them; to restart them one after the other, split the change" : "apply them one after the other";
+  const start = `${together3.length} DaemonSets restart at the same time: ${how}`;
   const others = rest.length > MOST_NAMED2 ? `the other ${rest.length}` : names7(rest);
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED2 ? "" : `: ${others}`}`;
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : "";
@@ -23882,11 +24405,16 @@ function oldText(before2, base) {
   const names7 = [revision, other].map((name) => name === "" ? "HEAD" : shellWord(name));
   return `git show "$(git merge-base ${names7.join(" ")})":${shellWord(before2.slice(base.length + 1))}`;
 }
-function baseHint({ base, daemonSets, summary, findings }) {
-  const isSame5 = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
+function baseHint({ base, daemonSets, summary, findings, unrendered }) {
+  const isSame5 = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files;
   return base === "HEAD" && isSame5 ? "no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch" : "";
 }
-function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
+function unseenWords({ errors, summary: { notChecked: notChecked2 } }) {
+  if (errors.length > 0) return " in what could be read";
+  return Object.keys(notChecked2).length > 0 ? " in what was compared" : "";
+}
+function planClosing(plan) {
+  const { summary, base, kubernetes, daemonSets } = plan;
   const { created, updated, renamed: renamed2, removed, files, unchangedFiles, notChecked: notChecked2 } = summary;
   const kinds = [
     [updated, "updated"],
@@ -23904,7 +24432,7 @@ function planClosing({ summary, base, kubernetes, daemonSets, errors }) {
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? `no DaemonSet changes${errors.length === 0 ? "" : " in what could be read"}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${unseenWords(plan)}${affected === 0 ? "" : `; other changes affect ${affected}`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -23976,7 +24504,7 @@ var MOST9 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST27 = 6e4;
+var LONGEST30 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST9);
@@ -24000,7 +24528,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST27) {
+    if (length > LONGEST30) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -24020,7 +24548,7 @@ function iconOf({ action, risk }) {
   return risk === "none" && (action === "rename" || action === "remove") ? ICONS2.removal : ICONS2[risk];
 }
 function details(planned, regions) {
-  const { object, location, refused: refused2, findings } = planned;
+  const { object, location, refused: refused2 } = planned;
   const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
@@ -24029,7 +24557,7 @@ function details(planned, regions) {
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(...refused2.map((refusal) => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT3))}`));
-  lines.push(...findingLines(findings));
+  lines.push(...findingLines(toldFindings(planned)));
   const listed4 = changes.slice(0, MOST_CHANGES);
   const rows = listed4.filter((change) => blockOf(change).length === 0).map(
     (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
@@ -24057,7 +24585,7 @@ ${text2}
 ${fence}`;
 }
 function findingLines(findings, regions) {
-  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+  return foremost(grouped(findings), MOST_FINDINGS).map((group) => {
     const { severity, message: message3, rule: rule2, location } = group[0];
     const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
@@ -24124,7 +24652,7 @@ ${indent}`);
     ];
     return [
       this.prose(
-        `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`
+        `${this.paint("bold", objectName(object))} ${this.paint("dim", `${visible(actionWords(planned))} ·`)} ${this.paint("path", this.#place(planned.location))}`
       ),
       ...told12.map((text2) => this.prose(text2, "  ")),
       ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),
@@ -24132,7 +24660,7 @@ ${indent}`);
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(refused2.length > 0 ? planned.findings.filter(({ severity }) => severity !== "info") : planned.findings, "  "),
+      ...this.findings(toldFindings(planned), "  "),
       this.prose(`${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, "  ")
     ].join("\n");
   }
@@ -24158,7 +24686,7 @@ ${indent}`);
   }
   findings(findings, indent) {
     const other = findings.filter(({ rule: rule2 }) => !TOLD2.has(rule2));
-    const shown5 = grouped(other).slice(0, MOST_FINDINGS2);
+    const shown5 = foremost(grouped(other), MOST_FINDINGS2);
     const told12 = new Set(shown5.flat());
     const hidden = other.filter((finding) => !told12.has(finding));
     return [

@@ -67,6 +67,7 @@ import neverPull from './image/never-pull.ts'
 import brokenCorefile from './metadata/broken-corefile.ts'
 import brokenFluentdConfig from './metadata/broken-fluentd-config.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
+import brokenTomlConfig from './metadata/broken-toml-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import certificateMismatch from './metadata/certificate-mismatch.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
@@ -316,6 +317,7 @@ import configWithoutRollout from './update/config-without-rollout.ts'
 import csiDriverRenamed from './update/csi-driver-renamed.ts'
 import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
+import fuseMountsLost from './update/fuse-mounts-lost.ts'
 import hostPathChanged from './update/host-path-changed.ts'
 import hostPortChanged from './update/host-port-changed.ts'
 import imageDowngraded from './update/image-downgraded.ts'
@@ -333,6 +335,7 @@ import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
 import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
+import releaseSkipped from './update/release-skipped.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
 import selectorChanged from './update/selector-changed.ts'
@@ -467,6 +470,7 @@ const all: readonly AnyRule[] = [
   brokenCorefile,
   brokenFluentdConfig,
   brokenJsonConfig,
+  brokenTomlConfig,
   brokenYamlConfig,
   certificateMismatch,
   dependencyElsewhere,
@@ -716,6 +720,7 @@ const all: readonly AnyRule[] = [
   csiDriverRenamed,
   dependencyRemoved,
   fleetRestart,
+  fuseMountsLost,
   hostPathChanged,
   hostPortChanged,
   imageDowngraded,
@@ -733,6 +738,7 @@ const all: readonly AnyRule[] = [
   psaRelaxed,
   psaTightened,
   rbacWidened,
+  releaseSkipped,
   renamedOrMoved,
   requestsRaised,
   selectorChanged,

@@ -1,9 +1,8 @@
 /** The programs of dist/, built from today's sources, and how tests run them. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { bundle, types } from './compile.ts'
 import { once } from './once.testing.ts'
 
@@ -78,17 +77,11 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran>
   return { code, signal, stdout, stderr }
 }
 
-const folders: string[] = []
-afterAll(() => {
-  for (const path of folders) rmSync(path, { recursive: true, force: true })
-})
-
-/** A folder of files, which is there until the tests of the file end. */
+/** A folder of files, which is there until all tests have ended. */
 export class Folder {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'ds-lint-')))
+  readonly path = realpathSync(mkdtempSync(join(inject('shared'), 'folder-')))
 
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
-    folders.push(this.path)
     for (const [name, content] of Object.entries(files)) this.write(name, content)
   }
 

@@ -29,7 +29,8 @@ import {
   templateIn
 } from "./shared-workspace-likeness.js";
 import {
-  PatchFiles
+  PatchFiles,
+  foldersAbove
 } from "./shared-workspace-kustomization.js";
 import {
   KeyLocation,
@@ -1484,9 +1485,10 @@ function holderOf(field, object) {
   const namespace = text("metadata", "namespace");
   return { apiVersion: text("apiVersion"), kind, name, ...namespace !== "" && { namespace } };
 }
-function pathsOf({ list: { path, namedPath }, name }) {
+function pathsOf({ list: { path, namedPath }, name, ofAny = false }) {
   const item = name === void 0 ? "" : `[name=${name}]`;
-  return [.../* @__PURE__ */ new Set([path, namedPath])].map((list) => sharedText(`${list}${item}`));
+  const lists2 = ofAny ? [path.replace(/\[\d+\]/g, "[*]")] : [path, namedPath];
+  return [...new Set(lists2)].map((list) => sharedText(`${list}${item}`));
 }
 function relatedTo({ related: related2 }, { before }, via) {
   if (related2.length === 0 && !via && !before) return NONE;
@@ -2132,7 +2134,7 @@ function ruleSetsOf({ rules, policies, settings, forPlan, ofUpdates, timer }) {
 var OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|ci\/[^/]*-values\.ya?ml)$/;
 var VALUES = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i;
 var OBJECT = /^(?:apiVersion|kind):/m;
-async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }) {
+async function unrenderedIn({ changed, baseFiles, others, charts, patches, chartWith }) {
   const found = /* @__PURE__ */ new Map();
   for (const [absolute, { file }] of changed) {
     const all = [...new Set(notRendered(file.path, file.text))].map((noun) => ({
@@ -2141,6 +2143,10 @@ async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }) 
     }));
     const one = isKustomization(file.path) ? { kind: "kustomization", path: folderOf(file.path) } : (OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : void 0) ?? kustomizationAround(absolute, file.path, patches) ?? await valuesIn(absolute, file.path, file.text);
     for (const each of one ? [...all, one] : all) found.set(`${each.kind} ${each.path}`, each);
+  }
+  for (const { absolute, path } of others) {
+    const one = chartAround(absolute, path, charts) ?? kustomizationAround(absolute, path, patches);
+    if (one) found.set(`${one.kind} ${one.path}`, one);
   }
   return [...found.values()];
   async function valuesIn(absolute, path, text) {
@@ -2151,6 +2157,16 @@ async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }) 
     const chart = chartAround(absolute, path, charts)?.path;
     return before === void 0 ? void 0 : { kind: "values", path, before, ...chart !== void 0 && { chart } };
   }
+}
+var IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scripts|dashboards)\//;
+function isBuiltWith(baseFiles, patches) {
+  const charts = [];
+  const kustomized = /* @__PURE__ */ new Set();
+  for (const { counterpart = "" } of baseFiles) {
+    if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf("/") + 1));
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf("/")));
+  }
+  return (absolute) => charts.some((chart) => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) || foldersAbove(absolute).some((folder) => kustomized.has(folder)) && patches.builtInto(absolute) !== void 0;
 }
 function chartAround(absolute, path, charts) {
   for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
@@ -2318,9 +2334,12 @@ var LintRun = class {
   }
   #unrendered({ changedFiles }) {
     const { configs, base } = this.input;
+    const baseFiles = base?.files ?? [];
+    const others = base?.othersChanged?.(isBuiltWith(baseFiles, this.#patches)) ?? [];
     return unrenderedIn({
       changed: changedFiles,
-      baseFiles: base?.files ?? [],
+      baseFiles,
+      others: others.map((absolute) => ({ absolute, path: configs.shown(absolute) })),
       charts: this.#charts,
       patches: this.#patches,
       chartWith: async (absolute) => {

@@ -1,5 +1,5 @@
 import {
-  isByHelm
+  sendsAsHelm
 } from "./shared-admission-apply-entries.js";
 import {
   areCompared,
@@ -61,6 +61,7 @@ import {
   matchesLabels,
   nodeAlternatives,
   normalPath,
+  parseImage,
   tolerationText,
   versionRangeText
 } from "./shared-kubernetes-api-resources.js";
@@ -684,11 +685,13 @@ function startOf(pod, minReadySeconds, isPulled) {
 }
 function readyAfter({ startupProbe, readinessProbe }) {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
   const known = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+  return containersOf(updated2).some(
+    ({ image, imagePullPolicy }) => imagePullPolicy === "Always" && isMutableImage(image ?? "") || !known.has(image)
+  );
 }
 
 // src/diff/risk.ts
@@ -724,7 +727,7 @@ function isEveryNode(rollout) {
 }
 
 // src/diff/planned.ts
-function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm: isByHelm2, elsewhere }) {
+function updated(update, { given, onNodes, findings, denied, beside, rendering, isBuilt, release, ended, isByHelm, elsewhere }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = subject.effects;
@@ -732,7 +735,8 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)];
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, {
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet);
+  const replacement = isRename || isRefused || isBeingDeleted ? void 0 : rolloutOf(subject, {
     nodes: onNodes?.desired ?? nodes,
     outdated: outdatedOf(subject),
     progress: onNodes?.best,
@@ -746,7 +750,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
   const sender = isRename ? void 0 : senderOf(update, isOfHelm);
   const shared = heldPorts(subject.pod).find((port) => held.some((other) => portsClash(port, other)));
   const sharesPorts = shared !== void 0;
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
+  const removesAtOnce = !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === "removal"));
   const risk = riskOf({
     action,
     isRefused,
@@ -804,9 +808,12 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before.object.namespace ?? "default", others: update.alsoIn } : void 0,
     configuration: [...byObject.values()].map(([first]) => first),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== void 0 && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === "same" ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === "RollingUpdate" && !sharesPorts && findings.some(({ hazard }) => hazard === "port"),
     isNameGenerated: false,
     removesAtOnce,
@@ -817,6 +824,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : void 0,
     requests: isRefused ? [] : requestChanges(subject, nodes),
@@ -829,7 +837,7 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       replacement,
       changes,
       status: subject.before.status,
-      release: isPruned || sender && isByHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm2 ? ANY_RELEASE : void 0) : void 0,
+      release: isPruned || sender && sendsAsHelm(sender) ? markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : void 0) : void 0,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`)
@@ -846,6 +854,16 @@ function updated(update, { given, onNodes, findings, denied, beside, rendering, 
       listenPort: listenedPorts(before.pod).find((port) => listenedPorts(subject.pod).includes(port))
     })
   };
+}
+function repulledIn({ before, pod }) {
+  const old = new Set(containersOf(before.pod.value).map(({ image }) => image));
+  const images = containersOf(pod.effective).flatMap(
+    ({ image, imagePullPolicy }) => image !== void 0 && imagePullPolicy === "Always" && old.has(image) && isMutableImage(image) ? [image] : []
+  );
+  return [...new Set(images)];
+}
+function isTerminating({ value }) {
+  return value?.metadata?.deletionTimestamp !== void 0;
 }
 function logsOf(daemonSet, pod) {
   const folders = logFolders(pod);
@@ -892,9 +910,12 @@ var NOTHING2 = {
   onNodes: void 0,
   given: void 0,
   unavailable: 0,
+  isBeingDeleted: false,
+  ambiguous: void 0,
   configuration: [],
   needs: [],
   losesReadiness: false,
+  repulled: [],
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
@@ -906,6 +927,7 @@ var NOTHING2 = {
   sharedState: [],
   sharedLogs: [],
   listenClashes: [],
+  taken: [],
   openAccount: void 0,
   requests: []
 };
@@ -1124,13 +1146,13 @@ function lostBetween(pods, served) {
 function withSharers(planned2, stoodWith) {
   const leaving = planned2.filter(({ action }) => action === "remove" || action === "rename");
   const sharedBy = (before, after = before) => {
-    const left = groupBy(
+    const left2 = groupBy(
       leaving.flatMap((by) => (by.pods ? before(by.pods) : []).map((what) => ({ what, by }))),
       ({ what }) => what
     );
     return (each) => {
-      if (left.size === 0 || !each.pods?.after) return [];
-      return after(each.pods).flatMap((what) => (left.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith)));
+      if (left2.size === 0 || !each.pods?.after) return [];
+      return after(each.pods).flatMap((what) => (left2.get(what) ?? []).slice(0, MOST3).filter(({ by }) => mayMeet(by, each, stoodWith)));
     };
   };
   const inPods = (thingsOf) => sharedBy(
@@ -1172,13 +1194,13 @@ function formerObject({ previous, object }) {
 function isHidden(port, { pods }, { pods: old }) {
   return !declaredPorts(pods?.after).includes(port) || !declaredPorts(old?.before).includes(port);
 }
-function mayMeet(left, each, stoodWith) {
-  const old = left.pods?.before;
-  return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left === each || stoodWith(old, each.pods?.is));
+function mayMeet(left2, each, stoodWith) {
+  const old = left2.pods?.before;
+  return old !== void 0 && meet(old.value, each.pods?.after?.value) && (left2 === each || stoodWith(old, each.pods?.is));
 }
-function mayNeed(rejected, left, stoodWith) {
-  if (rejected.action === "create") return mayMeet(left, rejected, stoodWith);
-  const [own, old] = [rejected.pods?.before, left.pods?.before];
+function mayNeed(rejected, left2, stoodWith) {
+  if (rejected.action === "create") return mayMeet(left2, rejected, stoodWith);
+  const [own, old] = [rejected.pods?.before, left2.pods?.before];
   return own !== void 0 && old !== void 0 && meet(old.value, rejected.pods?.after?.value) && own.location.file === old.location.file;
 }
 function withSuccessors(planned2, stoodWith) {
@@ -1197,6 +1219,36 @@ function withSuccessors(planned2, stoodWith) {
 }
 function ifUncautioned(draft, caution) {
   return withSteps(draft, (steps) => steps.map((step) => Object.keys(step.caution ?? {}).length > 0 ? step : cautioned(step, caution)));
+}
+
+// src/diff/taken.ts
+var MOST4 = 100;
+function withTaken(planned2, stoodWith) {
+  const leaving = planned2.filter(({ action, risk, pods }) => action === "update" && risk !== "refused" && left(pods).length > 0).slice(0, MOST4);
+  if (leaving.length === 0) return planned2;
+  return planned2.map((each) => {
+    const after = each.pods?.after;
+    if (each.action !== "create" || each.maybeSame || each.risk === "refused" || after?.value?.hostNetwork !== true) return each;
+    const own = new Map(programsOf(after.value).map(({ image, name }) => [image, name]));
+    const taken = leaving.flatMap(({ pods, object }) => {
+      const before = pods.before;
+      if (!meet(before.value, after.value) || !stoodWith(before, each.pods.is)) return [];
+      return left(pods).flatMap(({ image }) => own.has(image) ? [{ name: own.get(image), object }] : []);
+    });
+    return taken.length === 0 ? each : { ...each, taken: [...new Map(taken.map((one) => [`${one.name} ${one.object.name}`, one])).values()] };
+  });
+}
+function left(pods) {
+  if (pods?.before?.value?.hostNetwork !== true || !pods.after) return [];
+  const kept = new Set(programsOf(pods.after.value).map(({ image }) => image));
+  return programsOf(pods.before.value).filter(({ image }) => !kept.has(image));
+}
+function programsOf({ containers = [] } = {}) {
+  const programs = containers.flatMap(({ name = "", image = "" }) => {
+    const reference = parseImage(image);
+    return reference ? [{ name, image: `${reference.domain}/${reference.path}` }] : [];
+  });
+  return [...new Map(programs.toReversed().map((each) => [each.image, each])).values()];
 }
 
 // src/diff/together.ts
@@ -1317,8 +1369,10 @@ function planOf(input) {
     ),
     ...beside
   ];
-  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk);
-  const plans = new Map(drafts.map((draft) => [draft, finished(draft)]));
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all, input.stoodWith), input.stoodWith), input.stoodWith)).toSorted(
+    byRisk
+  );
+  const plans = new Map(drafts.map((draft) => [draft, finished(ifAccepted(draft, input.updateRules))]));
   const daemonSets = [...plans.values()];
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
@@ -1348,11 +1402,19 @@ function planOf(input) {
     bugs
   };
 }
+function ifAccepted(draft, updateRules) {
+  if (draft.action !== "update" || draft.refused.length === 0) return draft;
+  const findings = draft.findings.map((finding) => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === void 0 && finding.hazard !== "refusal";
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding;
+  });
+  return { ...draft, findings };
+}
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
   if (a.action !== b.action && (a.action === "remove" || b.action === "remove")) return a.action === "remove" ? 1 : -1;
-  const [left, right] = [a.location.file.path, b.location.file.path];
-  if (left !== right) return left < right ? -1 : 1;
+  const [left2, right] = [a.location.file.path, b.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
   return a.location.span.start - b.location.span.start;
 }
 

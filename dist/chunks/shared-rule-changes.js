@@ -29,6 +29,7 @@ import {
   didYouMean,
   editDistance,
   isField,
+  isShell,
   isSidecar,
   isSlip,
   isVolatileLabel,
@@ -387,10 +388,32 @@ function isRefused(object) {
   );
 }
 function dataDifferences(before, after) {
-  return DATA_FIELDS.flatMap((map) => {
-    const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key] !== is[key]).map((key) => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }));
+  const [was, is] = [dataOf(before), dataOf(after)];
+  return [.../* @__PURE__ */ new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
+    const [old, updated] = [was.get(key), is.get(key)];
+    if (old && updated && isSameData(old, updated)) return [];
+    const map = updated?.map ?? old.map;
+    return [{ key, before: before.resolve([old?.map ?? map, key]), after: after.resolve([map, key]) }];
   });
+}
+function dataOf(object) {
+  const isSecret = object.resolve(["kind"]).raw === "Secret";
+  const found = /* @__PURE__ */ new Map();
+  for (const map of ["binaryData", "data", "stringData"])
+    for (const [key, value] of Object.entries(entriesOf(object.resolve([map]))))
+      found.set(key, { map, value, isEncoded: map === "binaryData" || map === "data" && isSecret });
+  return found;
+}
+function isSameData(one, other) {
+  return one.value === other.value ? one.isEncoded === other.isEncoded : one.isEncoded !== other.isEncoded && textOf(one) === textOf(other);
+}
+function textOf({ value, isEncoded }) {
+  if (typeof value !== "string" || !isEncoded) return value;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value.replaceAll(/\s/g, "")), (char) => char.charCodeAt(0)));
+  } catch {
+    return value;
+  }
 }
 function entriesOf(field) {
   const { value } = field;
@@ -706,6 +729,73 @@ var fluentBitSections = remembered((file2) => {
   return found;
 });
 
+// src/rule/shell.ts
+var ENDS = { for: "done", while: "done", until: "done", if: "fi" };
+var BEGINS = /* @__PURE__ */ new Set(["do", "then", "else", "elif", "if", "while", "until", "!", "{", "}", "time"]);
+var UNREAD = /<<|`|\b(?:case|select)\b|=\(|=~|\{\{|<%/;
+function unclosedBlock(script) {
+  if (UNREAD.test(script)) return void 0;
+  const open2 = [];
+  let isCommand = true;
+  for (const { text, at } of shellWords(script) ?? []) {
+    if (text === ";") {
+      isCommand = true;
+      continue;
+    }
+    if (!isCommand && text !== "{") continue;
+    isCommand = BEGINS.has(text) || text === "done" || text === "fi";
+    if (ENDS[text] !== void 0) open2.push({ keyword: text, at });
+    else if (text === "done" || text === "fi") {
+      const last2 = open2.pop();
+      if (!last2) return { keyword: text, missing: void 0, at };
+      if (ENDS[last2.keyword] !== text) return { ...last2, missing: ENDS[last2.keyword] };
+    }
+  }
+  const last = open2.at(-1);
+  return last && { ...last, missing: ENDS[last.keyword] };
+}
+function shellWords(script) {
+  const words2 = [];
+  let [start, index] = [-1, 0];
+  const end = () => {
+    if (start >= 0) words2.push({ text: script.slice(start, index), at: start });
+    start = -1;
+  };
+  while (index < script.length) {
+    const letter = script[index];
+    if (/\s/.test(letter) || /[;&|()]/.test(letter)) {
+      end();
+      if (!/[ \t]/.test(letter)) words2.push({ text: ";", at: index });
+    } else if (letter === "#" && start < 0) {
+      const next = script.indexOf("\n", index);
+      index = next < 0 ? script.length : next;
+      continue;
+    } else {
+      if (start < 0) start = index;
+      if (letter === "\\") {
+        if (script[index + 1] === "\n" && start === index) start = -1;
+        index++;
+      } else if (letter === "'" || letter === '"') {
+        const close = closingQuote(script, index);
+        if (close === void 0) return void 0;
+        index = close;
+      }
+    }
+    index++;
+  }
+  index = script.length;
+  end();
+  return words2;
+}
+function closingQuote(script, from) {
+  const quote = script[from];
+  for (let index = from + 1; index < script.length; index++) {
+    if (script[index] === "\\" && quote === '"') index++;
+    else if (script[index] === quote) return index;
+  }
+  return void 0;
+}
+
 // src/rule/fluentd.ts
 var OPENING = /^[ \t]*<([\w-]+)(?:[ \t]([^>\n]*))?>[ \t]*$/;
 var CLOSING = /^[ \t]*<\/([\w-]+)>[ \t]*$/;
@@ -760,6 +850,62 @@ function mountedAt(path, container, pod) {
   const volume = pod.at("volumes").items().find(({ value }) => value?.name === name);
   if (!volume || subPathExpr) return void 0;
   return { volume, file: [subPath, rest].filter((part) => part !== "").join("/") };
+}
+
+// src/rule/scripts.ts
+var LONGEST2 = 2e4;
+var ELSEWHERE = /\b(?:nsenter|chroot|ssh|docker|podman|nerdctl|crictl|ctr|kubectl|mount)\b/;
+var BRANCHES = /\b(?:if|case|until|for)\b|\bwhile (?!true\b|:)|\[\[? |\|\| *(?:exit|return)\b/;
+var BEFORE = /^(?:then|do|else|\{|!|exec|sudo|time|[A-Za-z_]\w*=\S*)$/;
+var ALL = /* @__PURE__ */ new Set(["mkdir", "touch", "tee", "rm", "truncate"]);
+var LAST = /* @__PURE__ */ new Set(["cp", "mv", "install", "ln", "rsync"]);
+var REST = /* @__PURE__ */ new Set(["chown", "chmod", "chgrp"]);
+var PATH = /^\/[\w./-]+$/;
+var fileCommandsOf = remembered((container) => {
+  const words2 = wordsOf(container).filter(({ variable }) => variable === void 0);
+  const [first] = words2;
+  if (!first) return [];
+  const script = isShell(first.text) ? words2.find(({ text: text2 }, index) => index > 0 && /\s/.test(text2)) : void 0;
+  if (!script) {
+    const found = commandIn(words2.map(({ text: text2 }) => text2));
+    return isShell(first.text) || !found ? [] : [{ ...found, place: first.place, isCertain: true }];
+  }
+  const { text, place } = script;
+  if (text.length > LONGEST2 || ELSEWHERE.test(text)) return [];
+  const isCertain = !BRANCHES.test(text);
+  return statementsOf(text).flatMap((statement) => {
+    if (statement.includes("||")) return [];
+    const found = statement.split(/[;|&]+/).flatMap((part) => commandsIn(part.trim().split(/\s+/)));
+    return found.map((each) => ({ ...each, place, isCertain }));
+  });
+});
+function statementsOf(text) {
+  const lines = text.replaceAll("\\\n", " ").split("\n");
+  const end = lines.findIndex((line) => line.includes("<<"));
+  return lines.slice(0, end < 0 ? lines.length : end + 1).filter((line) => !line.trimStart().startsWith("#"));
+}
+function commandsIn(words2) {
+  const redirected = words2.flatMap((word, index) => {
+    const [, path] = /^\d?>>?(.*)$/.exec(word) ?? [];
+    return path === void 0 ? [] : [unquoted(path === "" ? words2[index + 1] ?? "" : path)];
+  });
+  const paths = redirected.filter((path) => PATH.test(path) && !path.startsWith("/dev/"));
+  const command = commandIn(words2);
+  return [...command ? [command] : [], ...paths.length > 0 ? [{ program: "the shell", paths }] : []];
+}
+function commandIn(all2) {
+  const start = all2.findIndex((word) => !BEFORE.test(word));
+  const [name = "", ...rest] = start < 0 ? [] : all2.slice(start);
+  const program = name.slice(name.lastIndexOf("/") + 1);
+  const end = rest.findIndex((word) => /^\d?>/.test(word));
+  const words2 = (end < 0 ? rest : rest.slice(0, end)).filter((word) => !word.startsWith("-")).map(unquoted);
+  const named2 = ALL.has(program) ? words2 : LAST.has(program) ? words2.slice(1).slice(-1) : REST.has(program) ? words2.slice(1) : [];
+  const paths = named2.filter((word) => PATH.test(word));
+  return paths.length === 0 ? void 0 : { program, paths };
+}
+function unquoted(word) {
+  const quote = word[0];
+  return word.length > 1 && (quote === '"' || quote === "'") && word.endsWith(quote) ? word.slice(1, -1) : word;
 }
 
 // src/rule/fix.ts
@@ -1169,13 +1315,13 @@ function grantsOf(account, objects) {
   const known2 = grantsIn(objects);
   const key = JSON.stringify([account.name, account.namespace]);
   let grants = known2.get(key);
-  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
+  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, account, objects)));
   return grants;
 }
 var grantsIn = remembered(() => /* @__PURE__ */ new Map());
-function grantsBy(binding, objects) {
+function grantsBy(binding, account, objects) {
   const { object, field } = binding;
-  const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
+  const namespace = object.kind === "RoleBinding" ? object.namespace ?? account.namespace ?? "" : void 0;
   const role = roleOf2(binding, objects);
   if (role) return rulesOf(role, binding, namespace);
   const place = field.at("roleRef", "name");
@@ -1334,7 +1480,9 @@ function describeGrants(grants) {
 function listed2(words2) {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1)}`;
 }
-function grantsBeyond(one, objects, other, otherObjects) {
+function grantsBeyond(first, objects, second, otherObjects) {
+  const one = { ...first, namespace: first.namespace ?? second.namespace };
+  const other = { ...second, namespace: second.namespace ?? first.namespace };
   if (areWrittenAlike(bindingsOf(one, objects), objects, bindingsOf(other, otherObjects), otherObjects)) return [];
   return beyond(grantsOf(one, objects), grantsOf(other, otherObjects));
 }
@@ -1391,7 +1539,7 @@ var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "Cro
 var SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
 function keysOf(object) {
   const { labels, spec, name, path } = new GivenWorkload(object);
-  const folder2 = folderOf2(path);
+  const folder2 = shownFolderOf(path);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
@@ -1427,17 +1575,26 @@ function workloadsSelected(about, selector2, namespace) {
   const required = Object.entries(selector2.matchLabels ?? {}).map(labelKey);
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [""], namespace).filter(({ labels }) => selected.matches(labels));
 }
+function workloadsSelecting(about, labels, namespace) {
+  const keys = Object.entries(labels).map(labelKey);
+  const found = keys.flatMap((key) => workloadsHaving(about, ["Deployment", "StatefulSet", "ReplicaSet"], [key], namespace));
+  return [...new Set(found)].filter(({ selector: selector2 }) => selector2?.matches(labels) === true);
+}
 function workloadsOnPorts(about, ports2) {
-  const folder2 = folderOf2(about.daemonSet.location.file.path);
+  const folder2 = shownFolderOf(about.daemonSet.location.file.path);
   const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
 function daemonSetsTolerating(about, taint) {
   const { path } = about.daemonSet.location.file;
-  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, folderOf2(path))], about.daemonSet.value?.metadata?.namespace);
+  return workloadsHaving(about, ["DaemonSet"], [taintKey(taint, shownFolderOf(path))], about.daemonSet.value?.metadata?.namespace);
 }
 function workloadsOfPool(about, label) {
-  return workloadsHaving(about, ["Deployment", "StatefulSet", "DaemonSet"], [poolKey(label, folderOf2(about.daemonSet.location.file.path))]);
+  return workloadsHaving(
+    about,
+    ["Deployment", "StatefulSet", "DaemonSet"],
+    [poolKey(label, shownFolderOf(about.daemonSet.location.file.path))]
+  );
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
   return workloadsHaving(about, kinds, [`account ${account}`], namespace);
@@ -1461,10 +1618,10 @@ function objectsOf(kind, objects, namespace) {
   return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace, holds) {
-  return objects.having(kind, folder, [folderOf2(place.location.file.path)], namespace, holds);
+  return objects.having(kind, folder, [shownFolderOf(place.location.file.path)], namespace, holds);
 }
 function folder({ path }) {
-  return [folderOf2(path)];
+  return [shownFolderOf(path)];
 }
 function objectsInFile(kind, place, objects) {
   return objects.having(kind, file, [place.location.file.path]);
@@ -1547,8 +1704,8 @@ function sharesNamespace(a, b) {
 }
 function isBeside(other, { daemonSet, pod }) {
   const { path } = daemonSet.location.file;
-  if (other.path === path) return true;
-  if (folderOf2(other.path) !== folderOf2(path)) return false;
+  if (other.path === path || buildOf(path) !== void 0 && buildOf(other.path) === buildOf(path)) return true;
+  if (shownFolderOf(other.path) !== shownFolderOf(path)) return false;
   const own = imagesOf2(pod.value);
   return !imagesOf2(other.spec).some((image) => own.includes(image));
 }
@@ -1558,8 +1715,16 @@ function imagesOf2(spec) {
 var images = remembered(
   ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
 );
-function folderOf2(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+function shownFolderOf(path) {
+  const build = buildOf(path);
+  if (build !== void 0) return build;
+  const file2 = path.endsWith(")") ? path.slice(0, path.lastIndexOf(" (")) : path;
+  return file2.slice(0, file2.lastIndexOf("/") + 1);
+}
+function buildOf(path) {
+  const end = path.endsWith(")") ? path.lastIndexOf(", object ") : -1;
+  const start = end < 0 ? -1 : path.lastIndexOf(" (", end);
+  return start < 0 ? void 0 : path.slice(start + 1, end);
 }
 function isEarlier({ path, field }, { location }) {
   return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path;
@@ -1863,7 +2028,7 @@ function listenerAt(name, endpoint2, { placeOf }) {
 }
 
 // src/rule/kustomize.ts
-function buildOf({ path }, objects) {
+function buildOf2({ path }, objects) {
   const [own] = objects.having("Kustomization", pathOf, [path]);
   return own && isPlaced(own) ? buildFrom(own, objects) : void 0;
 }
@@ -1923,10 +2088,10 @@ var contentsOf = remembered(({ field, absolute }) => {
   const written = ["resources", "bases", "components"].flatMap((key) => field.resolve([key]).items());
   return {
     paths: written.flatMap(({ raw }) => typeof raw === "string" ? [{ raw, path: resolveFrom(folder2, raw) }] : []),
-    asksElsewhere: ELSEWHERE.some((key) => field.resolve([key]).exists)
+    asksElsewhere: ELSEWHERE2.some((key) => field.resolve([key]).exists)
   };
 });
-var ELSEWHERE = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
+var ELSEWHERE2 = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "vars"];
 function patchesOf(kustomization, folder2, objects) {
   const inFile2 = (path) => {
     if (typeof path !== "string") return [];
@@ -2275,7 +2440,7 @@ var HOSTS = [
   new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
   /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
 ];
-var LONGEST2 = 1e5;
+var LONGEST3 = 1e5;
 function* serviceHosts({
   daemonSet,
   pod,
@@ -2291,7 +2456,7 @@ function* serviceHosts({
   }
 }
 function* hostsIn(text, own, placeOf) {
-  if (text.length > LONGEST2 || !text.includes(".svc") && !text.includes("://")) return;
+  if (text.length > LONGEST3 || !text.includes(".svc") && !text.includes("://")) return;
   let start = 0;
   for (const line of text.split("\n")) {
     for (const [kind, pattern] of /^\s*(?:#|\/\/)/.test(line) ? [] : HOSTS.entries()) {
@@ -2304,7 +2469,7 @@ function* hostsIn(text, own, placeOf) {
   }
 }
 function* outputHosts(file2, own) {
-  if (file2.text.length > LONGEST2) return;
+  if (file2.text.length > LONGEST3) return;
   for (const { kind, settings } of fluentBitSections(file2)) {
     const [host, port] = [settings.get("host"), settings.get("port")];
     const [, name, namespace = own, svc] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9][a-z0-9-]*)(\.svc(?:\.[a-z0-9-]+)*)?)?$/.exec(host?.value ?? "") ?? [];
@@ -2437,9 +2602,11 @@ export {
   runningComponents,
   listsNamed,
   fluentBitSections,
+  unclosedBlock,
   FLUENTD,
   fluentdFile,
   modeOfFile,
+  fileCommandsOf,
   set,
   remove,
   rename,
@@ -2473,6 +2640,7 @@ export {
   GrantSet,
   poolLabelsOf,
   workloadsSelected,
+  workloadsSelecting,
   workloadsOnPorts,
   daemonSetsTolerating,
   workloadsOfPool,
@@ -2488,6 +2656,7 @@ export {
   sharesNamespace,
   isBeside,
   imagesOf2 as imagesOf,
+  shownFolderOf,
   isEarlier,
   selectsPods,
   servicesOf,
@@ -2516,7 +2685,7 @@ export {
   optionListeners,
   addressIn,
   configListeners,
-  buildOf,
+  buildOf2 as buildOf,
   buildsWith,
   patchesOf,
   daemonSetsIn,

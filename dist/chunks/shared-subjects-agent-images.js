@@ -67,7 +67,7 @@ var IMAGES = [
   [
     "security",
     words(
-      "fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
+      "fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader security-profiles-operator"
     )
   ],
   ["security", last("sysdig/agent kubescape/node-agent stackrox-io/collector")],

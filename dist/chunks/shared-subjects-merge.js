@@ -26,7 +26,8 @@ var OF_SERVER = /* @__PURE__ */ new Set([
   "creationTimestamp",
   "managedFields",
   "selfLink",
-  "deletionTimestamp"
+  "deletionTimestamp",
+  "deletionGracePeriodSeconds"
 ]);
 function mergeOf({ node: old, stored, live }, updated, { defaulted, defaultsOf }, apply, minor) {
   const shape = objectShape(typeSchema("DaemonSet", minor));

@@ -625,7 +625,7 @@ function mentionsIn(files) {
       const object = named2 && isKnown(named2) ? named2 : void 0;
       const document = { file, span, object };
       addTo(byFile, file.path, document);
-      for (const kind of object ? [object.kind] : kindsIn(text2)) addTo(byKind, kind, document);
+      for (const kind of object ? [object.kind] : kindsOfJson(text2) ?? kindsIn(text2)) addTo(byKind, kind, document);
       if (named2) identities.add(`${named2.kind} ${named2.namespace ?? ""}/${named2.name}`);
       if (named2?.kind === "DaemonSet") {
         agents.add(`name ${named2.name}`);
@@ -637,6 +637,17 @@ function mentionsIn(files) {
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities, agents });
   }
   return { byKind, byFile, reach: new Reach(occupied) };
+}
+var LONG_JSON = 5e4;
+function kindsOfJson(text2) {
+  if (text2.length < LONG_JSON || !/^\s*\{/.test(text2)) return void 0;
+  try {
+    const { kind } = JSON.parse(text2);
+    if (typeof kind !== "string") return [];
+    return kind.endsWith("List") ? void 0 : [kind];
+  } catch {
+    return void 0;
+  }
 }
 function isKnown(object) {
   return isOtherKind(object.kind);

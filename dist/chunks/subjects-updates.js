@@ -33,7 +33,10 @@ import {
 import {
   isStruct
 } from "./shared-yaml-everyday-line.js";
-import "./shared-base-brought.js";
+import {
+  append,
+  groupBy
+} from "./shared-base-brought.js";
 import "./shared-runtime.js";
 
 // src/subjects/changes.ts
@@ -98,6 +101,7 @@ var Walk = class {
     const same = (i2, j2) => sameItem(before.value[i2], after.value[j2], key);
     const { length } = before.value;
     if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name);
+    const first = this.changes.length;
     let [i, j] = [0, 0];
     for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length]]) {
       for (const [old, updated] of pairedByLikeness(before.value.slice(i, oldEnd), after.value.slice(j, newEnd))) {
@@ -109,6 +113,25 @@ var Walk = class {
       i = oldEnd + 1;
       j = newEnd + 1;
     }
+    this.#moved(first, before, after, name);
+  }
+  /** Texts that only stand elsewhere are told as another order. */
+  #moved(first, before, after, name) {
+    const own = this.changes.splice(first);
+    const gone = groupBy(
+      own.filter(({ kind, from }) => kind === "removed" && typeof from === "string"),
+      ({ from }) => from
+    );
+    const moved = /* @__PURE__ */ new Set();
+    for (const added of own) {
+      const old = added.kind === "added" && typeof added.to === "string" ? gone.get(added.to)?.find((each) => !moved.has(each)) : void 0;
+      if (old) for (const each of [old, added]) moved.add(each);
+    }
+    append(
+      this.changes,
+      own.filter((each) => !moved.has(each))
+    );
+    if (moved.size > 0) this.#reordered(before, after, name);
   }
   #item(before, after, key, name) {
     if (sameItem(before.value, after.value, key)) return;
@@ -218,11 +241,12 @@ function common(rows, columns, same) {
 
 // src/subjects/update.ts
 var UpdateModel = class {
-  constructor(model, previous, relation, context) {
+  constructor(model, previous, relation, context, alsoIn = []) {
     this.model = model;
     this.previous = previous;
     this.relation = relation;
     this.context = context;
+    this.alsoIn = alsoIn;
     const { manifest } = previous;
     const old = { node: previous.stored, contentType: manifest.document.contentType };
     const minors = minorsOf(model.target);
@@ -251,7 +275,7 @@ var UpdateModel = class {
     const refusals = this.merge ? refusalsOf(this.merge, model, previous) : [];
     const there = this.maybeMoved && namespace !== void 0 ? stored.map((each) => inNamespace(each, namespace)) : stored;
     const admissions = minors.map(
-      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index], received[index], minor, model.gates)
+      (minor, index) => refusals.length > 0 ? unsent(minor, refusals) : this.#withKept(admitUpdate(there[index], received[index], minor, model.gates))
     );
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions;
   }
@@ -259,6 +283,7 @@ var UpdateModel = class {
   previous;
   relation;
   context;
+  alsoIn;
   before;
   #admissions;
   /** What every targeted version says against creating the old object. */
@@ -270,6 +295,18 @@ var UpdateModel = class {
   /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
   maybeMoved;
   #subject;
+  /** What is refused in a field that only the live object has, says so: the manifest shows nothing of it. */
+  #withKept(admission) {
+    if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission;
+    const rejections = admission.rejections.map((rejection) => {
+      const steps = rejection.at.steps();
+      const [sent, left] = [this.model.daemonSet, this.#after];
+      const namesOf = (root) => root.resolve(steps.slice(0, -1)).namedPath;
+      const isOfOne = namesOf(sent) === namesOf(left);
+      return isOfOne && sent.resolve(steps).raw === void 0 && left.resolve(steps).raw !== void 0 ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` } : rejection;
+    });
+    return { ...admission, rejections };
+  }
   #defaults(minor) {
     const { daemonSet, gates, manifest } = this.model;
     const { contentType } = manifest.document;
@@ -398,7 +435,7 @@ var Updates = class {
       ...created.map(({ manifest, absolute }) => ({
         model: this.model(manifest, absolute),
         wasRefused: false,
-        twin: this.#comparison.twinOf(manifest),
+        twin: this.#comparison.twinOf({ manifest, absolute }),
         wasPart: this.#comparison.wasPart({ manifest, absolute })
       })),
       ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
@@ -498,9 +535,9 @@ var Updates = class {
   #contextOf(absolute) {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
   }
-  #update({ old, updated, relation }) {
+  #update({ old, updated, relation, alsoIn }) {
     const { manifest, absolute } = updated;
-    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
+    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute), alsoIn);
   }
 };
 function isStored({ old: { previous }, relation }, { rejectionsBefore }) {

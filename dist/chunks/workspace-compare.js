@@ -69,7 +69,7 @@ function pair(olds, news, { isBuilt, areApart }) {
   };
   matcher.match("same", and(file, identity));
   matcher.match("same", identity);
-  matcher.match("same", and(live, name));
+  matcher.match("same", and(live, name), { isOpen: true });
   const isOpen = (updated) => namespaceOf(updated) === void 0 && isBuilt(updated.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated) => isOpen(updated) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
@@ -95,7 +95,8 @@ var Matcher = class {
   #olds;
   #news;
   #pairs = [];
-  match(relation, keys) {
+  /** @param isOpen The candidates that are left may be meant, too. */
+  match(relation, keys, { isOpen = false } = {}) {
     if (this.#olds.size === 0) return;
     const waiting = /* @__PURE__ */ new Map();
     for (const old of [...this.#olds].toReversed()) {
@@ -111,7 +112,8 @@ var Matcher = class {
         this.#take({
           old,
           updated,
-          relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation
+          relation: relation === "moved" && old.previous.manifest.object.namespace === void 0 ? "same" : relation,
+          ...isOpen && olds.length > 0 && { alsoIn: olds.map((other) => other.previous.manifest.object.namespace ?? "default").toSorted() }
         });
     }
   }
@@ -339,11 +341,28 @@ function compare(input) {
   );
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   let twins;
+  const rendered = new Set(changedFiles.filter((file) => file.rendered).map(({ absolute }) => absolute));
+  let besides;
+  let areNew;
   const twinOf = (created) => {
-    if (unchangedPaths.size === 0 || isGenerated(created)) return void 0;
+    if (isGenerated(created.manifest)) return void 0;
+    const identity = identityOf(created.manifest);
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf(manifest)
+    );
+    const beside = besides.get(identity) ?? [];
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest));
+      const at = beside.findIndex(({ manifest }) => manifest === created.manifest);
+      const other = beside.find((each, index) => isBeside(each, created) && (index < at || !areNew.has(each.manifest)));
+      if (other) return other.manifest.document.file.path;
+    }
+    if (unchangedPaths.size === 0) return void 0;
     const files2 = () => unchangedWith(pairs.created.map(({ manifest }) => manifest));
     twins ??= new Map(files2().flatMap(({ file, daemonSets }) => daemonSets.map((manifest) => [identityOf(manifest), file.path])));
-    return twins.get(identityOf(created));
+    return twins.get(identity);
   };
   const formers = /* @__PURE__ */ new Map();
   const formerOf = (absolute) => {
@@ -478,6 +497,10 @@ var Matching = class {
     return [...this.#left];
   }
 };
+function isBeside(one, other) {
+  const folderOf2 = ({ absolute }) => absolute.slice(0, absolute.lastIndexOf("/") + 1);
+  return one.absolute !== other.absolute && folderOf2(one) === folderOf2(other);
+}
 export {
   compare
 };

@@ -211,7 +211,8 @@ function isTouched(place, { steps: change, value, isItem }, written) {
 }
 function isWritten(place, { steps: change, value }) {
   if (value === void 0 || value === null) return false;
-  const isWithin = (inner, outer) => inner.length >= outer.length && outer.every((step, at) => step === inner[at]);
+  const isStep = (one, other) => one === other || one === "*" || other === "*";
+  const isWithin = (inner, outer) => inner.length >= outer.length && outer.every((step, at) => isStep(step, inner[at]));
   if (isWithin(change, place)) return true;
   const name = /^name=(.*)/.exec(place.at(-1) ?? "")?.[1];
   const list = /^\d+$/.test(change.at(-1) ?? "") ? change.slice(0, -1) : change;

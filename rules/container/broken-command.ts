@@ -1,4 +1,4 @@
-import { type Field, handlersOf, problem, rule, set } from 'ds-lint/rule'
+import { type Field, handlersOf, lineAt, mountedFiles, type Place, problem, rule, set, unclosedBlock, wordsOf } from 'ds-lint/rule'
 import { type Container, isShell } from 'ds-lint/kubernetes'
 
 /** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
@@ -13,15 +13,19 @@ export default rule({
   summary: 'Command is not split into program, options and script',
   why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
     of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
-    the script of -c are its positional parameters; the program in the script does not get them.`,
+    the script of -c are its positional parameters; the program in the script does not get them. sleep ends at once with an error
+    where it cannot read its time.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* brokenScripts(container)
+    yield* brokenFiles(container, () => mountedFiles(container, { pod, daemonSet, objects }))
     yield* hookProblems(container)
     yield* joinedOptions(container)
     yield* strayCharacters(container)
     yield* quotedValues(container)
     yield* strayOperators(container)
+    yield* impossibleSleeps(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -40,6 +44,49 @@ export default rule({
     } else if (isShell(name)) yield* scriptProblems(rest, container)
   },
 })
+
+/** Scripts of -c that the shell does not understand. */
+function* brokenScripts(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const commands = [
+    [...container.at('command').items(), ...container.at('args').items()],
+    ...handlersOf(container).map(({ handler }) => handler.at('exec', 'command').items()),
+  ]
+  for (const words of commands) {
+    const shell = words.findIndex(({ value = '' }) => isShell(value))
+    const runs = shell < 0 ? -1 : words.findIndex(({ value = '' }, index) => index > shell && RUNS.test(value))
+    const script = runs < 0 ? undefined : words.slice(runs + 1).find(({ value = '' }) => !/^[-+]/.test(value) && value !== 'pipefail')
+    const found = script?.value === undefined ? undefined : unclosedBlock(script.value)
+    if (script && found) yield syntaxProblem('the script', found, lineAt({ text: script.value ?? '', place: script }, found.at))
+  }
+}
+
+/** Scripts of ConfigMaps that the container runs. */
+function* brokenFiles(container: Field<Container>, filesOf: () => ReturnType<typeof mountedFiles>): Iterable<ReturnType<typeof problem>> {
+  const words = wordsOf(container).filter(({ text }) => text.includes('.sh'))
+  if (words.length === 0) return
+  for (const file of filesOf()) {
+    const { key, text } = file
+    if (!key.endsWith('.sh') || text.length > LONGEST || !words.some(word => word.text.includes(`/${key}`))) continue
+    const found = unclosedBlock(text)
+    if (found) yield syntaxProblem(key, found, lineAt(file, found.at))
+  }
+}
+
+/** Of a script: they are short. */
+const LONGEST = 20_000
+
+function syntaxProblem(
+  what: string,
+  { keyword, missing }: ReturnType<typeof unclosedBlock> & object,
+  place: Place,
+): ReturnType<typeof problem> {
+  return problem(
+    place,
+    missing === undefined
+      ? `${what} has "${keyword}" where nothing is open, so the shell ends with a syntax error; remove it, or add what it closes`
+      : `${what} does not close "${keyword}", so the shell ends with a syntax error; add "${missing}"`,
+  )
+}
 
 /** An option and its value in one item, which programs read as the name of an option. */
 function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
@@ -118,6 +165,28 @@ function* strayOperators(container: Field<Container>): Iterable<ReturnType<typeo
       })
   }
 }
+
+/** `sleep infinit`, `sleep 10min`: numbers, a suffix of one letter, and infinity are all that sleep takes. */
+function* impossibleSleeps(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  // Without a command the first of args may be for the entrypoint of the image.
+  const command = container.at('command').items()
+  const words = [...command, ...container.at('args').items()]
+  for (const [index, word] of words.entries()) {
+    const text = word.value ?? ''
+    if (!text.includes('sleep')) continue
+    const isProgram = index === 0 && command.length > 0 && /^(?:\/(?:usr\/)?bin\/)?sleep$/.test(text)
+    const place = isProgram ? words[1] : word
+    const times = isProgram ? [words[1]?.value ?? ''] : Array.from(text.matchAll(SLEEPS), ([, time]) => time!)
+    const wrong = times.find(time => /^(?:[a-z]+|[\d.]+[a-z]+)$/i.test(time) && !/^(?:[\d.]+[smhd]|inf|infinity|nan)$/i.test(time))
+    if (!place || wrong === undefined) continue
+    const advice = wrong.toLowerCase().startsWith('inf') ? 'infinity' : 'a number of seconds, or one with s, m, h or d'
+    yield problem(place, `sleep does not take "${wrong}": it fails at once, where the container should wait; write ${advice}`)
+    return
+  }
+}
+
+/** The first argument of sleep, as a command of a script. */
+const SLEEPS = /(?:^|[\n;&|({]|\b(?:do|then|else|exec))[ \t]*(?:exec[ \t]+)?sleep[ \t]+([\w.]+)(?=$|[\s;&|)}])/g
 
 /** The commands of probes and hooks, which no shell splits either. */
 function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {

@@ -1,4 +1,5 @@
 import {
+  type ConfigFile,
   type Field,
   FLUENT_BIT,
   fluentBitSections,
@@ -10,12 +11,17 @@ import {
   type Place,
   problem,
   rule,
-  type Subjects,
 } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
 /** The log files of containers. */
 const LOGS = /\/(?:containers|pods)\/\S*\*/
+const LONGEST = 100_000
+/** What reads the other format, be it a parser of the same name. */
+const OTHER = /\bcri(?:-?o)?\b|\bcontainerd\b|multi_format|\bName[ \t]+docker[ \t]*\n[ \t]*Format[ \t]+regex/i
+const PROMTAIL = /(?:^|[/-])promtail(?:[:@-]|$)/
+/** A stage of Promtail. */
+const STAGE = /^[ \t]*-[ \t]+docker:(?:[ \t]*\{[ \t]*\})?[ \t]*$/m
 
 export default rule({
   id: 'docker-log-parser',
@@ -24,8 +30,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Log agent parses the logs of containers as the JSON of Docker',
-  why: `Each line of a log is a time, a stream, a tag and the text, as containerd and CRI-O write it. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
-    "pattern not matched" for each of them, Fluent Bit sends them as they are, without their time.`,
+  why: `Where containerd or CRI-O runs the containers, each line of a log is a time, a stream, a tag and the text. Docker wrote JSON. A parser for JSON does not understand these lines: Fluentd tells
+    "pattern not matched" for each of them, Fluent Bit and Promtail send them as they are, without their time.`,
   references: [
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/434',
     'https://docs.fluentbit.io/manual/installation/downloads/kubernetes',
@@ -35,7 +41,9 @@ export default rule({
   *check({ container, pod, daemonSet, objects }) {
     // Another rule tells of Docker there.
     if (hasDocker(pod)) return
-    const found = [...parsersOf({ container, pod, daemonSet, objects })][0]
+    const files = mountedFiles(container, { pod, daemonSet, objects })
+    if (files.some(({ text }) => OTHER.test(text.slice(0, LONGEST)))) return
+    const found = [...parsersOf(container.value?.image ?? '', files)][0]
     if (!found) return
     const parser = isForOpenShift(daemonSet) ? 'that of CRI-O' : 'cri'
     yield problem(
@@ -47,7 +55,7 @@ export default rule({
 
 function hasDocker(pod: Field<PodSpec>): boolean {
   return (pod.value?.volumes ?? []).some(({ hostPath }) =>
-    /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))/.test(hostPath?.path ?? ''),
+    /^\/(?:$|var\/?$|var\/lib\/?$|var\/lib\/docker(?:\/|$))|\/docker\.sock$|cri-dockerd/.test(hostPath?.path ?? ''),
   )
 }
 
@@ -58,16 +66,10 @@ interface Found {
 }
 
 /** Inputs for the logs of containers whose only parser is that of Docker. */
-function* parsersOf({
-  container,
-  pod,
-  daemonSet,
-  objects,
-}: Pick<Subjects['container'], 'container' | 'pod' | 'daemonSet' | 'objects'>): Iterable<Found> {
-  const { image = '' } = container.value ?? {}
-  const [isFluentd, isFluentBit] = [FLUENTD.test(image), FLUENT_BIT.test(image)]
-  if (!isFluentd && !isFluentBit) return
-  for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+function* parsersOf(image: string, files: readonly ConfigFile[]): Iterable<Found> {
+  const [isFluentd, isFluentBit, isPromtail] = [FLUENTD, FLUENT_BIT, PROMTAIL].map(each => each.test(image))
+  if (!isFluentd && !isFluentBit && !isPromtail) return
+  for (const file of files) {
     for (const { kind, settings, parent } of isFluentd ? fluentdFile(file).sections : []) {
       const type = settings.get('@type')
       const path = parent?.settings.get('path')?.value ?? ''
@@ -79,5 +81,9 @@ function* parsersOf({
       if (kind !== 'INPUT' || settings.get('name')?.value.toLowerCase() !== 'tail' || settings.has('multiline.parser')) continue
       if (parser?.value === 'docker' && LOGS.test(path)) yield { what: `the input of ${file.key}`, path, place: lineAt(file, parser.at) }
     }
+    const text = isPromtail ? file.text.slice(0, LONGEST) : ''
+    const stage = STAGE.exec(text)
+    if (stage && LOGS.test(text))
+      yield { what: `the pipeline of ${file.key}`, path: 'the logs of containers', place: lineAt(file, stage.index) }
   }
 }

@@ -15,6 +15,11 @@ const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirro
     successor: 'a release from registry.k8s.io',
     isRenewed: true,
   },
+  {
+    prefix: /^ttl\.sh\//,
+    state: 'deletes images after 24 hours at most, so nodes that join later cannot pull this one',
+    successor: 'a registry that keeps images',
+  },
   { prefix: /^quay\.io\/k8scsi\//, state: 'has been abandoned since 2021', successor: 'registry.k8s.io/sig-storage' },
   {
     prefix: /^gcr\.io\/kubebuilder\//,
@@ -36,11 +41,12 @@ export default rule({
   since: '0.1.0',
   summary: 'Image from a frozen or abandoned registry',
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks, those of ttl.sh after hours. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
     'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
     'https://github.com/kubernetes/registry.k8s.io',
+    'https://github.com/replicatedhq/ttl.sh',
     'https://github.com/bitnami/containers/issues/83267',
     'https://github.com/kubernetes-sigs/kubebuilder/discussions/3907',
   ],

@@ -269,16 +269,19 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
   const { objects, daemonSet, pod } = subject
   const { namespace } = daemonSet.value?.metadata ?? {}
   const [own] = objects.named('ServiceAccount', account, namespace)
-  if (!own) return
   const bound = bindingsNaming(account, objects)
+  if (!own && (bound.length > 0 || account === 'default')) return
+  const roles = bound.map(({ value }) => value?.roleRef?.name)
   const isKnown = (name: string): boolean =>
     objects.named('ServiceAccount', name).length > 0 || workloadsRunningAs(subject, name).length > 0
-  for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own.field, objects))) {
+  for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own?.field ?? daemonSet, objects))) {
     const subjects = (binding.field as AnyField).resolve(['subjects']).items()
     for (const each of subjects) {
       const { kind, name } = (each.value ?? {}) as Subject
       if (kind !== 'ServiceAccount' || !name || name === 'default' || isKnown(name)) continue
-      if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, bound))) continue
+      // Of an account that is not given, the name of the DaemonSet tells for whom the binding is.
+      if (!own && (name !== daemonSet.value?.metadata?.name || each.resolve(['namespace']).raw !== namespace)) continue
+      if (bound.length > 0 && !(isSlip(name, account) && hasNone(account, binding, roles))) continue
       const place = each.resolve(['name'])
       yield problem(
         place,
@@ -293,8 +296,8 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
 }
 
 /** Whether no binding gives the account the role of this one. */
-function hasNone(account: string, binding: OtherObject, bound: ReturnType<typeof bindingsNaming>): boolean {
-  const roleOf = ({ field }: { readonly field: unknown }): string => JSON.stringify((field as AnyField).resolve(['roleRef', 'name']).raw)
+function hasNone(account: string, binding: OtherObject, roles: ReadonlyArray<string | undefined>): boolean {
+  const role = (binding.field as AnyField).resolve(['roleRef', 'name']).raw
   const others = ((binding.field as AnyField).resolve(['subjects']).items() as AnyField[]).map(each => each.resolve(['name']).raw)
-  return !others.includes(account) && bound.every(each => roleOf(each) !== roleOf(binding))
+  return !others.includes(account) && roles.every(each => each !== role)
 }

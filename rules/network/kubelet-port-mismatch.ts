@@ -1,7 +1,7 @@
 import { configFiles, lineAt, type Place, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
 
 /** A URL of the kubelet. */
-const URL = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}])*:(10250|10255)\b/g
+const URL = /\b(https?):\/\/(?:\[[^\]\s]*\]|[\w.-]|\$[({][^)}\s]*[)}]|\$[A-Z])*:(10250|10255)\b/g
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
 

@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Prometheus is sent to a port that no container has',
+  summary: 'Prometheus is sent to a port that has no metrics',
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ['https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml'],
@@ -20,6 +20,10 @@ export default rule({
 
 /** Programs whose listeners a control plane sets. */
 const TOLD_ELSEWHERE = /(?:^|[/-])envoy(?:[-:@]|$)/
+
+/** Ports for metrics, and ports for probes, by their names. */
+const METRICS = /metrics|prom|exporter/
+const HEALTH = /^(?:health(?:z|check)?|live(?:ness|z)?|ready|readiness|probes?)$/
 
 function* portProblems(
   annotations: Field<Readonly<Record<string, string>>>,
@@ -36,6 +40,17 @@ function* portProblems(
       annotations.at('prometheus.io/port'),
       `the usual configuration of Prometheus expects a number and ignores the name ${port}; write "${named.containerPort}"`,
       { fix: set(annotations.at('prometheus.io/port'), String(named.containerPort), 'unsafe') },
+    )
+    return
+  }
+  const all = containers.flatMap(({ value }) => value?.ports ?? [])
+  const asked = all.find(({ containerPort }) => containerPort === Number(port))
+  const own = all.filter(({ name = '' }) => METRICS.test(name))
+  if (asked && HEALTH.test(asked.name ?? '') && own.length > 0 && !own.some(({ containerPort }) => containerPort === Number(port))) {
+    yield problem(
+      annotations.at('prometheus.io/port'),
+      `port ${port} is scraped, but the container calls it ${asked.name ?? ''}, and its port ${own.map(({ name }) => name).join(' or ')} is ${own.map(({ containerPort }) => containerPort).join(' or ')}; use that`,
+      own.length === 1 ? { fix: set(annotations.at('prometheus.io/port'), String(own[0]?.containerPort), 'unsafe') } : {},
     )
     return
   }

@@ -7,6 +7,7 @@ import {
   problem,
   rule,
   selectsPods,
+  shownFolderOf,
   type Subjects,
   workloadsNamed,
   workloadsSelected,
@@ -152,7 +153,7 @@ function hasEndpoints(objects: Objects): boolean {
 const SELECTORS = { Service: 'selector', NetworkPolicy: 'podSelector', PodDisruptionBudget: 'selector' } as const
 
 function folderOf({ location }: AnyField): string {
-  return location.file.path.slice(0, location.file.path.lastIndexOf('/') + 1)
+  return shownFolderOf(location.file.path)
 }
 
 /** What is named after DaemonSet agent: `agent`, `agent-metrics`, `agent-headless` … */

@@ -38,6 +38,7 @@ export default rule({
           `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints${advice}`,
           {
             related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
+            absent: [{ list: pod.at('containers').at(0).at('ports'), name: targetPort, ofAny: true }],
           },
         )
       }

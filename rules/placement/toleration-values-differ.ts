@@ -10,7 +10,7 @@ import {
   rule,
   workloadsOfPool,
 } from 'ds-lint/rule'
-import { type DaemonSet, type PodSpec, selectsNodes, tolerationText } from 'ds-lint/kubernetes'
+import { type DaemonSet, isForWindows, type PodSpec, selectsNodes, tolerationText } from 'ds-lint/kubernetes'
 
 /** Taints of the control plane and of nodes that are not ready, which no pool has of its own. */
 const OF_CLUSTER = /^node-role\.kubernetes\.io\/(?:control-plane|master)$|^node\.(?:cloudprovider\.)?kubernetes\.io\/|^CriticalAddonsOnly$/
@@ -66,7 +66,8 @@ function* withoutToleration(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, ob
   if (pod.value?.priorityClassName !== 'system-node-critical' || selectsNodes(pod.value)) return
   for (const { object, field } of objectsInFile('DaemonSet', daemonSet, objects)) {
     const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-    if (object.namespace !== daemonSet.value?.metadata?.namespace) continue
+    // Pods for Linux and those for Windows share no node.
+    if (object.namespace !== daemonSet.value?.metadata?.namespace || isForWindows(pod.value) !== isForWindows(other.value)) continue
     const every = other
       .at('tolerations')
       .items()

@@ -15,8 +15,11 @@ export default rule({
   *check({ container }) {
     const asked = PROBES.toReversed().flatMap(probe => {
       const handler = container.at(probe, 'httpGet')
-      const { path, port } = handler.value ?? {}
-      return path === undefined || port === undefined ? [] : [{ probe, path, port, place: handler.at('path') as AnyField }]
+      const { path: written, port } = handler.value ?? {}
+      if (written === undefined || port === undefined) return []
+      // The kubelet puts a slash before a path that lacks it.
+      const path = written.startsWith('/') ? written : `/${written}`
+      return [{ probe, path, port, place: handler.at('path') as AnyField }]
     })
     for (const [index, one] of asked.entries()) {
       const other = asked.slice(0, index).find(each => each.port === one.port && isSlip(each.path, one.path))
@@ -40,7 +43,9 @@ export default rule({
 const COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/
 
 /** Words that mean different things differ in more than a letter, in a letter that they add at their end, or in a number. */
-function isSlip(one: string, other: string): boolean {
+function isSlip(first: string, second: string): boolean {
+  // The kubelet adds a slash that is missing at the start.
+  const [one, other] = [first, second].map(path => (path.startsWith('/') ? path : `/${path}`)) as [string, string]
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if ((long.startsWith(short) && /[sz\d/-]$/.test(long)) || isSeries(one, other)) return false

@@ -33,9 +33,9 @@ export default rule({
   },
 })
 
-/** The same address on every node, with a port on which API servers answer. */
+/** The Service of API servers, or the same address on every node with a port on which they answer. */
 function isApiServer(host: string, port: unknown): boolean {
-  return (port === 443 || port === 6443) && ADDRESS.test(host) && !OF_NODE.test(host)
+  return /^kubernetes(?:\.default)?$/.test(host) || ((port === 443 || port === 6443) && ADDRESS.test(host) && !OF_NODE.test(host))
 }
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/

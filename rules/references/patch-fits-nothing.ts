@@ -61,7 +61,10 @@ function* nameProblems(
 ): Iterable<Problem> {
   if (typeof raw !== 'string' || daemonSets.has(raw) || !/^[a-z0-9-]+$/.test(raw)) return
   const [near, ...others] = [...daemonSets.keys()].filter(
-    name => isSlip(raw, name) || name.startsWith(`${raw}-`) || name.endsWith(`-${raw}`),
+    name =>
+      isSlip(raw, name) ||
+      [`${raw}-`, `-${raw}`].some(part => name.includes(part)) ||
+      [`${name}-`, `-${name}`].some(part => raw.includes(part)),
   )
   if (near === undefined || others.length > 0) return
   yield problem(place, `the kustomization builds DaemonSet ${near}, not ${raw}: ${outcome}; write ${near}`, {

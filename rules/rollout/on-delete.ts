@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type AnyField, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'on-delete',
@@ -33,15 +33,28 @@ export default rule({
 
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
-    if (type.value !== 'OnDelete' || role.is('device', 'puller')) return
+    if (type.value !== 'OnDelete' || role.is('puller')) return
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
     if (names.some(name => upgraders.some(part => name.toLowerCase().includes(part.toLowerCase())))) return
 
     yield problem(
       type,
       'with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods',
-      // A new pod changes the node again, or takes its data away for a while: somebody chooses when.
-      { severity: role.is('tuning', 'driver', 'storage') ? 'info' : 'warning' },
+      // A new pod changes the node again, or takes its data away for a while: somebody chooses when. A comment says that somebody did.
+      {
+        severity:
+          role.is('tuning', 'driver', 'storage', 'device') || [daemonSet.at('spec', 'updateStrategy'), type].some(hasComment)
+            ? 'info'
+            : 'warning',
+      },
     )
   },
 })
+
+/** Whether a comment stands on the line of a key, or on the one above it. */
+function hasComment({ key: { file, span } }: AnyField): boolean {
+  const start = file.text.lastIndexOf('\n', span.start - 1) + 1
+  const end = file.text.indexOf('\n', span.start)
+  const above = start === 0 ? '' : file.text.slice(file.text.lastIndexOf('\n', start - 2) + 1, start - 1)
+  return /^[ \t]*#/.test(above) || /[ \t]#(?!!)/.test(file.text.slice(start, end < 0 ? undefined : end))
+}

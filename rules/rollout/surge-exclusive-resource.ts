@@ -7,9 +7,9 @@ const EXCLUSIVE =
 /** State of the agent itself: of the folders of other programs below /var/lib it reads or writes parts. */
 const STATE =
   /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./
-/** Sockets of the runtime, which any number of clients may use. */
+/** Sockets of the runtime, and of Istio's CNI agent, which any number of clients may use. */
 const SHARED =
-  /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/
+  /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets|ztunnel)(?:\/|$)|xtables\.lock$/
 
 export default rule({
   id: 'surge-exclusive-resource',

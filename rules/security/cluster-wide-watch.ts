@@ -23,6 +23,8 @@ const DISCOVERIES = [
 /** What lets an agent take those of its node, or shares the targets among the agents. */
 const NARROWED =
   /node_?name|hostname|selectors|field_?selector|namespaces|clustering|cluster:|target_?allocator|hashmod|shard|__host__|loki\.source|\bown_namespace/i
+/** Components of Grafana Alloy that take samples of what was discovered; alone, discovery only watches. */
+const SCRAPES = /\b(?:prometheus|pyroscope|phlare)\.scrape\b/
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
 
@@ -62,17 +64,25 @@ export default rule({
       const index = file.text.indexOf(discovery)
       const place = lineAt(file, index + discovery.length - discovery.trimStart().length)
       // Promtail looks for files, and a node has those of its own pods alone.
-      yield file.text.includes('__path__')
-        ? problem(
-            place,
-            `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
-            { severity: 'info' },
-          )
-        : problem(
-            place,
-            `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
-            { severity: 'warning' },
-          )
+      if (file.text.includes('__path__')) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, and only those of its own node have logs there; set the label __host__ from __meta_kubernetes_pod_node_name`,
+          { severity: 'info' },
+        )
+      } else if (discovery.includes('discovery.kubernetes') && !SCRAPES.test(file.text)) {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet watch the pods of all nodes, which loads the API server; select those of its own node, with the field selector spec.nodeName`,
+          { severity: 'info' },
+        )
+      } else {
+        yield problem(
+          place,
+          `${file.key} lets each pod of the DaemonSet discover the pods of all nodes, and scrape all of them: every sample is taken once per node; select those of its own node, with the field selector spec.nodeName`,
+          { severity: 'warning' },
+        )
+      }
       return
     }
     const knowsNode = containersOf(pod.value).some(({ env = [] }) =>

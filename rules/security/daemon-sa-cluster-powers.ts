@@ -47,7 +47,7 @@ export default rule({
         placeOf(whole ?? first),
         namespace === undefined
           ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`
-          : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
+          : `service account ${account.name} may ${describeGrants(grants)} in ${namespace === '' ? 'its namespace' : `namespace ${namespace}`}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole ? 'error' : isItsJob ? 'info' : 'warning',
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }],

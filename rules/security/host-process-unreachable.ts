@@ -7,6 +7,8 @@ const ENTERS = /(?:^|[\s;&|('"`/])nsenter\b[^\n;|&]*?\s(?:(?:-t\s*|--target[=\s]
 const ELSEWHERE = /\b(?:chroot|docker|podman|nerdctl|crictl|ctr|kubectl)\b/
 /** What a script does not run: comments, and what it prints. */
 const SAID = /^[ \t]*#.*$|(?<![\w-])echo[ \t]+(?:"[^"\n]*"|'[^'\n]*')/gm
+/** Google's image runs what STARTUP_SCRIPT holds through nsenter. */
+const STARTUP = /^(?:(?:[\w-]+\.)?gcr\.io\/(?:google-containers|google_containers)|registry\.k8s\.io)\/startup-script(?:[:@]|$)/
 const KURED = /(?:^|\/)kubereboot\/kured(?:[:@]|$)/
 
 export default rule({
@@ -33,11 +35,16 @@ export default rule({
     if (kind !== 'init' || text.includes('systemctl')) yield* withoutSystemd(text, words, container, { pod, daemonSet, objects })
     yield* confined(text, words, { container, pod, daemonSet })
     const isKured = KURED.test(image)
-    if (!isKured && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
+    const isStartup = STARTUP.test(image)
+    if (!isKured && !isStartup && (!ENTERS.test(text) || ELSEWHERE.test(text) || showsNode(container, pod))) return
     const name = container.value?.name ?? ''
     const related = words.filter(each => each.text.includes('nsenter')).slice(0, 1)
     const details = { related: related.map(({ place }) => ({ place, message: 'the command' })) }
-    const what = isKured ? 'kured reboots the node through its process 1' : 'nsenter enters the namespaces of process 1'
+    const what = isKured
+      ? 'kured reboots the node through its process 1'
+      : isStartup
+        ? 'the startup script enters the namespaces of process 1'
+        : 'nsenter enters the namespaces of process 1'
     if (pod.value?.hostPID !== true) {
       const place = pod.at('hostPID')
       yield problem(

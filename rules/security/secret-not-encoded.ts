@@ -2,6 +2,8 @@ import { type AnyField, type ConfigUse, configUses, problem, rule } from 'ds-lin
 
 /** Keys of what is encoded, or binary, on purpose. */
 const ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i
+/** Keys that services give out as text. */
+const TEXT_KEY = /(?:api|app|access)[-_]?key(?:[-_]?id)?$/i
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
 export default rule({
@@ -10,9 +12,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Value of a Secret is not encoded, or is encoded twice',
+  summary: 'Value of a Secret is not encoded, is encoded twice, or ends with a newline',
   why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
-    place of the password. Reported for variables of containers, which are text.`,
+    place of the password. The newline that "echo" writes is encoded with the value. Reported for variables of containers, which are text.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data'],
 
   *check({ daemonSet, pod, objects }) {
@@ -32,7 +34,7 @@ export default rule({
 
 function* problemsOf(key: string, field: AnyField, { name, place }: ConfigUse): Iterable<ReturnType<typeof problem>> {
   const text = typeof field.value === 'string' ? decoded(field.value) : undefined
-  if (text === undefined || text === '' || ON_PURPOSE.test(key)) return
+  if (text === undefined || text === '' || (ON_PURPOSE.test(key) && !TEXT_KEY.test(key))) return
   const related = [{ place, message: 'the pods read it here' }]
   if (!isText(text)) {
     yield problem(
@@ -41,6 +43,14 @@ function* problemsOf(key: string, field: AnyField, { name, place }: ConfigUse): 
       {
         related,
       },
+    )
+    return
+  }
+  if (/^[ -~]+\r?\n$/.test(text)) {
+    yield problem(
+      field,
+      `${key} of Secret ${name} ends with a newline, which is part of the variable: a name or password with it is another one; encode it without, as "echo -n" or "printf" write it`,
+      { related },
     )
     return
   }

@@ -23,6 +23,8 @@ const CLIENTS =
   /(?:^|\/)(?:calico\/node|mirrored-calico-node|cilium\/cilium|cloudnativelabs\/kube-router|ingress-nginx\/controller|nginx\/nginx-ingress|metallb\/speaker|kubereboot\/kured|antrea\/antrea-agent(?:-[a-z]+)?)(?:[:@]|$)/
 /** The folder in which the kubelet mounts the token. */
 const FOLDER = /^\/(?:var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/
+/** What the API server asks of the account when it admits the pod: that takes no token. */
+const OF_ADMISSION = /^(?:podsecuritypolicies|securitycontextconstraints)$/
 /** Files of that folder. */
 const COMMENT = /^[ \t]*(?:#|;|\/\/).*$/gm
 const TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/
@@ -70,7 +72,7 @@ export default rule({
       return
     if (volumes.some(({ hostPath, name = '' }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? '')))
       return
-    const grants = grantsOf(account, objects)
+    const grants = grantsOf(account, objects).filter(({ resource }) => !OF_ADMISSION.test(resource))
     if (grants.length === 0) {
       const binding = bindingsNaming(account.name, objects).find(
         each => isFor(each, account) && BUILT_IN.test(each.field.value?.roleRef?.name ?? ''),

@@ -1,4 +1,15 @@
-import { type AnyField, firstTwo, isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
+import {
+  type AnyField,
+  firstTwo,
+  isBeside,
+  isEarlier,
+  podLabels,
+  problem,
+  rule,
+  type Subjects,
+  workloadsSelected,
+  workloadsSelecting,
+} from 'ds-lint/rule'
 import { areDisjoint, labelSelectorAsSelector, nodeAlternatives } from 'ds-lint/kubernetes'
 
 /** Shown; others appear when these are solved. */
@@ -52,7 +63,10 @@ export default rule({
       const apart = other.kind === 'DaemonSet' && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}))
       others.set(id, { shown, place: other.labelsPlace, isMutual, apart })
     }
-    if (others.size === 0) return
+    if (others.size === 0) {
+      yield* selectedByOthers({ daemonSet, pod, objects }, labels)
+      return
+    }
     const related = [...others.values()]
     yield problem(
       daemonSet.at('spec', 'selector'),
@@ -64,6 +78,21 @@ export default rule({
     )
   },
 })
+
+/** A workload of another kind whose selector takes the pods of the DaemonSet, which does not take those. */
+function* selectedByOthers(
+  about: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>,
+  labels: ReturnType<typeof podLabels>,
+): Iterable<ReturnType<typeof problem>> {
+  const { name = '', namespace } = about.daemonSet.value?.metadata ?? {}
+  const other = workloadsSelecting(about, labels, namespace).find(each => each.name !== '' && isBeside(each, about))
+  if (!other) return
+  yield problem(
+    other.field.resolve(['spec', 'selector']),
+    `the selector ${other.selector?.toString() ?? ''} of ${other.kind} ${other.name} matches the pods of DaemonSet ${name} as well; add a label that only its own pods have`,
+    { related: [{ place: about.daemonSet.at('spec', 'template', 'metadata', 'labels'), message: `labels of DaemonSet ${name}` }] },
+  )
+}
 
 function describe(overlaps: readonly Overlap[], isMore: boolean): string {
   const [first, ...rest] = overlaps

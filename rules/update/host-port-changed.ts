@@ -1,5 +1,5 @@
-import { type Field, type HeldPort, heldPorts, problem, rule } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
+import { type Field, type HeldPort, heldPorts, type Listener, optionListeners, problem, rule, runningContainers } from 'ds-lint/rule'
+import { type PodSpec, PROBES } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'host-port-changed',
@@ -41,20 +41,48 @@ export default rule({
 
 const MOST_SHOWN = 8
 
-interface Shown extends HeldPort {
+interface Shown extends Omit<HeldPort, 'place'> {
+  readonly place: Listener['place']
   /** `9100/TCP`, with its address where it is bound to one. */
   readonly id: string
 }
 
 function portsOf(pod: Field<PodSpec>): Shown[] {
-  return heldPorts(pod).map(port => {
+  const held = heldPorts(pod).map(port => {
     const { number, protocol, address } = port
     return { ...port, id: `${address === undefined ? '' : `${address}:`}${number}/${protocol}` }
   })
+  const known = new Set(held.map(({ number }) => number))
+  return [...held, ...undeclared(pod).filter(({ number }) => !known.has(number))]
 }
 
+/** On the host network, what options and probes tell, and the list of ports does not. */
+function undeclared(pod: Field<PodSpec>): Shown[] {
+  if (pod.value?.hostNetwork !== true) return []
+  const found = runningContainers(pod).flatMap(container => [
+    ...optionListeners(container).map(({ port, place }) => ({ number: port, place })),
+    ...PROBES.flatMap(probe =>
+      HANDLERS.flatMap(handler => {
+        const place = container.resolve([probe, handler, 'port'])
+        return typeof place.raw === 'number' ? [{ number: place.raw, place }] : []
+      }),
+    ),
+  ])
+  const first = new Map(found.toReversed().map(each => [each.number, each]))
+  return [...first.values()].map(({ number, place }) => ({
+    number,
+    protocol: 'TCP',
+    address: undefined,
+    place,
+    byHostNetwork: true,
+    id: `${number}/TCP`,
+  }))
+}
+
+const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const
+
 /** On the host network a process takes what its arguments say, whatever the manifest lists. */
-function mayStillListen(pod: Field<PodSpec>, { number }: HeldPort): boolean {
+function mayStillListen(pod: Field<PodSpec>, { number }: Shown): boolean {
   if (pod.value?.hostNetwork !== true) return false
   const template = JSON.stringify(pod.value)
   return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(template)

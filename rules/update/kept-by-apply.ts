@@ -16,8 +16,11 @@ export default rule({
     'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes',
   ],
 
-  *check({ daemonSet, merge: { sender, kept, account }, relation }) {
+  *check({ daemonSet, merge, relation }) {
+    const { sender, account } = merge
     if (relation !== 'same' || !sender) return
+    // Finalizers and owners are of controllers.
+    const kept = merge.kept.filter(({ field }) => !field.path.startsWith('metadata.'))
     if (account !== undefined) yield keptAccount(daemonSet.at('metadata', 'name'), account, sender)
     if (kept.length === 0) return
     const names = kept.slice(0, MOST).map(nameOf)

@@ -1,3 +1,4 @@
+import { isSentByHelm } from 'ds-lint/kubernetes'
 import {
   type Account,
   accountName,
@@ -10,6 +11,7 @@ import {
   grantsOf,
   groupBy,
   isFor,
+  isKeptByHelm,
   mountsToken,
   type Problem,
   problem,
@@ -87,7 +89,9 @@ function* taken(former: Account, update: Subjects['update']): Generator<Problem>
 }
 
 function sameBinding({ object: { kind, name, namespace } }: Grant['binding'], objects: Subjects['update']['objects']) {
-  return objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+  return objects
+    .named(kind as BindingKind, name)
+    .find(({ object }) => namespace === undefined || object.namespace === undefined || object.namespace === namespace)
 }
 
 /** What else is missing may stand in other files. */
@@ -103,9 +107,11 @@ function* narrowed(account: Account, former: Account, update: Subjects['update']
     if (!given) {
       // An export holds what no manifest of these files has ever named.
       if (before.status) continue
+      const isPruned = isSentByHelm(update.target) && !isKeptByHelm(binding.field)
+      const when = isPruned ? 'helm deletes it, and the pods' : 'once it is deleted, the pods'
       yield problem(
         accountPlace(pod),
-        `${what} is no longer in the manifests: once it is deleted, the pods of all nodes lose permission to ${describeGrants(grants)}`,
+        `${what} is no longer in the manifests: ${when} of all nodes lose permission to ${describeGrants(grants)}`,
         { related: [{ place: binding.field.resolve(['metadata', 'name']), message: 'before' }] },
       )
     } else if (!isFor(given, account)) {

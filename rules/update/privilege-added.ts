@@ -53,6 +53,10 @@ function podGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
       message: `the pod now ${what}`,
     }),
   )
+  if (isHostProcess(after) && !isHostProcess(before)) {
+    const message = 'the containers are now processes of their Windows node (hostProcess) and have its users and files'
+    gains.push({ place: after.at('securityContext', 'windowsOptions', 'hostProcess'), was: undefined, message })
+  }
   if (before.value?.hostUsers === false && after.value?.hostUsers !== false) {
     const message = 'root in the pod is now root on the node: hostUsers was false'
     gains.push({ place: after.at('hostUsers'), was: before.at('hostUsers'), message })
@@ -62,6 +66,10 @@ function podGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
     gains.push({ place: after.at('automountServiceAccountToken'), was: before.at('automountServiceAccountToken'), message })
   }
   return gains
+}
+
+function isHostProcess({ value }: Field<PodSpec>): boolean {
+  return value?.securityContext?.windowsOptions?.hostProcess === true
 }
 
 /** Where the secrets of a node lie, and the sockets through which it obeys. */
@@ -123,8 +131,9 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
   ]
 }
 
+/** Windows' backslashes as slashes; a path there may leave out its drive. */
 function withSlash(path: string): string {
-  return `${normalPath(path)}/`
+  return `${normalPath(path.includes('\\') ? path.replace(/^[A-Za-z]:/, '').replaceAll('\\', '/') : path)}/`
 }
 
 /** The folder itself and all that it lies in, each with a slash at its end. */

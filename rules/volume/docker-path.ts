@@ -32,11 +32,12 @@ export default rule({
       if (what.includes('dockershim') && paths.some(each => /\/containerd\/?$/.test(each))) continue
       // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
+      const isOfLogs = what.endsWith('/containers') || role.is('log')
       const message = isSocket
         ? mustExist
           ? `${path} does not exist on nodes with containerd or CRI-O, where type Socket keeps the pod in ContainerCreating; use the CRI socket of the node`
           : `${path} does not exist on nodes with containerd or CRI-O; use the CRI socket of the node, such as /run/containerd/containerd.sock`
-        : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs ? 'if no node runs Docker, remove the mount' : 'read /var/log/pods'}`
+        : `${path} is empty on nodes with containerd or CRI-O; ${readsLogs || !isOfLogs ? 'if no node runs Docker, remove the mount' : 'read /var/log/pods'}`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
       })

@@ -1,5 +1,5 @@
 import { type Field, isUnused, mountsOf, type Objects, problem, remove, rule, set, wordsOf } from 'ds-lint/rule'
-import { containersOf, isBelow, normalPath, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, isBelow, normalPath, type PodSpec, type Volume } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -113,13 +113,30 @@ function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: str
 /** A folder for the state of the agent itself, which nothing but its own pods creates: that of the plugin that it registers, or one below a folder with its name. */
 function isOwn(path: string, names: readonly (string | undefined)[], pod: Field<PodSpec>): boolean {
   const folder = normalPath(path)
-  if (/\/kubelet\/plugins\/[^/]+$/.test(folder)) {
-    return containersOf(pod.value).some(({ command = [], args = [], env = [] }) =>
-      [...command, ...args, ...env.map(({ value }) => value)].some(text => text?.includes(`${folder}/`)),
-    )
+  if (PLUGIN_FOLDER.test(folder)) {
+    const isNamed = (each: string): boolean => textsOf(pod).some(text => text.includes(`${each}/`))
+    // A driver that forwards to another one mounts the folder of both.
+    const isAnother = ({ hostPath }: Volume): boolean => {
+      const other = normalPath(hostPath?.path ?? '')
+      return other !== folder && PLUGIN_FOLDER.test(other) && isNamed(other)
+    }
+    const registered = textsOf(pod).filter(text => /kubelet-registration-path=\//.test(text))
+    const isRegistered = registered.some(text => text.includes(`=${folder}/`))
+    return isRegistered || (isNamed(folder) && !pod.value?.volumes?.some(isAnother))
   }
   const [, home = ''] = /^\/(?:var\/lib|var\/run|run)\/([^/]+)(?:\/|$)/.exec(folder) ?? []
   return names.includes(home) && !SERVICES_OF_NODES.test(home)
+}
+
+const PLUGIN_FOLDER = /\/kubelet\/plugins\/[^/]+$/
+
+/** The words of the commands, and the values of variables. */
+function textsOf(pod: Field<PodSpec>): readonly string[] {
+  return containersOf(pod.value).flatMap(({ command = [], args = [], env = [] }) => [
+    ...command,
+    ...args,
+    ...env.flatMap(({ value }) => (value === undefined ? [] : [value])),
+  ])
 }
 
 /** The root, and where the folders of agents are. */

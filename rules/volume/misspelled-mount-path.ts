@@ -14,7 +14,7 @@ import {
   type Word,
   wordsOf,
 } from 'ds-lint/rule'
-import { type Container, editDistance, normalPath, overlaps, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
+import { type Container, containersOf, editDistance, normalPath, overlaps, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 const PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g
 /** What names of the same folder have more or less at their end. */
@@ -89,7 +89,7 @@ export default rule({
       const [, folder = ''] = path.split('/')
       const beside = mounts.find(mount => HOST.test(folder) && mount.startsWith(`/${folder}/`))
       const { value } = place
-      if (beside === undefined || typeof value !== 'string' || !isWhole(value, path)) continue
+      if (beside === undefined || typeof value !== 'string' || !isWhole(value, path) || isOfOthers(path, place, pod)) continue
       yield problem(
         place,
         `${path} is not mounted in the container, which has ${beside}, so it does not exist; mount it, or correct the path`,
@@ -98,6 +98,15 @@ export default rule({
     }
   },
 })
+
+/** Whether the path is in a variable that another container has, with the mount for it: some set the same variables in every container. */
+function isOfOthers(path: string, place: AnyField, pod: Field<PodSpec>): boolean {
+  if (!/\.env\[\d+\]\.value$/.test(place.path)) return false
+  return containersOf(pod.value).some(
+    ({ env = [], volumeMounts = [] }) =>
+      env.some(({ value }) => value === place.value) && volumeMounts.some(({ mountPath = '' }) => overlaps(path, normalPath(mountPath))),
+  )
+}
 
 /** A folder of the node that is mounted at nearly the same path, which nothing names. */
 function nearlySame(

@@ -18,10 +18,13 @@ export default rule({
       const mounts = mountsOf(pod, name)
       const [first] = mounts
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue
+      // Init containers read what may be given: some are handed an empty folder where nothing is.
+      const isOfInit = mounts.every(({ path }) => path.includes('.initContainers['))
       yield problem(
         first.at('readOnly'),
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
+          severity: isOfInit ? 'info' : 'warning',
           related: [{ place: volume.at('emptyDir'), message: 'the volume' }],
           fix: mounts.length === 1 ? remove(first.at('readOnly'), 'unsafe') : undefined,
         },

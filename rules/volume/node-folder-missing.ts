@@ -4,7 +4,7 @@ import { type Container, containersOf, normalPath, overlaps, parseImage, type Po
 interface Need {
   /** The image of the program, without its tag. */
   readonly image: RegExp
-  /** An image beside it without which nothing asks for the folder. */
+  /** An image beside it without which nothing asks for the folder, or whose version does not yet. */
   readonly beside?: RegExp
   /** A variable with which the program asks for the folder. */
   readonly variable?: { readonly name: string; readonly value?: string }
@@ -39,7 +39,8 @@ const NEEDS: readonly Need[] = [
   },
   {
     image: /(?:^|\/)calico\/node$/,
-    beside: /(?:^|\/)calico\/cni(?:[:@]|$)/,
+    // Its plugin reads the name there from 3.1 on.
+    beside: /(?:^|\/)calico\/cni(?::(?!v?(?:[12]\.|3\.0\.))|@|$)/,
     onNode: '/var/lib/calico',
     inContainer: '/var/lib/calico',
     outcome: 'Calico writes the name of the node there, which its CNI plugin reads: no pod with a network of its own starts',

@@ -1,4 +1,4 @@
-import { type Field, lineAt, mountAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
+import { type Field, fluentdFile, lineAt, mountAt, mountedFiles, problem, rule, settingsOf, type Subjects } from 'ds-lint/rule'
 import { type Container, isBelow, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
@@ -91,6 +91,16 @@ function* readOnlyFiles(
   const isSealed = container.value?.securityContext?.readOnlyRootFilesystem === true
   for (const file of mountedFiles(container, about)) {
     const { key, text } = file
+    for (const { path, at } of buffersIn(file)) {
+      const own = mountAt(path, container)?.mount.value
+      if (own && own.readOnly !== true) continue
+      yield problem(
+        lineAt(file, at),
+        own
+          ? `${key} buffers logs in ${path}, but ${own.mountPath} is mounted read-only: the log agent cannot write them; use a writable mount`
+          : `${key} buffers logs in ${path}, where nothing is mounted: those that are not sent are lost with the container; use a folder of a hostPath`,
+      )
+    }
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const own = mountAt(path, container)?.mount.value
       const line = lineAt(file, index + whole.lastIndexOf(path))
@@ -109,6 +119,17 @@ function* readOnlyFiles(
       }
     }
   }
+}
+
+/** Where Fluentd keeps logs until they are sent, if in files. */
+function buffersIn(file: Parameters<typeof fluentdFile>[0]): { readonly path: string; readonly at: number }[] {
+  if (!/^[ \t]*<buffer\b/m.test(file.text)) return []
+  return fluentdFile(file).sections.flatMap(({ kind, settings }) => {
+    const [type, path] = [settings.get('@type')?.value, settings.get('path')]
+    return kind === 'buffer' && type?.startsWith('file') && path && /^\/[\w./-]+$/.test(path.value)
+      ? [{ path: path.value, at: path.at }]
+      : []
+  })
 }
 
 const DATADOG = /(?:^|\/)(?:datadog|datadoghq)\/agent(?:[:@]|$)/

@@ -33,14 +33,22 @@ export default rule({
             fix: set(path, `/${path.value.replace(/^\.\//, '')}`, 'safe'),
           })
         } else if (/^\/[^:]*:/.test(path.value)) {
-          yield problem(path, `mountPath "${path.value}" must not contain ":"; set readOnly for a mount that is only read`, {
-            severity: 'warning',
-          })
+          const [, option = ''] = /:(\w+)$/.exec(path.value) ?? []
+          yield problem(path, `mountPath "${path.value}" must not contain ":"; ${INSTEAD[option] ?? 'remove it'}`, { severity: 'warning' })
         }
       }
     }
   },
 })
+
+/** What has the effect of an option of Docker. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  ro: 'set readOnly for a mount that is only read',
+  shared: 'set mountPropagation: Bidirectional',
+  rshared: 'set mountPropagation: Bidirectional',
+  slave: 'set mountPropagation: HostToContainer',
+  rslave: 'set mountPropagation: HostToContainer',
+}
 
 /** Of Linux or Windows, or a text that a later step replaces. */
 function isAbsolute(path: string): boolean {

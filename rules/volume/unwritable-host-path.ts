@@ -1,5 +1,5 @@
-import { type Field, problem, rule, settingsOf, volumeNamed } from 'ds-lint/rule'
-import { addsCapability, type Container, containersOf, isForWindows, type PodSpec, userOf } from 'ds-lint/kubernetes'
+import { type Field, fileCommandsOf, mountAt, problem, rule, settingsOf, volumeNamed } from 'ds-lint/rule'
+import { addsCapability, type Container, containersOf, isForWindows, normalPath, type PodSpec, userOf } from 'ds-lint/kubernetes'
 
 /** Where agents keep what they write. */
 const STATE =
@@ -23,7 +23,9 @@ export default rule({
 
   *check({ container, kind, pod }) {
     const user = userOf(container.value, pod.value)
-    if (kind === 'init' || !user || isForWindows(pod.value) || mayOverride(container.value)) return
+    if (!user || isForWindows(pod.value) || mayOverride(container.value)) return
+    yield* systemFolders(container, pod, user)
+    if (kind === 'init') return
     for (const mount of container.at('volumeMounts').items()) {
       const { name, readOnly, subPath, subPathExpr } = mount.value ?? {}
       const { path = '', type } = volumeNamed(pod.value, name)?.hostPath ?? {}
@@ -39,6 +41,33 @@ export default rule({
     }
   },
 })
+
+/** Folders of the system, which belong to root. */
+const SYSTEM = /^\/(?:(?:opt|srv|mnt|root|run|var|var\/(?:lib|run|opt|cache)|opt\/cni(?:\/bin)?)$|(?:etc|usr|lib|bin|sbin|boot)(?:\/|$))/
+
+/** What a script creates in a folder of the system. */
+function* systemFolders(container: Field<Container>, pod: Field<PodSpec>, user: string | number): Iterable<ReturnType<typeof problem>> {
+  for (const { program, paths, place, isCertain } of fileCommandsOf(container)) {
+    for (const path of paths) {
+      const { mount, rest = '' } = mountAt(path, container) ?? {}
+      const { name, readOnly, subPath, subPathExpr } = mount?.value ?? {}
+      const folder = volumeNamed(pod.value, name)?.hostPath?.path
+      if (!mount || folder === undefined || rest === '' || readOnly === true || subPath || subPathExpr) continue
+      const node = normalPath(`${folder}/${rest.slice(0, Math.max(rest.lastIndexOf('/'), 0))}`)
+      if (!SYSTEM.test(node)) continue
+      const own = container.at('securityContext', 'runAsUser')
+      yield problem(
+        place,
+        `${program} writes to ${path}, in ${node} of the node, which belongs to root, so user ${user} of container ${container.value?.name ?? ''} gets "permission denied"; run it as root`,
+        {
+          severity: isCertain ? 'warning' : 'info',
+          related: [{ place: own.exists ? own : pod.at('securityContext', 'runAsUser'), message: 'the user' }],
+        },
+      )
+      return
+    }
+  }
+}
 
 /** Options of the socket that a program listens on. */
 const LISTENS = /^(?:endpoint|listen|bind|listen-?address|bind-?address|grpc-?(?:endpoint|address|listen)|socket-?path|server-?socket)$/i

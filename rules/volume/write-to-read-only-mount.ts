@@ -1,5 +1,17 @@
-import { type AnyField, type Field, filesInUse, mountAt, type Objects, problem, rule, settingsOf, volumeNamed, wordsOf } from 'ds-lint/rule'
-import type { Container, DaemonSet, PodSpec } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  type Field,
+  fileCommandsOf,
+  filesInUse,
+  mountAt,
+  type Objects,
+  problem,
+  rule,
+  settingsOf,
+  volumeNamed,
+  wordsOf,
+} from 'ds-lint/rule'
+import { type Container, type DaemonSet, isShell, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Commands whose last argument is written to. */
 const COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/
@@ -24,6 +36,7 @@ export default rule({
   *check({ container, pod, kind, daemonSet, objects }) {
     const { name = '', command = [], args = [], volumeMounts = [] } = container.value ?? {}
     yield* edits(container, pod)
+    yield* owners(container, pod)
     if (!volumeMounts.some(({ readOnly }) => readOnly === true)) return
     if (kind === 'init' && [name, command[0] ?? ''].some(word => INSTALLS.test(word))) {
       const mount = container
@@ -66,6 +79,29 @@ function* edits(container: Field<Container>, pod: Field<PodSpec>): Iterable<Retu
       yield problem(
         place,
         `sed edits ${file}, a file of a ${kind}, which is read-only, so the command fails; copy the file to an emptyDir first`,
+      )
+      return
+    }
+  }
+}
+
+/** Changes of what the kubelet gives: the owner or the mode of files of a ConfigMap or Secret. */
+function* owners(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  for (const { program, paths, place } of fileCommandsOf(container)) {
+    if (!/^ch(?:own|grp|mod)$/.test(program)) continue
+    for (const path of paths) {
+      const { mount } = mountAt(path, container) ?? {}
+      const { configMap, secret, projected } = volumeNamed(pod.value, mount?.value?.name) ?? {}
+      if (!mount || !(configMap ?? secret ?? projected)) continue
+      const kind = configMap ? 'ConfigMap' : secret ? 'Secret' : 'projected volume'
+      yield problem(
+        place,
+        `${program} changes ${path}, of a ${kind}, which is read-only, so the command fails; ${program === 'chmod' ? 'set defaultMode' : 'set fsGroup and defaultMode'} instead`,
+        {
+          // What follows in a script may go on.
+          severity: isShell(container.value?.command?.[0]) ? 'warning' : 'error',
+          related: [{ place: mount, message: 'the mount' }],
+        },
       )
       return
     }

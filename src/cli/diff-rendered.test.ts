@@ -61,6 +61,31 @@ it('names the kustomization of a patch or of a file that a generator reads', asy
   expect(await repository.plan()).toMatchObject({ unrendered: named })
 })
 
+it('names what is built with files that hold no manifests', async () => {
+  repository.commit({
+    'base/a.yaml': CLEAN,
+    'base/kustomization.yaml': 'resources: [a.yaml]\nconfigMapGenerator: [{name: agent, files: [agent.ini]}]\n',
+    'base/agent.ini': 'level = info\n',
+    'base/other.ini': 'level = info\n',
+    'charts/c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    'charts/c/README.md': 'A chart.\n',
+    'charts/c/templates/NOTES.txt': 'Thanks.\n',
+    'charts/c/templates/_helpers.tpl': '{{- define "a" }}b{{ end }}\n',
+  })
+  for (const name of ['base/other.ini', 'charts/c/README.md', 'charts/c/templates/NOTES.txt']) repository.folder.write(name, 'Other.\n')
+  repository.folder.write('base/agent.ini', 'level = info\r\n')
+  expect(await repository.plan()).toMatchObject({ unrendered: [] })
+  repository.folder.write('base/agent.ini', 'level = debug\n')
+  rmSync(join(repository.folder.path, 'charts/c/templates/_helpers.tpl'))
+  expect(await repository.plan()).toMatchObject({
+    unrendered: [
+      { kind: 'kustomization', path: 'base' },
+      { kind: 'chart', path: 'charts/c' },
+    ],
+  })
+  expect((await repository.run(['diff'])).stdout).not.toContain('no manifest here differs')
+})
+
 it('names values that no rendering uses, with a command that compares both, and what brings charts', async () => {
   const release = 'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: agent}\nspec: {values: {tag: 1}}\n'
   const files = {

@@ -418,3 +418,51 @@ subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
     expect(told).toHaveLength(1)
   })
 })
+
+describe('images that no tag fixes', () => {
+  it('are pulled again by every restart', async () => {
+    const text = async (before: string, after: string) => formatPlan('text', await planOf(before, after), {})
+    const restart = (image: string, policy = '') => agent('agent', { image, ports: `${policy}, args: [--verbose]` })
+    expect(await text(agent('agent', { image: 'agent' }), restart('agent'))).toContain(
+      'the restart pulls registry.example.com/agent/agent again, which may be another version by then',
+    )
+    const policy = ', imagePullPolicy: IfNotPresent'
+    expect(await text(agent('agent', { image: 'agent', ports: policy }), restart('agent', policy))).not.toContain('the restart pulls')
+    expect(await text(agent('agent', { image: 'agent:1' }), restart('agent:1'))).not.toContain('the restart pulls')
+  })
+})
+
+describe('containers that a new DaemonSet takes over', () => {
+  const of = (name: string, images: readonly string[], network = true) => `---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: ${name}, namespace: monitoring}
+spec:
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      hostNetwork: ${String(network)}
+      containers: [${images.map((image, index) => `{name: c${index}, image: "registry.example.com/${image}"}`).join(', ')}]
+`
+
+  it('run twice on the network of a node until its old pod is replaced', async () => {
+    const plan = await planOf(
+      of('speaker', ['speaker:1', 'router:1']),
+      of('speaker', ['speaker:2']) + of('routing', ['router:2', 'status:1', 'own:1', 'more:1']),
+    )
+    expect(planned(plan, 'routing').taken).toEqual([{ name: 'c0', object: planned(plan, 'speaker').object }])
+    expect(formatPlan('text', plan, {})).toContain(
+      'container c0 runs in the old pods of DaemonSet monitoring/speaker: until the pod on a node is replaced',
+    )
+    expect(formatPlan('json', plan, {})).toContain('"container": "c0"')
+  })
+
+  it.each([
+    ['the update keeps', of('speaker', ['speaker:2', 'router:2']) + of('routing', ['router:2', 'own:1', 'more:1'])],
+    ['have a network of their own', of('speaker', ['speaker:2']) + of('routing', ['router:2', 'own:1', 'more:1'], false)],
+  ])('are not told where they %s', async (_, after) => {
+    const plan = await planOf(of('speaker', ['speaker:1', 'router:1']), after)
+    expect(planned(plan, 'routing').taken).toEqual([])
+  })
+})

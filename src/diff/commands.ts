@@ -46,7 +46,7 @@ export interface Planned {
   readonly isStuck?: boolean
   /** What is new may be there already. */
   readonly maybeSame?: boolean
-  /** The file that did not change and holds it, too. */
+  /** Another file that holds it, too. */
   readonly twin?: string | undefined
   /** A host port that the old pods hold and the new ones need. */
   readonly sharedPort?: number | undefined

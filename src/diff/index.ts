@@ -1,4 +1,4 @@
-export { isByHelm } from '../admission/apply/index.ts'
+export { sendsAsHelm } from '../admission/apply/index.ts'
 export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from './plan.ts'
 export { canRender, type Unrendered, unrenderedWords } from '../lint/index.ts'
 export { isSurging } from './rollout.ts'

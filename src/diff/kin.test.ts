@@ -91,6 +91,24 @@ describe('what may be there already', () => {
     expect(text).toContain('risk    no restart, unless the object exists: then it is an update')
   })
 
+  it('is compared with the file beside it that updates it or makes it first', async () => {
+    const update = await planOf(
+      { 'a.yaml': agent('agent') },
+      { 'a.yaml': agent('agent', { image: 'agent:2' }), 'b.yaml': agent('agent', { image: 'agent:3' }) },
+    )
+    expect(update.daemonSets.map(({ action, twin }) => [action, twin])).toEqual([
+      ['update', undefined],
+      ['create', 'a.yaml'],
+    ])
+    const text = formatPlan('text', update, {})
+    expect(text).toContain('new, while a.yaml holds the same object')
+    expect(text).not.toContain('kubectl delete daemonset')
+    const both = await planOf({}, { 'a.yaml': agent('agent', { image: 'agent:2' }), 'b.yaml': agent('agent', { image: 'agent:3' }) })
+    expect(both.daemonSets.map(({ twin }) => twin)).toEqual([undefined, 'a.yaml'])
+    const apart = await planOf({}, { 'east/a.yaml': agent('agent'), 'west/a.yaml': agent('agent', { image: 'agent:3' }) })
+    expect(apart.daemonSets.map(({ twin }) => twin)).toEqual([undefined, undefined])
+  })
+
   it('is what the old file had a part of', async () => {
     const part = agent('agent')
       .replace(/ {2}selector: .*\n/, '')

@@ -55,7 +55,9 @@ it('what kubectl refuses is told with its field', async () => {
 
 it('what a file held that is empty now is not compared, and that is said', async () => {
   const plan = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: agent() }])
-  expect(formatPlan('text', plan, {})).toContain('no DaemonSet changes · 1 file, 0 unchanged, 1 emptied file not compared')
+  expect(formatPlan('text', plan, {})).toContain(
+    'no DaemonSet changes in what was compared · 1 file, 0 unchanged, 1 emptied file not compared',
+  )
   const comments = await diff([{ path: 'a.yaml', text: '# moved\n' }], [{ path: 'a.yaml', text: '# here\n' }])
   expect(comments.summary.notChecked).toEqual({})
 })
@@ -125,4 +127,51 @@ it('what helm sends and the API server rejects is told as helm goes on', async (
   const marks = ', uid: u, annotations: {meta.helm.sh/release-name: agents, meta.helm.sh/release-namespace: ops}'
   const [before, after] = [given(agent(marks)), given(agent().replaceAll('app: agent', 'app: other'))]
   expect(formatPlan('text', await diff(after, before))).toContain('helm upgrade goes on with the other objects, deletes nothing and fails')
+})
+
+it('what is refused because the live object has more than the manifest says so', async () => {
+  const [before, after] = [
+    agent(', uid: u', 'agent:1.0.0', ', env: [{name: NODE, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]'),
+    agent('', 'agent:1.0.0', ', env: [{name: NODE, value: a}]'),
+  ]
+  const { refused } = await planned(before, after)
+  expect(refused.map(({ message }) => message)).toEqual([
+    'value "a" and valueFrom are both set; keep one; only the live object has this field, and the apply keeps it',
+  ])
+  const both = agent('', 'agent:1.0.0', ', env: [{name: NODE, value: a, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}]')
+  expect((await planned(before, both)).refused.map(({ message }) => message)).toEqual(['value "a" and valueFrom are both set; keep one'])
+})
+
+it('nothing rolls out of an object that is being deleted', async () => {
+  const before = agent(
+    ', uid: u, deletionTimestamp: "2026-01-01T00:00:00Z", deletionGracePeriodSeconds: 0, finalizers: [foregroundDeletion]',
+  )
+  const plan = await diff(given(agent('', 'agent:1.1.0')), given(before))
+  expect(plan.daemonSets).toMatchObject([{ action: 'update', verdict: 'ok', risk: 'none', isBeingDeleted: true }])
+  expect(formatPlan('text', plan)).toContain('accepted, but the live object is being deleted: its controller replaces no pod any more')
+})
+
+it('keeps the label by which Argo CD knows its objects', async () => {
+  const label = 'labels: {app.kubernetes.io/instance: agents}'
+  const applied = `kubectl.kubernetes.io/last-applied-configuration: '{"metadata":{"labels":{"app.kubernetes.io/instance":"agents"}}}'`
+  const live = (annotations: string, manager: string): string =>
+    agent(`, uid: u, ${label}, annotations: {${annotations}${applied}}, managedFields: [{manager: ${manager}, operation: Update}]`)
+  for (const annotations of ['', 'argocd.argoproj.io/tracking-id: "agents:apps/DaemonSet:monitoring/agent", '])
+    expect(await planned(live(annotations, 'argocd-controller'), agent())).toBeUndefined()
+  for (const [annotations, manager] of [
+    ['argocd.argoproj.io/tracking-id: "other:apps/DaemonSet:monitoring/agent", ', 'argocd-controller'],
+    ['', 'kubectl'],
+  ] as const)
+    expect((await planned(live(annotations, manager), agent())).changes).toMatchObject([
+      { kind: 'removed', field: 'metadata.labels[app.kubernetes.io/instance]' },
+    ])
+})
+
+it('names the other namespaces of an export where the manifest names none', async () => {
+  const live = (namespace: string): string => `---\n${agent(', uid: u').replace('namespace: monitoring', `namespace: ${namespace}`)}`
+  const after = agent('', 'agent:1.1.0').replace(', namespace: monitoring', '')
+  const plan = await diff(given(after), given(live('b') + live('a') + live('c')))
+  expect(plan.daemonSets).toMatchObject([{ ambiguous: { namespace: 'b', others: ['a', 'c'] } }])
+  expect(formatPlan('text', plan)).toContain('compared with the DaemonSet in b, but the export has others of this name in a, c')
+  expect((await diff(given(after), given(live('b') + live('default')))).daemonSets).toMatchObject([{ ambiguous: undefined }])
 })

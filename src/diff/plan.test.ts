@@ -47,9 +47,12 @@ describe('the replacement of pods', () => {
       ', readinessProbe: {initialDelaySeconds: 15, tcpSocket: {port: 1}}, startupProbe: {initialDelaySeconds: 5, tcpSocket: {port: 1}}'
     const after = { ...UPDATE, spec: 'minReadySeconds: 30', container: probes, pod: 'terminationGracePeriodSeconds: 60' }
     const { replacement } = planned({ pod: 'terminationGracePeriodSeconds: 2' }, after, 4)
-    expect(replacement?.steps.map(({ seconds }) => seconds)).toEqual([2, 20, 5, 20, 30])
-    expect(replacement?.seconds).toBe(4 * 77)
+    expect(replacement?.steps.map(({ seconds }) => seconds)).toEqual([2, 20, 5, 15, 30])
+    expect(replacement?.seconds).toBe(4 * 72)
     expect(planned({}, { pod: 'hostPID: true' }, 4).replacement?.steps.map(({ what }) => what)).toEqual(['to stop', 'to start'])
+    const always = (image: string) => ({ image, container: ', imagePullPolicy: Always' })
+    const pulled = (image: string) => planned(always(image), { ...always(image), pod: 'hostPID: true' }, 4).replacement?.steps[1]?.seconds
+    expect([pulled('agent:1.0.0'), pulled('agent:latest')]).toEqual([5, 20])
   })
 
   it('waits for deletions with OnDelete, and is none where the template stays', () => {

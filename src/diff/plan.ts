@@ -29,6 +29,7 @@ import { type Risk, RISKS } from './risk.ts'
 import { type Ended, endedReleases, releaseOf, unservedParts, withFailedReleases } from './releases.ts'
 import type { Rollout } from './rollout.ts'
 import { type ListenClash, type SharedFolder, withShared } from './shared.ts'
+import { type TakenContainer, withTaken } from './taken.ts'
 import { togetherOf } from './together.ts'
 
 export type { Sender } from '../admission/apply/index.ts'
@@ -98,9 +99,9 @@ export interface PlannedDaemonSet extends Effects {
   readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
-  /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
+  /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: another file holds it, too. */
   readonly maybeSame: boolean
-  /** The file that did not change and holds it, too. */
+  /** Another file that holds it, too. */
   readonly twin: string | undefined
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
@@ -127,12 +128,18 @@ export interface PlannedDaemonSet extends Effects {
   readonly given: number | undefined
   /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
   readonly unavailable: number
+  /** Where the manifest names no namespace and an export has several of that name: the one that it is compared with, and the others. */
+  readonly ambiguous: { readonly namespace: string; readonly others: readonly string[] } | undefined
+  /** The live object is being deleted, as its export tells: its controller does nothing more. */
+  readonly isBeingDeleted: boolean
   /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
   readonly configuration: readonly ConfigurationChange[]
   /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */
   readonly needs: readonly PlannedNeed[]
   /** The old pods have a readiness probe, and no container of the new ones has. */
   readonly losesReadiness: boolean
+  /** Images that stay as they are and whose names may stand for others when its pods restart, which pull them anew. */
+  readonly repulled: readonly string[]
   /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
   readonly lostDrivers: readonly string[]
   /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
@@ -145,6 +152,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly sharedLogs: readonly SharedFolder[]
   /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
   readonly listenClashes: readonly ListenClash[]
+  /** Of a new one: containers on the network of the node that an updated DaemonSet leaves to it, and runs until its pods are replaced. */
+  readonly taken: readonly TakenContainer[]
   /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
   readonly openAccount: OpenAccount | undefined
   /** It has metadata.generateName alone, which kubectl apply refuses. */
@@ -361,8 +370,10 @@ export function planOf(input: PlanInput): Plan {
     ),
     ...beside,
   ]
-  const drafts = withFailedReleases(withShared(withPortWaits(all, input.stoodWith), input.stoodWith)).toSorted(byRisk)
-  const plans = new Map(drafts.map(draft => [draft, finished(draft)]))
+  const drafts = withFailedReleases(withTaken(withShared(withPortWaits(all, input.stoodWith), input.stoodWith), input.stoodWith)).toSorted(
+    byRisk,
+  )
+  const plans = new Map(drafts.map(draft => [draft, finished(ifAccepted(draft, input.updateRules))]))
   const daemonSets = [...plans.values()]
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
@@ -391,6 +402,16 @@ export function planOf(input: PlanInput): Plan {
     errors,
     bugs,
   }
+}
+
+/** What a refused update would do to its pods, it does once it is accepted; objects beside it change all the same. */
+function ifAccepted(draft: Draft, updateRules: ReadonlySet<string>): Draft {
+  if (draft.action !== 'update' || draft.refused.length === 0) return draft
+  const findings = draft.findings.map(finding => {
+    const isOwn = updateRules.has(finding.rule) && finding.holder === undefined && finding.hazard !== 'refusal'
+    return isOwn ? { ...finding, message: `once accepted: ${finding.message}` } : finding
+  })
+  return { ...draft, findings }
 }
 
 function byRisk(a: Draft, b: Draft): number {

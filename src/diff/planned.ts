@@ -1,9 +1,9 @@
 /** What an apply would do to one DaemonSet, and how its pods would be replaced. */
 import { NO_EFFECTS } from '../admission/index.ts'
-import { isByHelm as isSentByHelm, type Sender } from '../admission/apply/index.ts'
+import { sendsAsHelm, type Sender } from '../admission/apply/index.ts'
 import { append, type Finding, groupBy, type Location, type ObjectReference, SEVERITIES } from '../base/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { type DaemonSet, type PodSpec, Quantity } from '../kubernetes/index.ts'
+import { containersOf, type DaemonSet, isMutableImage, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import {
   accountName,
@@ -61,8 +61,9 @@ export function updated(
   const refused = [...refusedBy(ended), ...refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)]
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
+  const isBeingDeleted = !isRename && update.previous.live && isTerminating(subject.before.daemonSet)
   const replacement =
-    isRename || isRefused
+    isRename || isRefused || isBeingDeleted
       ? undefined
       : rolloutOf(subject, {
           nodes: onNodes?.desired ?? nodes,
@@ -78,7 +79,8 @@ export function updated(
   const sender = isRename ? undefined : senderOf(update, isOfHelm)
   const shared = heldPorts(subject.pod).find(port => held.some(other => portsClash(port, other)))
   const sharesPorts = shared !== undefined
-  const removesAtOnce = !isRename && !isRefused && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
+  const removesAtOnce =
+    !isRename && !isRefused && !isBeingDeleted && (onNodes ? onNodes.lost.length > 0 : findings.some(({ hazard }) => hazard === 'removal'))
   const risk = riskOf({
     action,
     isRefused,
@@ -137,9 +139,12 @@ export function updated(
     nodes: nodeChange(subject.before.pod, subject.pod),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
+    isBeingDeleted,
+    ambiguous: update.alsoIn.length > 0 ? { namespace: before.object.namespace ?? 'default', others: update.alsoIn } : undefined,
     configuration: [...byObject.values()].map(([first]) => first!),
     needs: newNeeds(subject, subject.before),
     losesReadiness: !isRefused && replacement !== undefined && hasReadiness(subject.before.pod) && !hasReadiness(subject.pod),
+    repulled: replacement && relation === 'same' ? repulledIn(subject) : [],
     deadlocksNext: replacement?.type === 'RollingUpdate' && !sharesPorts && findings.some(({ hazard }) => hazard === 'port'),
     isNameGenerated: false,
     removesAtOnce,
@@ -150,6 +155,7 @@ export function updated(
     sharedState: [],
     sharedLogs: [],
     listenClashes: [],
+    taken: [],
     lostDrivers: [],
     openAccount: isRename || accountName(before.pod) !== accountName(subject.pod) ? openAccount(subject) : undefined,
     requests: isRefused ? [] : requestChanges(subject, nodes),
@@ -163,9 +169,7 @@ export function updated(
       changes,
       status: subject.before.status,
       release:
-        isPruned || (sender && isSentByHelm(sender))
-          ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined))
-          : undefined,
+        isPruned || (sender && sendsAsHelm(sender)) ? (markedRelease(before.daemonSet) ?? (isByHelm ? ANY_RELEASE : undefined)) : undefined,
       beside: [
         ...new Set(
           [...configuration, ...beside, ...lostBindings(subject), ...lostNeeds(subject)].map(({ kind, name }) => `${kind} ${name}`),
@@ -182,6 +186,19 @@ export function updated(
       listenPort: listenedPorts(before.pod).find(port => listenedPorts(subject.pod).includes(port)),
     }),
   }
+}
+
+/** Images without a fixed version that old and new pods have, and that every start pulls. */
+function repulledIn({ before, pod }: Subjects['update']): string[] {
+  const old = new Set(containersOf(before.pod.value).map(({ image }) => image))
+  const images = containersOf(pod.effective).flatMap(({ image, imagePullPolicy }) =>
+    image !== undefined && imagePullPolicy === 'Always' && old.has(image) && isMutableImage(image) ? [image] : [],
+  )
+  return [...new Set(images)]
+}
+
+function isTerminating({ value }: Field<DaemonSet>): boolean {
+  return value?.metadata?.deletionTimestamp !== undefined
 }
 
 /** Folders of logs that an agent for logs reads. */
@@ -238,9 +255,12 @@ const NOTHING = {
   onNodes: undefined,
   given: undefined,
   unavailable: 0,
+  isBeingDeleted: false,
+  ambiguous: undefined,
   configuration: [],
   needs: [],
   losesReadiness: false,
+  repulled: [],
   lostDrivers: [],
   deadlocksNext: false,
   sharesPorts: false,
@@ -252,6 +272,7 @@ const NOTHING = {
   sharedState: [],
   sharedLogs: [],
   listenClashes: [],
+  taken: [],
   openAccount: undefined,
   requests: [],
 } as const

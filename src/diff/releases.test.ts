@@ -73,3 +73,40 @@ it('is no matter to kubectl', async () => {
   const text = await textOf(agent('agent', 'agent:1.0.0', 'apps/v1beta2'), agent('agent', 'agent:1.1.0'), 'kubectl')
   expect(text).toContain('accepted')
 })
+
+it('deletes a binding that left the release with the upgrade', async () => {
+  const role = `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: watcher}
+rules: [{apiGroups: [""], resources: [configmaps], verbs: [get]}]
+`
+  const binding = `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: watcher}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: watcher}
+subjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]
+`
+  const [before, after] = [agent('agent', 'agent:1.0.0') + role, agent('agent', 'agent:1.1.0') + role]
+  expect(await textOf(before + binding, after)).toContain(
+    'ClusterRoleBinding watcher is no longer in the manifests: helm deletes it, and the pods',
+  )
+  expect(await textOf(before + binding, after, 'kubectl')).toContain('once it is deleted, the pods')
+  const kept = binding.replace('name: watcher}', 'name: watcher, annotations: {helm.sh/resource-policy: keep}}')
+  expect(await textOf(before + kept, after)).toContain('once it is deleted, the pods')
+})
+
+it('restarts all DaemonSets of the release together', async () => {
+  const both = (tag: string) => agent('agent', `agent:${tag}`) + agent('proxy', `proxy:${tag}`)
+  const how = 'one helm upgrade sends them; to restart them one after the other, split the change'
+  expect(await textOf(both('1.0.0'), both('1.1.0'))).toContain(how)
+  expect(await textOf(both('1.0.0'), both('1.1.0'), 'kubectl')).not.toContain(how)
+})
+
+it('says of what is rejected nothing that an apply would do', async () => {
+  const after = agent('node-agent', 'agent:1.0.0')
+    .replaceAll('app: node-agent', 'app: agent')
+    .replace('registry.example.com/agent:1.0.0', '')
+  expect(await textOf(agent('agent', 'agent:1.0.0'), after)).not.toContain('[renamed-or-moved]')
+})

@@ -6,6 +6,7 @@ import {
   getScaledValueFromIntOrPercent,
   type IntOrString,
   type PodSpec,
+  isMutableImage,
 } from '../kubernetes/index.ts'
 import type { Progress } from '../cluster/index.ts'
 import { sleepIn } from '../rule/index.ts'
@@ -147,14 +148,16 @@ function startOf(pod: PodSpec, minReadySeconds: number, isPulled: boolean): Roll
   ]
 }
 
-/** A startup probe comes first, and holds the others back. */
+/** A startup probe holds the others back; the delays of both begin when the container starts (kubelet/prober/worker.go). */
 function readyAfter({ startupProbe, readinessProbe }: Container): number {
   const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {}
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds
+  return Math.max(startupProbe?.initialDelaySeconds ?? 0, initialDelaySeconds) + (successThreshold - 1) * periodSeconds
 }
 
-/** Nodes have the images of the old template, unless they ask the registry each time. */
+/** Nodes have the images of the old template. Of one that the registry is asked for each time they have the layers, unless its tag moves. */
 function pulls(old: PodSpec, updated: PodSpec): boolean {
   const known = new Set(containersOf(old).map(({ image }) => image))
-  return containersOf(updated).some(({ image, imagePullPolicy }) => imagePullPolicy === 'Always' || !known.has(image))
+  return containersOf(updated).some(
+    ({ image, imagePullPolicy }) => (imagePullPolicy === 'Always' && isMutableImage(image ?? '')) || !known.has(image),
+  )
 }

@@ -186,9 +186,10 @@ function holderOf(field: AnyField | undefined, object: ObjectReference): ObjectR
   return { apiVersion: text('apiVersion'), kind, name, ...(namespace !== '' && { namespace }) }
 }
 
-function pathsOf({ list: { path, namedPath }, name }: Absent): string[] {
+function pathsOf({ list: { path, namedPath }, name, ofAny = false }: Absent): string[] {
   const item = name === undefined ? '' : `[name=${name}]`
-  return [...new Set([path, namedPath])].map(list => sharedText(`${list}${item}`))
+  const lists = ofAny ? [path.replace(/\[\d+\]/g, '[*]')] : [path, namedPath]
+  return [...new Set(lists)].map(list => sharedText(`${list}${item}`))
 }
 
 function relatedTo({ related }: Problem, { before }: About, via: Location | undefined): readonly Related[] {

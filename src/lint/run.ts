@@ -41,7 +41,7 @@ import { infos, leftOut, withoutGround } from './rule-infos.ts'
 import type { RuleSet } from './dispatch.ts'
 import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
 import { goneOf, sinceNotices, transitionNotices } from './since.ts'
-import { type Unrendered, unrenderedIn } from './unrendered.ts'
+import { isBuiltWith, type Unrendered, unrenderedIn } from './unrendered.ts'
 import type { Directives } from './judge/directives.ts'
 import { Judge, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -148,9 +148,12 @@ class LintRun {
 
   #unrendered({ changedFiles }: Updates): Promise<Unrendered[]> {
     const { configs, base } = this.input
+    const baseFiles = base?.files ?? []
+    const others = base?.othersChanged?.(isBuiltWith(baseFiles, this.#patches)) ?? []
     return unrenderedIn({
       changed: changedFiles,
-      baseFiles: base?.files ?? [],
+      baseFiles,
+      others: others.map(absolute => ({ absolute, path: configs.shown(absolute) })),
       charts: this.#charts,
       patches: this.#patches,
       chartWith: async absolute => {

@@ -1,6 +1,6 @@
 /** Sources of manifests that changed since the base and were not rendered: charts, values, kustomizations, and objects that bring charts. */
 import { type BaseFile, isKustomization, notRendered, some, WITH_VALUES_FILES } from '../base/index.ts'
-import type { LoadedFile, PatchFiles } from '../workspace/index.ts'
+import { foldersAbove, type LoadedFile, type PatchFiles } from '../workspace/index.ts'
 import type { Charts } from './charts.ts'
 
 /**
@@ -20,6 +20,8 @@ export interface UnrenderedInput {
   /** By absolute path. */
   readonly changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>
   readonly baseFiles: readonly BaseFile[]
+  /** Files that changed and hold no manifests. */
+  readonly others: Iterable<{ readonly absolute: string; readonly path: string }>
   readonly charts: Charts
   readonly patches: PatchFiles
   /** The folder of the chart whose sets of values in the configuration have a file, as the user knows it. */
@@ -30,7 +32,7 @@ const OF_CHART = /(?:^|\/)(?:values\.ya?ml|Chart\.ya?ml|(?:templates|files)\/.*|
 const VALUES = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?ml$/i
 const OBJECT = /^(?:apiVersion|kind):/m
 
-export async function unrenderedIn({ changed, baseFiles, charts, patches, chartWith }: UnrenderedInput): Promise<Unrendered[]> {
+export async function unrenderedIn({ changed, baseFiles, others, charts, patches, chartWith }: UnrenderedInput): Promise<Unrendered[]> {
   const found = new Map<string, Unrendered>()
   for (const [absolute, { file }] of changed) {
     const all = [...new Set(notRendered(file.path, file.text))].map(noun => ({
@@ -44,6 +46,10 @@ export async function unrenderedIn({ changed, baseFiles, charts, patches, chartW
         (await valuesIn(absolute, file.path, file.text)))
     for (const each of one ? [...all, one] : all) found.set(`${each.kind} ${each.path}`, each)
   }
+  for (const { absolute, path } of others) {
+    const one = chartAround(absolute, path, charts) ?? kustomizationAround(absolute, path, patches)
+    if (one) found.set(`${one.kind} ${one.path}`, one)
+  }
   return [...found.values()]
 
   async function valuesIn(absolute: string, path: string, text: string): Promise<Unrendered | undefined> {
@@ -55,6 +61,22 @@ export async function unrenderedIn({ changed, baseFiles, charts, patches, chartW
     // New values are those of a new release.
     return before === undefined ? undefined : { kind: 'values', path, before, ...(chart !== undefined && { chart }) }
   }
+}
+
+/** What of a chart is no manifest, and may be part of one. */
+const IN_CHART = /^(?:templates(?!\/(?:NOTES\.txt|tests\/))|files|configs?|scripts|dashboards)\//
+
+/** Whether a chart or a kustomization of the base may build manifests with a file that holds none; by absolute paths. */
+export function isBuiltWith(baseFiles: readonly BaseFile[], patches: PatchFiles): (absolute: string) => boolean {
+  const charts: string[] = []
+  const kustomized = new Set<string>()
+  for (const { counterpart = '' } of baseFiles) {
+    if (/\/Chart\.ya?ml$/.test(counterpart)) charts.push(counterpart.slice(0, counterpart.lastIndexOf('/') + 1))
+    else if (isKustomization(counterpart)) kustomized.add(counterpart.slice(0, counterpart.lastIndexOf('/')))
+  }
+  return absolute =>
+    charts.some(chart => absolute.startsWith(chart) && IN_CHART.test(absolute.slice(chart.length))) ||
+    (foldersAbove(absolute).some(folder => kustomized.has(folder)) && patches.builtInto(absolute) !== undefined)
 }
 
 /** The nearest one. */

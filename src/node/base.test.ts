@@ -168,6 +168,13 @@ describe('a revision', () => {
     await expect(open('main~900')).rejects.toThrow('main~900 is beyond the first commit of main')
   })
 
+  it('is told where a path is in no repository', async () => {
+    write(root, { 'outside/a.yaml': 'kind: A\n' })
+    await expect(open('main', ['.', join(root, 'outside')])).rejects.toThrow(
+      /outside is in no git repository, so main does not have it; --base also takes a folder/,
+    )
+  })
+
   it('names what a shallow clone lacks', async () => {
     const clone = join(root, 'shallow')
     git(root, 'clone', '-q', '--depth=1', '--branch=topic', `file://${repository}`, clone)

@@ -16,7 +16,11 @@ const UTF8: Encoding = { name: 'utf-8', bom: false }
 
 /** git hash-object of the file; another text where some of it could not be decoded. */
 export function contentId({ text, encoding = UTF8, invalid }: Content, algorithm: Hash): string {
-  const bytes = encode(text, encoding)
-  const hash = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const hash = bytesId(encode(text, encoding), algorithm)
   return invalid ? `not ${hash}` : hash
+}
+
+/** git hash-object of bytes. */
+export function bytesId(bytes: Uint8Array, algorithm: Hash): string {
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

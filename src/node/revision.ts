@@ -4,8 +4,8 @@ import { basename, dirname, resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import { type BaseFile, groupBy, type SourceFile } from '../base/index.ts'
 import type { Base } from './base.ts'
-import { type Content, contentId } from './content-id.ts'
-import { MAX_BYTES } from './disk.ts'
+import { bytesId, type Content, contentId } from './content-id.ts'
+import { bytesOf, MAX_BYTES } from './disk.ts'
 import { textOf } from './file.ts'
 import { typeAt } from './there.ts'
 import { folderOf, globProblem, isGlob, parseGlob } from './glob.ts'
@@ -28,21 +28,32 @@ interface RevisionFile extends BaseFile {
   readonly entry: Entry
 }
 
+/** A file that holds no manifest, where it is now. */
+interface Other {
+  readonly absolute: string
+  readonly entry: Entry
+}
+
 const REGULAR_FILE = /^100/
 const LINK = '120000'
 
 /** Undefined where the revision names nothing. Throws GitError. */
 export async function openRevision(revision: string, cwd: string, paths: readonly string[]): Promise<Base | undefined> {
   const repositories = new Repositories(revision, cwd)
-  const scopes = (await Promise.all(paths.map(path => scopeOf(path, cwd, repositories)))).filter(scope => scope !== undefined)
+  const found = await Promise.all(paths.map(async path => ({ path, scope: await scopeOf(path, cwd, repositories) })))
+  const scopes = found.flatMap(({ scope }) => scope ?? [])
   const roots = new Set(scopes.map(({ root }) => root))
   const own = repositories.workTree(cwd)?.root
   if (roots.size === 0 && own !== undefined) roots.add(own)
   const commits = new Map([...roots].map(root => [root, repositories.commitOf(root)] as const))
   if (roots.size === 0 || [...commits.values()].includes('unknown')) return undefined
 
+  const outside = found.find(({ path, scope }) => !scope && path !== '-' && path !== '' && typeAt(slashes(resolve(cwd, path))))
+  if (outside) throw new GitError(`${outside.path} is in no git repository, so ${revision} does not have it`)
+
   const files: RevisionFile[] = []
   const listings: (() => RevisionFile[])[] = []
+  const others: Other[] = []
   for (const [root, commit] of commits) {
     if (typeof commit === 'string') continue
     const here = scopes.filter(scope => scope.root === root)
@@ -59,7 +70,11 @@ export async function openRevision(revision: string, cwd: string, paths: readonl
       const counterpart = REGULAR_FILE.test(entry.mode)
         ? here.map(scope => counterpartIn(scope, entry.path)).find(path => path !== undefined)
         : undefined
-      if (counterpart === undefined) continue
+      if (counterpart === undefined) {
+        const absolute = REGULAR_FILE.test(entry.mode) ? otherIn(here, entry.path) : undefined
+        if (absolute !== undefined) others.push({ absolute, entry })
+        continue
+      }
       known.add(entry.path)
       files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry })
     }
@@ -72,7 +87,7 @@ export async function openRevision(revision: string, cwd: string, paths: readonl
         .map(entry => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }))
     })
   }
-  return new RevisionBase(revision, files, () => listings.flatMap(list => list()))
+  return new RevisionBase(revision, files, others, () => listings.flatMap(list => list()))
 }
 
 /** Files of one commit are that many at most where they are written out. */
@@ -109,11 +124,16 @@ class RevisionBase implements Base {
   constructor(
     readonly name: string,
     readonly files: readonly RevisionFile[],
+    readonly others: readonly Other[],
     readonly elsewhere: () => readonly RevisionFile[],
   ) {}
 
   idOf(file: Content): string {
     return contentId(file, this.files[0]?.id.length === 64 ? 'sha256' : 'sha1')
+  }
+
+  othersChanged(isWanted: (absolute: string) => boolean): readonly string[] {
+    return this.others.flatMap(({ absolute, entry }) => (isWanted(absolute) && differs(absolute, entry) ? [absolute] : []))
   }
 
   isThere({ counterpart }: BaseFile): boolean {
@@ -165,6 +185,32 @@ function counterpartIn({ absolute, path, accepts }: Scope, entry: string): strin
   if (!accepts) return entry === path ? absolute : undefined
   const inner = path === '' ? entry : relativeTo(path, entry)
   return inner !== undefined && accepts(inner) ? `${absolute}/${inner}` : undefined
+}
+
+/** Where a file below a linted folder is now, if it is none that is linted. */
+function otherIn(scopes: readonly Scope[], entry: string): string | undefined {
+  for (const { absolute, path, accepts } of scopes) {
+    const inner = path === '' ? entry : relativeTo(path, entry)
+    if (accepts && inner !== undefined && !isHidden(inner) && !isManifestName(inner)) return `${absolute}/${inner}`
+  }
+  return undefined
+}
+
+/** Whether a file is missing or has another content now. What cannot be read is taken for the same. */
+function differs(absolute: string, { oid, size = 0 }: Entry): boolean {
+  if (!existsSync(absolute)) return true
+  if (size > LARGEST) return false
+  try {
+    const bytes = bytesOf(absolute)
+    const algorithm = oid.length === 64 ? 'sha256' : 'sha1'
+    // A checkout may end lines in another way.
+    return (
+      bytesId(bytes, algorithm) !== oid &&
+      bytesId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), algorithm) !== oid
+    )
+  } catch {
+    return false
+  }
 }
 
 /** Walks do not enter such folders. */

@@ -99,14 +99,46 @@ function isRefused(object: AnyField): boolean {
   )
 }
 
-/** The keys of two ConfigMaps or Secrets whose data are not the same. */
+/** The keys of two ConfigMaps or Secrets whose data are not the same, in whichever of their fields each stands. */
 export function dataDifferences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
-  return DATA_FIELDS.flatMap(map => {
-    const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))]
-    return [...new Set([...Object.keys(is), ...Object.keys(was)])]
-      .filter(key => was[key] !== is[key])
-      .map(key => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }))
+  const [was, is] = [dataOf(before), dataOf(after)]
+  return [...new Set([...is.keys(), ...was.keys()])].flatMap(key => {
+    const [old, updated] = [was.get(key), is.get(key)]
+    if (old && updated && isSameData(old, updated)) return []
+    const map = updated?.map ?? old!.map
+    return [{ key, before: before.resolve([old?.map ?? map, key]), after: after.resolve([map, key]) }]
   })
+}
+
+interface Datum {
+  readonly map: string
+  readonly value: unknown
+  /** It is written in base64. */
+  readonly isEncoded: boolean
+}
+
+/** By key. What a Secret has as text wins over what it has encoded. */
+function dataOf(object: AnyField): ReadonlyMap<string, Datum> {
+  const isSecret = object.resolve(['kind']).raw === 'Secret'
+  const found = new Map<string, Datum>()
+  for (const map of ['binaryData', 'data', 'stringData'])
+    for (const [key, value] of Object.entries(entriesOf(object.resolve([map]))))
+      found.set(key, { map, value, isEncoded: map === 'binaryData' || (map === 'data' && isSecret) })
+  return found
+}
+
+function isSameData(one: Datum, other: Datum): boolean {
+  return one.value === other.value ? one.isEncoded === other.isEncoded : one.isEncoded !== other.isEncoded && textOf(one) === textOf(other)
+}
+
+/** Of what is no base64, the text itself. */
+function textOf({ value, isEncoded }: Datum): unknown {
+  if (typeof value !== 'string' || !isEncoded) return value
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value.replaceAll(/\s/g, '')), char => char.charCodeAt(0)))
+  } catch {
+    return value
+  }
 }
 
 function entriesOf(field: AnyField): Readonly<Record<string, unknown>> {

@@ -50,8 +50,10 @@ export {
 } from './configuration.ts'
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.ts'
+export { unclosedBlock, type UnclosedBlock } from './shell.ts'
 export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.ts'
 export { modeOfFile, type ModeOfFile } from './file-modes.ts'
+export { type FileCommand, fileCommandsOf } from './scripts.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export {
@@ -148,12 +150,14 @@ export {
   poolLabelsOf,
   selectsPods,
   sharesNamespace,
+  shownFolderOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOfPool,
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
+  workloadsSelecting,
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'

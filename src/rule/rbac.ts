@@ -18,7 +18,7 @@ export interface Grant {
   readonly verb: string
   /** Empty: of any name. */
   readonly names: readonly string[]
-  /** Undefined: in all of them. */
+  /** Undefined: in all of them. Empty: in that to which an apply sends what names none. */
   readonly namespace: string | undefined
   /** Where the verb is written. */
   readonly place: AnyField
@@ -83,16 +83,16 @@ export function grantsOf(account: Account, objects: Objects): readonly Grant[] {
   const known = grantsIn(objects)
   const key = JSON.stringify([account.name, account.namespace])
   let grants = known.get(key)
-  if (!grants) known.set(key, (grants = bindingsOf(account, objects).flatMap(binding => grantsBy(binding, objects))))
+  if (!grants) known.set(key, (grants = bindingsOf(account, objects).flatMap(binding => grantsBy(binding, account, objects))))
   return grants
 }
 
 /** By account. */
 const grantsIn: (objects: Objects) => Map<string, readonly Grant[]> = remembered(() => new Map())
 
-function grantsBy(binding: Binding, objects: Objects): Grant[] {
+function grantsBy(binding: Binding, account: Account, objects: Objects): Grant[] {
   const { object, field } = binding
-  const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
+  const namespace = object.kind === 'RoleBinding' ? (object.namespace ?? account.namespace ?? '') : undefined
   const role = roleOf(binding, objects)
   if (role) return rulesOf(role, binding, namespace)
   const place = field.at('roleRef', 'name')
@@ -318,8 +318,10 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** What an account may do and another one may not, or the same one before or after a change. */
-export function grantsBeyond(one: Account, objects: Objects, other: Account, otherObjects: Objects): readonly Grant[] {
+/** What an account of a DaemonSet may do, and its account before or after a change may not. Where one names no namespace, it is in that of the other. */
+export function grantsBeyond(first: Account, objects: Objects, second: Account, otherObjects: Objects): readonly Grant[] {
+  const one = { ...first, namespace: first.namespace ?? second.namespace }
+  const other = { ...second, namespace: second.namespace ?? first.namespace }
   if (areWrittenAlike(bindingsOf(one, objects), objects, bindingsOf(other, otherObjects), otherObjects)) return []
   return beyond(grantsOf(one, objects), grantsOf(other, otherObjects))
 }

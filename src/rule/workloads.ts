@@ -46,7 +46,7 @@ type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
  */
 function keysOf(object: OtherObject): string[] {
   const { labels, spec, name, path } = new GivenWorkload(object)
-  const folder = folderOf(path)
+  const folder = shownFolderOf(path)
   const keys = ['', `name ${name}`, `account ${accountIn(spec)}`]
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`)
   for (const label of Object.entries(labels)) keys.push(labelKey(label))
@@ -102,9 +102,16 @@ export function workloadsSelected(about: About, selector: LabelSelector | undefi
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [''], namespace).filter(({ labels }) => selected.matches(labels))
 }
 
+/** The other workloads, DaemonSets apart, whose own selector matches labels: each has one of these itself. */
+export function workloadsSelecting(about: About, labels: Labels, namespace?: string): OtherWorkload[] {
+  const keys = Object.entries(labels).map(labelKey)
+  const found = keys.flatMap(key => workloadsHaving(about, ['Deployment', 'StatefulSet', 'ReplicaSet'], [key], namespace))
+  return [...new Set(found)].filter(({ selector }) => selector?.matches(labels) === true)
+}
+
 /** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[] {
-  const folder = folderOf(about.daemonSet.location.file.path)
+  const folder = shownFolderOf(about.daemonSet.location.file.path)
   const keys = new Set(ports.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder)))
   return [...new Set(KINDS.flatMap(kind => [...keys].flatMap(key => workloadsHaving(about, [kind], [key]))))]
 }
@@ -112,12 +119,16 @@ export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): Othe
 /** The other DaemonSets of the folder that tolerate a taint by its key. */
 export function daemonSetsTolerating(about: About, taint: string): OtherWorkload[] {
   const { path } = about.daemonSet.location.file
-  return workloadsHaving(about, ['DaemonSet'], [taintKey(taint, folderOf(path))], about.daemonSet.value?.metadata?.namespace)
+  return workloadsHaving(about, ['DaemonSet'], [taintKey(taint, shownFolderOf(path))], about.daemonSet.value?.metadata?.namespace)
 }
 
 /** The other workloads of the folder that run on and on, and select nodes by a label of their pool. */
 export function workloadsOfPool(about: About, label: string): OtherWorkload[] {
-  return workloadsHaving(about, ['Deployment', 'StatefulSet', 'DaemonSet'], [poolKey(label, folderOf(about.daemonSet.location.file.path))])
+  return workloadsHaving(
+    about,
+    ['Deployment', 'StatefulSet', 'DaemonSet'],
+    [poolKey(label, shownFolderOf(about.daemonSet.location.file.path))],
+  )
 }
 
 /** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */
@@ -168,11 +179,11 @@ export function objectsInFolder(
   namespace?: string,
   holds?: (object: OtherObject) => boolean,
 ): readonly OtherObject[] {
-  return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace, holds)
+  return objects.having(kind, folder, [shownFolderOf(place.location.file.path)], namespace, holds)
 }
 
 function folder({ path }: OtherObject): string[] {
-  return [folderOf(path)]
+  return [shownFolderOf(path)]
 }
 
 /** Objects of a kind in the file of a place. */
@@ -291,13 +302,13 @@ export function sharesNamespace(a: string | undefined, b: string | undefined): b
 }
 
 /**
- * Whether two workloads are meant to run side by side: they stand in one file, or in one folder and run different images. Files of one folder that
+ * Whether two workloads are meant to run side by side: they stand in one file or are built by one kustomization, or stand in one folder and run different images. Files of one folder that
  * run the same image are variants of one agent, of which a cluster has one.
  */
 export function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean {
   const { path } = daemonSet.location.file
-  if (other.path === path) return true
-  if (folderOf(other.path) !== folderOf(path)) return false
+  if (other.path === path || (buildOf(path) !== undefined && buildOf(other.path) === buildOf(path))) return true
+  if (shownFolderOf(other.path) !== shownFolderOf(path)) return false
   const own = imagesOf(pod.value)
   return !imagesOf(other.spec).some(image => own.includes(image))
 }
@@ -311,8 +322,20 @@ const images: (spec: PodSpec) => readonly string[] = remembered(({ containers = 
   containers.map(({ image = '' }) => parseImage(image)?.path ?? image),
 )
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
+/** The folder of a file, as the user sees it. What a kustomization builds is in one, wherever its parts are from. */
+export function shownFolderOf(path: string): string {
+  const build = buildOf(path)
+  if (build !== undefined) return build
+  // Behind a template stands the chart that renders it.
+  const file = path.endsWith(')') ? path.slice(0, path.lastIndexOf(' (')) : path
+  return file.slice(0, file.lastIndexOf('/') + 1)
+}
+
+/** The kustomization that built a text, by the name of the text: `base/agent.yaml (overlays/prod, object 2)`. */
+function buildOf(path: string): string | undefined {
+  const end = path.endsWith(')') ? path.lastIndexOf(', object ') : -1
+  const start = end < 0 ? -1 : path.lastIndexOf(' (', end)
+  return start < 0 ? undefined : path.slice(start + 1, end)
 }
 
 /** Whether a workload comes first in the order of files and texts: of a pair that is told once, the later one tells it. */

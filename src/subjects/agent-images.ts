@@ -49,7 +49,7 @@ const IMAGES: readonly (readonly [RoleName, Test])[] = [
   [
     'security',
     words(
-      'fail2ban falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader ' +
+      'fail2ban falco auditbeat falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig apparmor-loader ' +
         'security-profiles-operator',
     ),
   ],

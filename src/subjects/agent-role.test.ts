@@ -188,6 +188,7 @@ it('is what an annotation says, and else is seen by what the containers do', () 
   expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10', '{ds-lint.io/role: unknown}').is('unknown')).toBe(true)
   expect(rolesIn('', 'registry.k8s.io/dns/k8s-dns-node-cache:1.26.4').name).toBe('dns')
   expect(rolesIn('', 'docker.io/falcosecurity/falco:0.42.0').name).toBe('security')
+  expect(rolesIn('', 'docker.elastic.co/beats/auditbeat:8.19.0').name).toBe('security')
 })
 
 it('is what a configuration says of its name, whatever the annotation says', () => {

@@ -73,6 +73,16 @@ describe('changesOf', () => {
     ])
   })
 
+  it('tells a text that only stands elsewhere as another order', () => {
+    const before = pod('containers:\n  - name: a\n    args: [--one=1, --two=2, --three=3]')
+    const after = pod('containers:\n  - name: a\n    args: [--two=2, --four=4, --one=1]')
+    expect(shown(before, after)).toEqual([
+      'removed containers[a].args[2] "--three=3" ',
+      'added containers[a].args[1]  "--four=4"',
+      expect.stringMatching(/^reordered containers\[a\]\.args /),
+    ])
+  })
+
   it('tells another order, which is another template', () => {
     const [a, b] = ['- {key: a, operator: Exists}', '- {key: b, operator: Exists}']
     expect(shown(pod(`tolerations:\n  ${a}\n  ${b}`), pod(`tolerations:\n  ${b}\n  ${a}`))).toEqual([

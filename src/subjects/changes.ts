@@ -1,4 +1,5 @@
 /** Two versions of a manifest → the fields in which they differ once Kubernetes' defaults are filled in. */
+import { append, groupBy } from '../base/index.ts'
 import { printsSame, keysOf, type DaemonSet, MAP_FIELDS } from '../kubernetes/index.ts'
 import { type AnyField, type Field, isStruct } from '../yaml/index.ts'
 
@@ -95,6 +96,7 @@ class Walk {
     const same = (i: number, j: number): boolean => sameItem(before.value[i], after.value[j], key)
     const { length } = before.value
     if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name)
+    const first = this.changes.length
     let [i, j] = [0, 0]
     for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length] as const]) {
       for (const [old, updated] of pairedByLikeness(before.value.slice(i, oldEnd), after.value.slice(j, newEnd))) {
@@ -106,6 +108,26 @@ class Walk {
       i = oldEnd + 1
       j = newEnd + 1
     }
+    this.#moved(first, before, after, name)
+  }
+
+  /** Texts that only stand elsewhere are told as another order. */
+  #moved(first: number, before: Side, after: Side, name: string): void {
+    const own = this.changes.splice(first)
+    const gone = groupBy(
+      own.filter(({ kind, from }) => kind === 'removed' && typeof from === 'string'),
+      ({ from }) => from,
+    )
+    const moved = new Set<Change>()
+    for (const added of own) {
+      const old = added.kind === 'added' && typeof added.to === 'string' ? gone.get(added.to)?.find(each => !moved.has(each)) : undefined
+      if (old) for (const each of [old, added]) moved.add(each)
+    }
+    append(
+      this.changes,
+      own.filter(each => !moved.has(each)),
+    )
+    if (moved.size > 0) this.#reordered(before, after, name)
   }
 
   #item(before: Side, after: Side, key: string, name: string): void {

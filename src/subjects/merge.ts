@@ -43,6 +43,7 @@ const OF_SERVER: ReadonlySet<string> = new Set([
   'managedFields',
   'selfLink',
   'deletionTimestamp',
+  'deletionGracePeriodSeconds',
 ])
 
 /** What is sent, with Kubernetes' defaults, and how any object gets them. */

@@ -40,6 +40,8 @@ export class UpdateModel {
     readonly previous: Previous,
     readonly relation: Relation,
     readonly context: Context,
+    /** Namespaces in which an export has others of that name: the new manifest names none. */
+    readonly alsoIn: readonly string[] = [],
   ) {
     const { manifest } = previous
     const old = { node: previous.stored, contentType: manifest.document.contentType }
@@ -73,9 +75,25 @@ export class UpdateModel {
     const refusals = this.merge ? refusalsOf(this.merge, model, previous) : []
     const there = this.maybeMoved && namespace !== undefined ? stored.map(each => inNamespace(each, namespace)) : stored
     const admissions = minors.map((minor, index) =>
-      refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(there[index]!, received[index]!, minor, model.gates),
+      refusals.length > 0 ? unsent(minor, refusals) : this.#withKept(admitUpdate(there[index]!, received[index]!, minor, model.gates)),
     )
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
+  }
+
+  /** What is refused in a field that only the live object has, says so: the manifest shows nothing of it. */
+  #withKept(admission: UpdateAdmission): UpdateAdmission {
+    if (!this.merge || !this.previous.live || this.merge.node === this.model.manifest.node) return admission
+    const rejections = admission.rejections.map(rejection => {
+      const steps = rejection.at.steps()
+      const [sent, left] = [this.model.daemonSet, this.#after] as const
+      const namesOf = (root: AnyField): string => root.resolve(steps.slice(0, -1)).namedPath
+      // A merge may put the items of a list in another order.
+      const isOfOne = namesOf(sent) === namesOf(left)
+      return isOfOne && sent.resolve(steps).raw === undefined && left.resolve(steps).raw !== undefined
+        ? { ...rejection, message: `${rejection.message}; only the live object has this field, and the apply keeps it` }
+        : rejection
+    })
+    return { ...admission, rejections }
   }
 
   #defaults(minor: number): Defaults {

@@ -21,7 +21,7 @@ export interface Created {
   readonly model: DaemonSetModel
   /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
   readonly wasRefused: boolean
-  /** The path of a file that did not change and holds it, too. */
+  /** The path of another file that holds it, too. */
   readonly twin: string | undefined
   /** The old file held a part of it, which something else completed. */
   readonly wasPart: boolean
@@ -68,7 +68,7 @@ export class Updates {
       ...created.map(({ manifest, absolute }) => ({
         model: this.model(manifest, absolute),
         wasRefused: false,
-        twin: this.#comparison.twinOf(manifest),
+        twin: this.#comparison.twinOf({ manifest, absolute }),
         wasPart: this.#comparison.wasPart({ manifest, absolute }),
       })),
       ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({
@@ -190,9 +190,9 @@ export class Updates {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) }
   }
 
-  #update({ old, updated, relation }: Pair): UpdateModel {
+  #update({ old, updated, relation, alsoIn }: Pair): UpdateModel {
     const { manifest, absolute } = updated
-    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
+    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute), alsoIn)
   }
 }
 

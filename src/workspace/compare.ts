@@ -33,8 +33,8 @@ export interface Comparison {
   readonly loaded: ReadonlyMap<string, LoadedFile>
   readonly unchangedPaths: ReadonlySet<string>
   unchangedFiles(): Iterable<SourceFile>
-  /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
-  twinOf(created: Manifest): string | undefined
+  /** The path of another file that holds a new object, too: of one that did not change, or of one beside it that updates the object or makes it first. */
+  twinOf(created: NewObject): string | undefined
   /** Manifests of the same object before the last one of a file, with texts that its old file does not have: they are applied first. */
   repeatsOf(last: Manifest): readonly Manifest[]
   /** Whether the old file held a part of a new object, which something else completed. */
@@ -160,11 +160,28 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   )
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
   let twins: ReadonlyMap<string, string> | undefined
-  const twinOf = (created: Manifest): string | undefined => {
-    if (unchangedPaths.size === 0 || isGenerated(created)) return undefined
+  const rendered = new Set(changedFiles.filter(file => file.rendered).map(({ absolute }) => absolute))
+  let besides: ReadonlyMap<string, readonly NewObject[]> | undefined
+  let areNew: ReadonlySet<Manifest> | undefined
+  const twinOf = (created: NewObject): string | undefined => {
+    if (isGenerated(created.manifest)) return undefined
+    const identity = identityOf(created.manifest)
+    besides ??= groupBy(
+      // What is rendered goes elsewhere with each of its values.
+      news.filter(({ absolute }) => !rendered.has(absolute)),
+      ({ manifest }) => identityOf(manifest),
+    )
+    const beside = besides.get(identity) ?? []
+    if (beside.length > 1) {
+      areNew ??= new Set(pairs.created.map(({ manifest }) => manifest))
+      const at = beside.findIndex(({ manifest }) => manifest === created.manifest)
+      const other = beside.find((each, index) => isBeside(each, created) && (index < at || !areNew!.has(each.manifest)))
+      if (other) return other.manifest.document.file.path
+    }
+    if (unchangedPaths.size === 0) return undefined
     const files = (): LoadedFile[] => unchangedWith(pairs.created.map(({ manifest }) => manifest))
     twins ??= new Map(files().flatMap(({ file, daemonSets }) => daemonSets.map(manifest => [identityOf(manifest), file.path])))
-    return twins.get(identityOf(created))
+    return twins.get(identity)
   }
   const formers = new Map<string | undefined, { readonly identities: ReadonlySet<string>; readonly broken: readonly string[] }>()
   /** What an old file holds; undefined: what a pipe held. Trees are not kept. */
@@ -341,4 +358,10 @@ class Matching {
   left(): BaseFile[] {
     return [...this.#left]
   }
+}
+
+/** Whether two are in different files of one folder, which one command applies. */
+function isBeside(one: NewObject, other: NewObject): boolean {
+  const folderOf = ({ absolute }: NewObject): string => absolute.slice(0, absolute.lastIndexOf('/') + 1)
+  return one.absolute !== other.absolute && folderOf(one) === folderOf(other)
 }

@@ -1,4 +1,4 @@
-export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.ts'
+export { foldersAbove, PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.ts'
 export { folderOf } from './reach.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { identityOf, type Manifest, manifestsOf } from './manifest.ts'

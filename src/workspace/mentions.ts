@@ -45,7 +45,7 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
       const object = named && isKnown(named) ? named : undefined
       const document = { file, span, object }
       addTo(byFile, file.path, document)
-      for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document)
+      for (const kind of object ? [object.kind] : (kindsOfJson(text) ?? kindsIn(text))) addTo(byKind, kind, document)
       if (named) identities.add(`${named.kind} ${named.namespace ?? ''}/${named.name}`)
       if (named?.kind === 'DaemonSet') {
         agents.add(`name ${named.name}`)
@@ -57,6 +57,21 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
     if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities, agents })
   }
   return { byKind, byFile, reach: new Reach(occupied) }
+}
+
+/** JSON from this many characters on is asked for its own kind: an OpenAPI document names all kinds, and takes seconds to read. */
+const LONG_JSON = 50_000
+
+/** The kind of a long JSON text, none where it is no object of Kubernetes. Undefined for other texts, and for lists, whose items have kinds of their own. */
+function kindsOfJson(text: string): readonly string[] | undefined {
+  if (text.length < LONG_JSON || !/^\s*\{/.test(text)) return undefined
+  try {
+    const { kind } = JSON.parse(text) as { readonly kind?: unknown }
+    if (typeof kind !== 'string') return []
+    return kind.endsWith('List') ? undefined : [kind]
+  } catch {
+    return undefined
+  }
 }
 
 /** An object of a known kind. */

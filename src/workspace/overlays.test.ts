@@ -157,6 +157,7 @@ describe('what is missed', () => {
     ...place(`${SPEC}.volumes[0].persistentVolumeClaim.claimName`),
     absent: [`${SPEC}.nodeSelector[kubernetes.io/hostname]`],
   }
+  const port: BasePlace = { ...place('spec.ports[0].targetPort'), absent: [`${SPEC}.containers[*].ports[name=metrics]`] }
   const merge = (spec: string): string => JSON.stringify(`{kind: DaemonSet, metadata: {name: agent}, spec: {template: {spec: {${spec}}}}}`)
   const json = (path: string, value: string): string => JSON.stringify(`[{op: add, path: /spec/template/spec/${path}, value: ${value}}]`)
 
@@ -172,6 +173,10 @@ describe('what is missed', () => {
     ['a variable', env, merge('containers: [{name: agent, env: [{name: TOKEN, value: a}]}]'), true],
     ['a variable of another container', env, merge('containers: [{name: other, env: [{name: TOKEN, value: a}]}]'), false],
     ['variables of a Secret', env, merge('containers: [{name: agent, envFrom: [{secretRef: {name: a}}]}]'), true],
+    ['a port of a container', port, merge('containers: [{name: agent, ports: [{name: metrics, containerPort: 1}]}]'), true],
+    ['a port of a new container', port, merge('containers: [{name: proxy, ports: [{name: metrics, containerPort: 1}]}]'), true],
+    ['another port of a new container', port, merge('containers: [{name: proxy, ports: [{name: health, containerPort: 1}]}]'), false],
+    ['a new container without ports', port, merge('containers: [{name: proxy, image: a}]'), false],
     ['a single node', disk, merge('nodeSelector: {kubernetes.io/hostname: polaris}'), true],
     ['some nodes', disk, merge('nodeSelector: {accelerator: nvidia}'), false],
     ['another container', env, json('containers/-', '{name: TOKEN, env: [{name: TOKEN, value: a}]}'), false],

@@ -267,10 +267,12 @@ function isTouched(place: Steps, { steps: change, value, isItem }: Setting, writ
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last)
 }
 
-/** Something in the list; where the item of a name is missed, this item. */
+/** Something in the list; where the item of a name is missed, this item. `*` stands for any item. */
 function isWritten(place: Steps, { steps: change, value }: Setting): boolean {
   if (value === undefined || value === null) return false
-  const isWithin = (inner: Steps, outer: Steps): boolean => inner.length >= outer.length && outer.every((step, at) => step === inner[at])
+  const isStep = (one: string, other: string | undefined): boolean => one === other || one === '*' || other === '*'
+  const isWithin = (inner: Steps, outer: Steps): boolean =>
+    inner.length >= outer.length && outer.every((step, at) => isStep(step, inner[at]))
   if (isWithin(change, place)) return true
   const name = /^name=(.*)/.exec(place.at(-1) ?? '')?.[1]
   const list = /^\d+$/.test(change.at(-1) ?? '') ? change.slice(0, -1) : change

@@ -28,6 +28,8 @@ export interface Pair {
   readonly old: OldObject
   readonly updated: NewObject
   readonly relation: Relation
+  /** Namespaces in which an export has others of that name, where the new manifest names none. */
+  readonly alsoIn?: readonly string[]
 }
 
 export interface Pairs {
@@ -80,7 +82,7 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], { i
   matcher.match('same', and(file, identity))
   matcher.match('same', identity)
   // Which namespace is meant by none, the command that applied the live object has decided.
-  matcher.match('same', and(live, name))
+  matcher.match('same', and(live, name), { isOpen: true })
   const isOpen = (updated: NewObject): boolean => namespaceOf(updated) === undefined && isBuilt(updated.absolute)
   matcher.match('same', and({ old: () => '', updated: updated => (isOpen(updated) ? '' : undefined) }, name))
   matcher.match('moved', and(file, name))
@@ -112,7 +114,8 @@ class Matcher {
     this.#news = new Set(news)
   }
 
-  match(relation: Relation, keys: Keys): void {
+  /** @param isOpen The candidates that are left may be meant, too. */
+  match(relation: Relation, keys: Keys, { isOpen = false } = {}): void {
     if (this.#olds.size === 0) return
     const waiting = new Map<string, OldObject[]>()
     for (const old of [...this.#olds].toReversed()) {
@@ -129,6 +132,7 @@ class Matcher {
           old,
           updated,
           relation: relation === 'moved' && old.previous.manifest.object.namespace === undefined ? 'same' : relation,
+          ...(isOpen && olds.length > 0 && { alsoIn: olds.map(other => other.previous.manifest.object.namespace ?? 'default').toSorted() }),
         })
     }
   }

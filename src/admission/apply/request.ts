@@ -1,7 +1,7 @@
 /** How an object is updated: as it tells itself, or as the user says. */
 import { type Apply, DEFAULT_APPLY } from '../../kubernetes/index.ts'
 import type { ApplyRequest } from './outcome.ts'
-import { isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
+import { isList, isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
 import { type Updated, withoutDefaults } from './sent.ts'
 import { type Manager, managersOf } from './server-side.ts'
 import type { MapShape } from './shape.ts'
@@ -40,9 +40,12 @@ const GENERATION = 'deprecated.daemonset.template.generation'
 const RELEASE_NAME = 'meta.helm.sh/release-name'
 const RELEASE: ReadonlySet<string> = new Set([RELEASE_NAME, 'meta.helm.sh/release-namespace'])
 
+const INSTANCE = 'app.kubernetes.io/instance'
+const TRACKING = 'argocd.argoproj.io/tracking-id'
+
 /** What Argo CD and Flux write into every object that they send. */
 const MARKS = {
-  annotations: new Set(['argocd.argoproj.io/tracking-id', 'argocd.argoproj.io/installation-id']),
+  annotations: new Set([TRACKING, 'argocd.argoproj.io/installation-id']),
   labels: new Set(
     ['kustomize', 'helm'].flatMap(controller => [`${controller}.toolkit.fluxcd.io/name`, `${controller}.toolkit.fluxcd.io/namespace`]),
   ),
@@ -70,7 +73,7 @@ export function sendingOf({ object, isLive }: There, mode: Apply | undefined, sh
 
 function sentBy(sender: Sender, manifest: Struct, live: Struct): Struct {
   const { mode, before } = sender
-  if (isByHelm(sender)) return labelled(marked(manifest, live), live)
+  if (sendsAsHelm(sender)) return labelled(marked(manifest, live), live)
   if (mode !== 'kubectl' && mode !== 'server') return manifest
   const sent = marked(manifest, live)
   return mode === 'kubectl' && before === 'annotation' ? annotated(sent) : sent
@@ -81,10 +84,20 @@ function marked(manifest: Struct, live: Struct): Struct {
   const [metadata, there] = [structIn(manifest, 'metadata'), structIn(live, 'metadata')]
   const added = (['annotations', 'labels'] as const).flatMap(map => {
     const own = structIn(metadata, map)
-    const marks = Object.entries(structIn(there, map)).filter(([key]) => MARKS[map].has(key) && !(key in own))
+    const isMark = (key: string): boolean => MARKS[map].has(key) || (map === 'labels' && key === INSTANCE && isInstanceOfArgo(live))
+    const marks = Object.entries(structIn(there, map)).filter(([key]) => !(key in own) && isMark(key))
     return marks.length === 0 ? [] : [[map, { ...own, ...Object.fromEntries(marks) }] as const]
   })
   return added.length === 0 ? manifest : { ...manifest, metadata: { ...metadata, ...Object.fromEntries(added) } }
+}
+
+/** Argo CD may track objects by the label of their application, instead of the annotation or with it. */
+function isInstanceOfArgo(live: Struct): boolean {
+  const metadata = structIn(live, 'metadata')
+  const managers = metadata['managedFields']
+  const isManaged = isList(managers) && managers.some(manager => isStruct(manager) && manager['manager'] === 'argocd-controller')
+  const tracking = structIn(metadata, 'annotations')[TRACKING]
+  return isManaged && (typeof tracking !== 'string' || tracking.startsWith(`${String(structIn(metadata, 'labels')[INSTANCE])}:`))
 }
 
 /** As kubectl apply sends it, with its own annotation: those of others do not go with an empty map that was sent before. */
@@ -189,7 +202,7 @@ function applierOf(managers: readonly Manager[]): Manager | undefined {
 }
 
 /** Helm 4 applies on the server. */
-export function isByHelm({ mode, manager = '' }: Sender): boolean {
+export function sendsAsHelm({ mode, manager = '' }: Sender): boolean {
   return mode === 'helm' || (mode === 'server' && HELM.test(manager))
 }
 

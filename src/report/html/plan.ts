@@ -14,6 +14,7 @@ import {
   refusalWords,
   riskWords,
   shownChanges,
+  toldFindings,
 } from '../plan/words.ts'
 import { yamlLines } from '../plan/yaml.ts'
 import { Regions } from '../shared/region.ts'
@@ -68,7 +69,7 @@ function* planBody(plan: Plan): Generator<Markup> {
 }
 
 function article(planned: PlannedDaemonSet, number: number, regions: Regions): Markup {
-  const { object, location, refused, findings, risk } = planned
+  const { object, location, refused, risk } = planned
   const severity = SEVERITY[risk]
   const estimate = estimateWords(planned)
   const changes = shownChanges(planned)
@@ -76,7 +77,7 @@ function article(planned: PlannedDaemonSet, number: number, regions: Regions): M
     ...refused.map(refusal => html`<li>${icon('error')} <code>${placeOf(refusal.location, regions)}</code> ${refusalWords(refusal)}</li>`),
     ...(estimate === '' ? [] : [html`<li>${estimate}</li>`]),
     ...detailWords(planned).map(words => html`<li>${words}</li>`),
-    ...findings.map(
+    ...toldFindings(planned).map(
       finding =>
         html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`,
     ),

@@ -17,7 +17,12 @@ export function orderWords({ together }: Plan): string {
   const names = (list: readonly PlannedDaemonSet[]): string => list.map(nameOf).join(', ')
   const first = together.filter(({ isNodeCritical }) => isNodeCritical)
   const rest = together.slice(first.length)
-  const start = `${together.length} DaemonSets restart at the same time: apply them one after the other`
+  const [{ release }] = together as [PlannedDaemonSet]
+  const isOneRelease = release !== undefined && together.every(each => each.release === release)
+  const how = isOneRelease
+    ? 'one helm upgrade sends them; to restart them one after the other, split the change'
+    : 'apply them one after the other'
+  const start = `${together.length} DaemonSets restart at the same time: ${how}`
   const others = rest.length > MOST_NAMED ? `the other ${rest.length}` : names(rest)
   if (first.length === 0) return `${start}, in any order${rest.length > MOST_NAMED ? '' : `: ${others}`}`
   const more = first.length > MOST_ORDERED ? ` and ${first.length - MOST_ORDERED} more like the last` : ''
@@ -74,15 +79,22 @@ function oldText(before: string, base: string): string {
 }
 
 /** What else to compare with, where nothing differs from the last commit, which is what a base stands for that nobody named; else empty. */
-export function baseHint({ base, daemonSets, summary, findings }: Plan): string {
-  const isSame = daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files
+export function baseHint({ base, daemonSets, summary, findings, unrendered }: Plan): string {
+  const isSame = unrendered.length === 0 && daemonSets.length === 0 && findings.length === 0 && summary.unchangedFiles === summary.files
   return base === 'HEAD' && isSame
     ? 'no manifest here differs from HEAD, the last commit: --base HEAD~1 compares with the one before it, --base origin/main... with a branch'
     : ''
 }
 
 /** The closing line. */
-export function planClosing({ summary, base, kubernetes, daemonSets, errors }: Plan): string {
+/** What "no DaemonSet changes" leaves out. */
+function unseenWords({ errors, summary: { notChecked } }: Plan): string {
+  if (errors.length > 0) return ' in what could be read'
+  return Object.keys(notChecked).length > 0 ? ' in what was compared' : ''
+}
+
+export function planClosing(plan: Plan): string {
+  const { summary, base, kubernetes, daemonSets } = plan
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
   const kinds = [
     [updated, 'updated'],
@@ -101,7 +113,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets, errors }: P
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
     total === 0
-      ? `no DaemonSet changes${errors.length === 0 ? '' : ' in what could be read'}${affected === 0 ? '' : `; other changes affect ${affected}`}`
+      ? `no DaemonSet changes${unseenWords(plan)}${affected === 0 ? '' : `; other changes affect ${affected}`}`
       : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [

@@ -13,12 +13,14 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  foremost,
   grouped,
   othersWords,
   renderedIn,
   refusalWords,
   riskWords,
   shownChanges,
+  toldFindings,
 } from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
@@ -79,7 +81,7 @@ function iconOf({ action, risk }: PlannedDaemonSet): string {
 }
 
 function details(planned: PlannedDaemonSet, regions: Regions): string {
-  const { object, location, refused, findings } = planned
+  const { object, location, refused } = planned
   const changes = shownChanges(planned)
   const { path } = location.file
   const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
@@ -88,7 +90,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
   lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
   lines.push(...refused.map(refusal => `- ${escapeMarkdown(visibleUpTo(refusalWords(refusal), MESSAGE_LIMIT))}`))
-  lines.push(...findingLines(findings))
+  lines.push(...findingLines(toldFindings(planned)))
   const listed = changes.slice(0, MOST_CHANGES)
   const rows = listed
     .filter(change => blockOf(change).length === 0)
@@ -124,11 +126,9 @@ function fenced(language: string, lines: readonly string[]): string {
 
 /** With their places where regions are given. */
 function findingLines(findings: readonly Finding[], regions?: Regions): string[] {
-  return grouped(findings)
-    .slice(0, MOST_FINDINGS)
-    .map(group => {
-      const { severity, message, rule, location } = group[0]!
-      const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
-      return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
-    })
+  return foremost(grouped(findings), MOST_FINDINGS).map(group => {
+    const { severity, message, rule, location } = group[0]!
+    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
+  })
 }

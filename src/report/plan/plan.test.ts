@@ -3,6 +3,7 @@ import { CONTEXT, INPUT, manifest, modelOf, planFor, planOfAll, UPDATE, updateOf
 import { planOf } from '../../diff/plan.ts'
 import { UpdateModel } from '../../subjects/update.ts'
 import { previousOf } from '../../workspace/previous.ts'
+import { diff } from '../../index.ts'
 import { formatPlan } from './index.ts'
 
 describe('the formats of a plan', () => {
@@ -175,5 +176,18 @@ describe('the formats of a plan', () => {
     const image = `registry.example.com/${'deep/'.repeat(20)}agent:1.2.3`
     const plan = planFor({}, { pod: `initContainers: [{name: init, image: "${image}"}]` })
     for (const format of ['text', 'markdown'] as const) expect(formatPlan(format, plan)).toContain(`image: ${image}`)
+  })
+
+  it('show a few findings of each rule before the many of one', async () => {
+    const version = (name: string) =>
+      `---\napiVersion: apiextensions.k8s.io/v1beta1\nkind: CustomResourceDefinition\nmetadata: {name: ${name}.example.com}\n`
+    const [before, after] = [manifest({}), manifest({ pod: 'hostNetwork: true\n      hostPID: true' })]
+    const text = formatPlan(
+      'text',
+      await diff([{ path: 'a.yaml', text: `${after}\n${'abcdefg'.split('').map(version).join('')}` }], [{ path: 'a.yaml', text: before }]),
+    )
+    expect(text).toContain('[privilege-added]')
+    expect(text.match(/\[removed-companion-api\]/g)).toHaveLength(2)
+    expect(text).toContain('and 5 warnings')
   })
 })

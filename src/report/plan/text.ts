@@ -10,6 +10,7 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  foremost,
   grouped,
   othersWords,
   replacementWords,
@@ -18,6 +19,7 @@ import {
   shortChangeWords,
   shownChanges,
   timeWords,
+  toldFindings,
 } from './words.ts'
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -97,7 +99,7 @@ class Writer {
     ]
     return [
       this.prose(
-        `${this.paint('bold', objectName(object))} ${this.paint('dim', `${actionWords(planned)} ·`)} ${this.paint('path', this.#place(planned.location))}`,
+        `${this.paint('bold', objectName(object))} ${this.paint('dim', `${visible(actionWords(planned))} ·`)} ${this.paint('path', this.#place(planned.location))}`,
       ),
       ...told.map(text => this.prose(text, '  ')),
       ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
@@ -105,7 +107,7 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(refused.length > 0 ? planned.findings.filter(({ severity }) => severity !== 'info') : planned.findings, '  '),
+      ...this.findings(toldFindings(planned), '  '),
       this.prose(`${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`, '  '),
     ].join('\n')
   }
@@ -140,7 +142,7 @@ class Writer {
 
   findings(findings: readonly Finding[], indent: string): string[] {
     const other = findings.filter(({ rule }) => !TOLD.has(rule))
-    const shown = grouped(other).slice(0, MOST_FINDINGS)
+    const shown = foremost(grouped(other), MOST_FINDINGS)
     const told = new Set(shown.flat())
     const hidden = other.filter(finding => !told.has(finding))
     return [

@@ -1,7 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, groupBy, type Severity, some } from '../../base/index.ts'
 import {
-  isByHelm,
+  sendsAsHelm,
   isNetworkFolder,
   isSurging,
   type PlannedChange,
@@ -27,7 +27,7 @@ export function renderedIn({ rendered }: PlannedDaemonSet): string[] {
 function actionWord({ action, previous, object, maybeSame, isPruned, twin, origin, heir }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
-      if (twin !== undefined) return `new, and in ${twin}, which did not change`
+      if (twin !== undefined) return `new, while ${twin} holds the same object`
       if (maybeSame) return 'new or updated: the old file has a part of it'
       return origin ? `new, split from ${objectName(origin)}` : 'new'
     case 'update':
@@ -43,7 +43,10 @@ function actionWord({ action, previous, object, maybeSame, isPruned, twin, origi
 
 /** One phrase: what a reader has to know first. */
 export function riskWords(
-  planned: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role' | 'maybeSame' | 'refused' | 'release' | 'sender'>,
+  planned: Pick<
+    PlannedDaemonSet,
+    'action' | 'risk' | 'role' | 'isNodeCritical' | 'replacement' | 'maybeSame' | 'refused' | 'release' | 'sender'
+  >,
 ): string {
   const { action, risk, role, maybeSame } = planned
   if (risk === 'refused') return rejectedWords(planned)
@@ -52,6 +55,8 @@ export function riskWords(
   if (action === 'create' && risk === 'deadlock') return 'its pods do not become available'
   if (action === 'rename' && risk === 'none') return 'no restart until the old one is deleted or pruned: then its pods go at once'
   if (action !== 'update' && risk === 'critical') return 'starts another CNI agent on nodes that have one'
+  if (risk === 'removal' && action === 'update' && planned.isNodeCritical && planned.replacement?.type === 'RollingUpdate')
+    return `${RISK_WORDS.removal}, and restarts every node's ${role}`
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -71,7 +76,7 @@ function rejectedWords(planned: Pick<PlannedDaemonSet, 'refused' | 'release' | '
 
 /** A chart, or an object that helm has applied before. */
 function isOfHelm({ release, sender }: Pick<PlannedDaemonSet, 'release' | 'sender'>): boolean {
-  return release !== undefined || (sender !== undefined && isByHelm(sender))
+  return release !== undefined || (sender !== undefined && sendsAsHelm(sender))
 }
 
 /** The field of a refusal with the API server's reason: the first alone says little, and where kubectl refuses there is neither. */
@@ -91,7 +96,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'create' && planned.maybeSame && planned.twin === undefined)
     return 'updated where something completed that part, such as a kustomization; else created, with a pod on every selected node at once'
   if (action === 'create' && planned.maybeSame)
-    return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
+    return `updated where the DaemonSet of that name in ${planned.twin} was applied; in another cluster created, with a pod on every selected node at once`
   if (action === 'create')
     return wasRefused
       ? `created: the API server rejects the old manifest, so nothing of it runs; ${starting(planned)}`
@@ -108,6 +113,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   if (action === 'remove' && planned.heir)
     return `keeps running beside ${objectName(planned.heir)}: an apply changes no kind; only a tool that prunes deletes it, with all of its pods at once`
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
+  if (planned.isBeingDeleted)
+    return 'accepted, but the live object is being deleted: its controller replaces no pod any more; apply again afterwards, which creates it'
   if (action === 'unchanged')
     return risk === 'restart'
       ? 'ends as it is, but each apply first sends another pod template of the same name: pods restart for that one, and again for this one'
@@ -220,15 +227,20 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       `${resource} ${before} → ${after}${total === undefined || planned.elsewhere.length > 0 ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...(planned.ambiguous ? [ambiguousWords(planned.ambiguous)] : []),
     ...planned.portWaits.map(portWords),
     ...planned.sharedSockets.map(socketWords),
     ...stateWords(planned),
     ...logWords(planned),
     ...planned.listenClashes.map(listenWords),
+    ...planned.taken.map(takenWords),
     ...(planned.lostDrivers.length > 0 ? [driverWords(planned.lostDrivers)] : []),
     ...(planned.needs.length > 0 ? [needWords(planned)] : []),
     ...(planned.losesReadiness
       ? ['no container has a readiness probe any more: the rollout goes on as soon as containers run, also where they do not work']
+      : []),
+    ...(planned.repulled.length > 0
+      ? [`the restart pulls ${some(planned.repulled, 3)} again, which may be another version by then: no tag fixes it`]
       : []),
     ...(planned.openAccount
       ? [
@@ -249,6 +261,10 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
         `${kind} ${previous === undefined ? `${name} changes` : `${previous} becomes ${name}`}: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
+}
+
+function ambiguousWords({ namespace, others }: NonNullable<PlannedDaemonSet['ambiguous']>): string {
+  return `the manifest names no namespace: compared with the DaemonSet in ${namespace}, but the export has others of this name in ${some(others, 4)}`
 }
 
 function elsewhereWords({ elsewhere }: PlannedDaemonSet): string {
@@ -279,6 +295,10 @@ function socketWords({ folder, object }: PlannedDaemonSet['sharedSockets'][numbe
 
 function listenWords({ port, object }: PlannedDaemonSet['listenClashes'][number]): string {
   return `its containers listen on port ${port} of the node as those of ${objectName(object)} do: they are not ready before the old pod there ends`
+}
+
+function takenWords({ name, object }: PlannedDaemonSet['taken'][number]): string {
+  return `container ${name} runs in the old pods of ${objectName(object)}: until the pod on a node is replaced, both run on its network and want the same ports`
 }
 
 /** One line for each folder: several old DaemonSets may write the same one. */
@@ -451,9 +471,17 @@ function imageWords(from: string, to: string): string {
   const [old, updated] = [parts(from), parts(to)]
   const digests =
     old.digest === updated.digest ? '' : ` (digest ${old.digest === '' ? 'added' : updated.digest === '' ? 'removed' : 'changes'})`
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`
-  return `${old.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
+  // Another way to write the name of one repository is told, unless something else changes.
+  if (old.tag === updated.tag && digests === '') return `${from} → ${to}, the same image`
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`
+  return `${updated.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+}
+
+/** Docker Hub and its library are left out of a name, or written. */
+function fullName(repository: string): string {
+  return repository.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
 }
 
 function parts(image: string): { readonly repository: string; readonly tag: string; readonly digest: string } {
@@ -463,9 +491,29 @@ function parts(image: string): { readonly repository: string; readonly tag: stri
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
 }
 
+/** Of what is rejected: what helps to mend it, and not what an apply would do. */
+export function toldFindings({ refused, findings }: Pick<PlannedDaemonSet, 'refused' | 'findings'>): readonly Finding[] {
+  return refused.length === 0 ? findings : findings.filter(({ severity, rule }) => severity !== 'info' && rule !== 'renamed-or-moved')
+}
+
 /** Findings that say the same of several places, which is told once. */
 export function grouped(findings: readonly Finding[]): (readonly Finding[])[] {
   return [...groupBy(findings, ({ rule, severity, message }) => JSON.stringify([rule, severity, message])).values()]
+}
+
+/** So many of one rule come before the first of another. */
+const MOST_OF_RULE = 2
+
+/** The first groups to show: errors as they are, and of the others a few of each rule before the many of one. */
+export function foremost(groups: readonly (readonly Finding[])[], most: number): (readonly Finding[])[] {
+  const seen = new Map<string, number>()
+  const rank = groups.map(([first]) => {
+    const before = seen.get(first!.rule) ?? 0
+    seen.set(first!.rule, before + 1)
+    return first!.severity === 'error' || before < MOST_OF_RULE ? 0 : 1
+  })
+  const chosen = new Set([0, 1].flatMap(wanted => groups.filter((_, at) => rank[at] === wanted)).slice(0, most))
+  return groups.filter(group => chosen.has(group))
 }
 
 /** ` and 3 more places`; empty where the first is the only one. */

@@ -84,4 +84,6 @@ export interface Base<File = GivenFile> {
     isThere(file: BaseFile): boolean;
     /** Files that lay outside of the linted paths and are gone: what is new here may have come from there. */
     elsewhere(): readonly BaseFile[];
+    /** Absolute paths of files below the linted folders that hold no manifests and differ now, or are missing. Those that are not wanted are not read. */
+    othersChanged?(isWanted: (absolute: string) => boolean): readonly string[];
 }

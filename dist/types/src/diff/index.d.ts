@@ -1,4 +1,4 @@
-export { isByHelm } from '../admission/apply/index.js';
+export { sendsAsHelm } from '../admission/apply/index.js';
 export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from './plan.js';
 export { canRender, type Unrendered, unrenderedWords } from '../lint/index.js';
 export { isSurging } from './rollout.js';

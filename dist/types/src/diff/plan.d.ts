@@ -13,6 +13,7 @@ import { type PortWait, type StoodWith } from './ports.js';
 import { type Risk } from './risk.js';
 import type { Rollout } from './rollout.js';
 import { type ListenClash, type SharedFolder } from './shared.js';
+import { type TakenContainer } from './taken.js';
 export type { Sender } from '../admission/apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
@@ -76,9 +77,9 @@ export interface PlannedDaemonSet extends Effects {
     readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
     readonly sender: Sender | undefined;
-    /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: a file that did not change holds it, too. */
+    /** It may be there already. Of an update: unless the old manifest, which names no namespace, went elsewhere. Of what is new: another file holds it, too. */
     readonly maybeSame: boolean;
-    /** The file that did not change and holds it, too. */
+    /** Another file that holds it, too. */
     readonly twin: string | undefined;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
@@ -105,12 +106,21 @@ export interface PlannedDaemonSet extends Effects {
     readonly given: number | undefined;
     /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
     readonly unavailable: number;
+    /** Where the manifest names no namespace and an export has several of that name: the one that it is compared with, and the others. */
+    readonly ambiguous: {
+        readonly namespace: string;
+        readonly others: readonly string[];
+    } | undefined;
+    /** The live object is being deleted, as its export tells: its controller does nothing more. */
+    readonly isBeingDeleted: boolean;
     /** Keys of ConfigMaps and Secrets that its pods read, as far as that can be told. */
     readonly configuration: readonly ConfigurationChange[];
     /** Objects that its pods do not start without, and that neither the manifests nor the old pods have. */
     readonly needs: readonly PlannedNeed[];
     /** The old pods have a readiness probe, and no container of the new ones has. */
     readonly losesReadiness: boolean;
+    /** Images that stay as they are and whose names may stand for others when its pods restart, which pull them anew. */
+    readonly repulled: readonly string[];
     /** CSI drivers that the old pods serve, and no pod of the plan serves after. */
     readonly lostDrivers: readonly string[];
     /** Host ports that its new pods need, and that pods of other DaemonSets still hold. */
@@ -123,6 +133,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly sharedLogs: readonly SharedFolder[];
     /** Ports of the node on which its containers and those of an old DaemonSet listen, and which not both declare. */
     readonly listenClashes: readonly ListenClash[];
+    /** Of a new one: containers on the network of the node that an updated DaemonSet leaves to it, and runs until its pods are replaced. */
+    readonly taken: readonly TakenContainer[];
     /** The namespace that its ServiceAccount has to be applied to, because its manifest names none. */
     readonly openAccount: OpenAccount | undefined;
     /** It has metadata.generateName alone, which kubectl apply refuses. */

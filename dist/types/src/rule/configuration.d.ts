@@ -40,7 +40,7 @@ export declare function configChanges({ pod, daemonSet, objects, objectsBefore }
 export declare function apiConfigChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ApiConfigChange[];
 /** The fields of ConfigMaps and Secrets that hold what pods read. */
 export declare const DATA_FIELDS: readonly ['data', 'stringData', 'binaryData'];
-/** The keys of two ConfigMaps or Secrets whose data are not the same. */
+/** The keys of two ConfigMaps or Secrets whose data are not the same, in whichever of their fields each stands. */
 export declare function dataDifferences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[];
 /** A file that a pod reads from a ConfigMap that is given. */
 export interface ConfigFile {

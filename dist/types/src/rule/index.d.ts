@@ -8,8 +8,10 @@ export { type ContainerPair, containerPairs, describeChange, fieldsByName, isKep
 export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
+export { unclosedBlock, type UnclosedBlock } from './shell.js';
 export { FLUENTD, fluentdFile, type FluentdFile, type FluentdSection, type FluentdSetting } from './fluentd.js';
 export { modeOfFile, type ModeOfFile } from './file-modes.js';
+export { type FileCommand, fileCommandsOf } from './scripts.js';
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.js';
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.js';
 export { type Handler, handlersOf, type HeldPort, heldPorts, isChainedNetwork, largestRequest, portsClash, runningContainers, type Setting, settingsOf, sleepIn, type Word, wordsOf, } from './containers.js';
@@ -21,7 +23,7 @@ export { describeSelection, describeTolerated, missingTolerations, selectionChan
 export { type Absent, type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, GrantSet, bindingsOfRole, grantsBeyond, grantsOf, bindingsNaming, bindingsOf, roleOf, isBound, isFor, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
-export { firstTwo, isBeside, isEarlier, daemonSetsNamed, daemonSetsTolerating, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, poolLabelsOf, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOfPool, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
+export { firstTwo, isBeside, isEarlier, daemonSetsNamed, daemonSetsTolerating, imagesOf, objectsInFile, objectsInFolder, podMonitorsOf, servicesOf, objectsOf, objectsSelecting, type OtherWorkload, podLabels, poolLabelsOf, selectsPods, sharesNamespace, shownFolderOf, workloadsNamed, workloadsOfClass, workloadsOfPool, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsSelecting, workloadsUsing, writtenLabels, } from './workloads.js';
 export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.js';
 export { type Build, buildOf, buildsWith, daemonSetsIn, type KustomizePatch, patchesOf } from './kustomize.js';
 export { CLAIM_KINDS, givenObject, isGiven, madeIn, type Need, needsOf, outcomeWithout } from './needs.js';

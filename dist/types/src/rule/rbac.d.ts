@@ -14,7 +14,7 @@ export interface Grant {
     readonly verb: string;
     /** Empty: of any name. */
     readonly names: readonly string[];
-    /** Undefined: in all of them. */
+    /** Undefined: in all of them. Empty: in that to which an apply sends what names none. */
     readonly namespace: string | undefined;
     /** Where the verb is written. */
     readonly place: AnyField;
@@ -65,8 +65,8 @@ export declare function isWholeCluster(grant: Grant): boolean;
 export declare function grantsByRule(grants: readonly Grant[]): Grant[][];
 /** `get, list secrets; patch nodes`: verbs together by what they are for. */
 export declare function describeGrants(grants: readonly Grant[]): string;
-/** What an account may do and another one may not, or the same one before or after a change. */
-export declare function grantsBeyond(one: Account, objects: Objects, other: Account, otherObjects: Objects): readonly Grant[];
+/** What an account of a DaemonSet may do, and its account before or after a change may not. Where one names no namespace, it is in that of the other. */
+export declare function grantsBeyond(first: Account, objects: Objects, second: Account, otherObjects: Objects): readonly Grant[];
 /** What grants allow, together. */
 export declare class GrantSet {
     #private;

@@ -65,6 +65,8 @@ export interface RelatedPlace {
 export interface Absent {
     readonly list: AnyField;
     readonly name?: string;
+    /** The same field of any other item of the lists that it is in would do, also of an item that an overlay adds: the port of any container. */
+    readonly ofAny?: boolean;
 }
 /** What a problem can carry beside its place and message. */
 export interface ProblemDetails {

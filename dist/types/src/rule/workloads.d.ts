@@ -26,6 +26,8 @@ type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
 export declare function poolLabelsOf(spec: PodSpec | undefined): string[];
 /** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
 export declare function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[];
+/** The other workloads, DaemonSets apart, whose own selector matches labels: each has one of these itself. */
+export declare function workloadsSelecting(about: About, labels: Labels, namespace?: string): OtherWorkload[];
 /** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export declare function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[];
 /** The other DaemonSets of the folder that tolerate a taint by its key. */
@@ -55,12 +57,14 @@ export declare function objectsSelecting<K extends Selecting>(kind: K, { daemonS
 /** Whether two objects stand in one namespace: where one names none, the command that applies it decides. */
 export declare function sharesNamespace(a: string | undefined, b: string | undefined): boolean;
 /**
- * Whether two workloads are meant to run side by side: they stand in one file, or in one folder and run different images. Files of one folder that
+ * Whether two workloads are meant to run side by side: they stand in one file or are built by one kustomization, or stand in one folder and run different images. Files of one folder that
  * run the same image are variants of one agent, of which a cluster has one.
  */
 export declare function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean;
 /** Images of a pod's main containers without their tags. */
 export declare function imagesOf(spec: PodSpec | undefined): readonly string[];
+/** The folder of a file, as the user sees it. What a kustomization builds is in one, wherever its parts are from. */
+export declare function shownFolderOf(path: string): string;
 /** Whether a workload comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
 export declare function isEarlier({ path, field }: Pick<OtherWorkload, 'path' | 'field'>, { location }: AnyField): boolean;
 /** Whether a Service's selector, which needs at least one label, selects pods. */

@@ -1,4 +1,3 @@
-/** Two versions of a manifest → the fields in which they differ once Kubernetes' defaults are filled in. */
 import { type DaemonSet } from '../kubernetes/index.js';
 import { type AnyField, type Field } from '../yaml/index.js';
 export interface Change {

@@ -14,6 +14,8 @@ export declare class UpdateModel {
     readonly previous: Previous;
     readonly relation: Relation;
     readonly context: Context;
+    /** Namespaces in which an export has others of that name: the new manifest names none. */
+    readonly alsoIn: readonly string[];
     readonly before: Before;
     /** What every targeted version says against creating the old object. */
     readonly rejectionsBefore: readonly Rejection[];
@@ -21,7 +23,9 @@ export declare class UpdateModel {
     readonly merge: Merge | undefined;
     /** The old manifest names no namespace and the new one does: the object is the same where the old one was applied there. */
     readonly maybeMoved: boolean;
-    constructor(model: DaemonSetModel, previous: Previous, relation: Relation, context: Context);
+    constructor(model: DaemonSetModel, previous: Previous, relation: Relation, context: Context, 
+    /** Namespaces in which an export has others of that name: the new manifest names none. */
+    alsoIn?: readonly string[]);
     /** What the newest targeted version answers. */
     get admission(): UpdateAdmission;
     /** Whether anything but the writing differs. */

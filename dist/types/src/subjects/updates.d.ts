@@ -10,7 +10,7 @@ export interface Created {
     readonly model: DaemonSetModel;
     /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
     readonly wasRefused: boolean;
-    /** The path of a file that did not change and holds it, too. */
+    /** The path of another file that holds it, too. */
     readonly twin: string | undefined;
     /** The old file held a part of it, which something else completed. */
     readonly wasPart: boolean;

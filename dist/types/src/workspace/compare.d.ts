@@ -25,8 +25,8 @@ export interface Comparison {
     readonly loaded: ReadonlyMap<string, LoadedFile>;
     readonly unchangedPaths: ReadonlySet<string>;
     unchangedFiles(): Iterable<SourceFile>;
-    /** The path of a file that did not change and holds a new object, too: it may be in the cluster already, or is for another one. */
-    twinOf(created: Manifest): string | undefined;
+    /** The path of another file that holds a new object, too: of one that did not change, or of one beside it that updates the object or makes it first. */
+    twinOf(created: NewObject): string | undefined;
     /** Manifests of the same object before the last one of a file, with texts that its old file does not have: they are applied first. */
     repeatsOf(last: Manifest): readonly Manifest[];
     /** Whether the old file held a part of a new object, which something else completed. */

@@ -1,4 +1,4 @@
-export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.js';
+export { foldersAbove, PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.js';
 export { folderOf } from './reach.js';
 export { load, type LoadedFile, type Take } from './load.js';
 export { identityOf, type Manifest, manifestsOf } from './manifest.js';

@@ -20,6 +20,8 @@ export interface Pair {
     readonly old: OldObject;
     readonly updated: NewObject;
     readonly relation: Relation;
+    /** Namespaces in which an export has others of that name, where the new manifest names none. */
+    readonly alsoIn?: readonly string[];
 }
 export interface Pairs {
     readonly pairs: readonly Pair[];

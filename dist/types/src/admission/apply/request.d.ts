@@ -31,4 +31,4 @@ export interface There {
 /** @param mode Undefined: as the object tells. */
 export declare function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending;
 /** Helm 4 applies on the server. */
-export declare function isByHelm({ mode, manager }: Sender): boolean;
+export declare function sendsAsHelm({ mode, manager }: Sender): boolean;
