@@ -15124,9 +15124,14 @@ function mistakenIn(document2) {
   if (root?.kind !== "mapping") return [];
   const list7 = mistakenList(document2, root);
   if (list7) return [list7];
-  const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
-  const objects3 = items?.kind === "sequence" ? items.items.map(target) : [root];
+  const kind2 = textOf3(child(root, "kind"));
+  const items = kind2?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const isTyped = kind2 !== "List" && child(root, "apiVersion") !== void 0;
+  const objects3 = items?.kind === "sequence" ? items.items.map(target).filter((item) => !isTyped || !takesKind(item)) : [root];
   return objects3.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function takesKind(item) {
+  return !child(item, "kind") && !child(item, "apiVersion");
 }
 function mistakenList(document2, root) {
   const [kind2, items] = [child(root, "kind"), target(child(root, "items"))];
@@ -15267,11 +15272,19 @@ function manifestsOf(document2) {
     const kind2 = text2(here, "kind");
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind2 === "List" || kind2?.endsWith("List"))) {
-      for (const item of items.items) visit(item, depth + 1);
+      for (const item of items.items) visit(typedItem(here, item), depth + 1);
     } else found2.push({ document: document2, node: here, object: reference2(here), origin: source2 ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document2.root, 0);
   return found2;
+}
+function typedItem(list7, item) {
+  const [here, kind2, apiVersion] = [target(item), target(child2(list7, "kind")), child2(list7, "apiVersion")];
+  if (here?.kind !== "mapping" || kind2?.kind !== "scalar" || kind2.text === "List" || !apiVersion) return item;
+  if (has(here, "kind") || has(here, "apiVersion")) return item;
+  const own3 = scalarOf(kind2.start, kind2.end, kind2.style, kind2.text.replace(/List$/, ""));
+  const typed = list7.entries.filter(({ name }) => name === "apiVersion" || name === "kind").map((entry2) => entry2.name === "kind" ? { ...entry2, value: own3 } : entry2);
+  return { ...here, simple: here.simple && list7.simple, entries: [...typed, ...here.entries] };
 }
 function isDaemonSet({ node, object: { kind: kind2, apiVersion } }) {
   if (kind2 !== "DaemonSet" || isBare(node)) return false;
@@ -25052,7 +25065,8 @@ function locate2(place2) {
   return feed < 0 || feed >= location.span.end ? location : bare(place2.key);
 }
 function lineEnd2({ file: { text: text4 }, span: { start } }) {
-  if (asked2?.text !== text4 || asked2.start !== start) asked2 = { text: text4, start, end: text4.indexOf("\n", start) };
+  const isIn9 = asked2?.text === text4 && asked2.start <= start && (asked2.end < 0 || start <= asked2.end);
+  if (!asked2 || !isIn9) asked2 = { text: text4, start, end: text4.indexOf("\n", start) };
   return asked2.end;
 }
 function bare({ file: file2, span }) {

@@ -13624,9 +13624,14 @@ function mistakenIn(document2) {
   if (root?.kind !== "mapping") return [];
   const list3 = mistakenList(document2, root);
   if (list3) return [list3];
-  const items = textOf3(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
-  const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
+  const kind = textOf3(child(root, "kind"));
+  const items = kind?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const isTyped = kind !== "List" && child(root, "apiVersion") !== void 0;
+  const objects = items?.kind === "sequence" ? items.items.map(target).filter((item) => !isTyped || !takesKind(item)) : [root];
   return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document2, object) ?? [] : []);
+}
+function takesKind(item) {
+  return !child(item, "kind") && !child(item, "apiVersion");
 }
 function mistakenList(document2, root) {
   const [kind, items] = [child(root, "kind"), target(child(root, "items"))];
@@ -13767,11 +13772,19 @@ function manifestsOf(document2) {
     const kind = text2(here, "kind");
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind === "List" || kind?.endsWith("List"))) {
-      for (const item of items.items) visit(item, depth + 1);
+      for (const item of items.items) visit(typedItem(here, item), depth + 1);
     } else found2.push({ document: document2, node: here, object: reference2(here), origin: source2 ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document2.root, 0);
   return found2;
+}
+function typedItem(list3, item) {
+  const [here, kind, apiVersion] = [target(item), target(child2(list3, "kind")), child2(list3, "apiVersion")];
+  if (here?.kind !== "mapping" || kind?.kind !== "scalar" || kind.text === "List" || !apiVersion) return item;
+  if (has(here, "kind") || has(here, "apiVersion")) return item;
+  const own2 = scalarOf(kind.start, kind.end, kind.style, kind.text.replace(/List$/, ""));
+  const typed = list3.entries.filter(({ name }) => name === "apiVersion" || name === "kind").map((entry) => entry.name === "kind" ? { ...entry, value: own2 } : entry);
+  return { ...here, simple: here.simple && list3.simple, entries: [...typed, ...here.entries] };
 }
 function isDaemonSet({ node, object: { kind, apiVersion } }) {
   if (kind !== "DaemonSet" || isBare(node)) return false;

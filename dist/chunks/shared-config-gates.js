@@ -1514,7 +1514,8 @@ function locate(place) {
 }
 var asked;
 function lineEnd({ file: { text }, span: { start } }) {
-  if (asked?.text !== text || asked.start !== start) asked = { text, start, end: text.indexOf("\n", start) };
+  const isIn3 = asked?.text === text && asked.start <= start && (asked.end < 0 || start <= asked.end);
+  if (!asked || !isIn3) asked = { text, start, end: text.indexOf("\n", start) };
   return asked.end;
 }
 function bare({ file, span }) {

@@ -188,9 +188,14 @@ function mistakenIn(document) {
   if (root?.kind !== "mapping") return [];
   const list = mistakenList(document, root);
   if (list) return [list];
-  const items = textOf(child(root, "kind"))?.endsWith("List") ? target(child(root, "items")) : void 0;
-  const objects = items?.kind === "sequence" ? items.items.map(target) : [root];
+  const kind = textOf(child(root, "kind"));
+  const items = kind?.endsWith("List") ? target(child(root, "items")) : void 0;
+  const isTyped = kind !== "List" && child(root, "apiVersion") !== void 0;
+  const objects = items?.kind === "sequence" ? items.items.map(target).filter((item) => !isTyped || !takesKind(item)) : [root];
   return objects.flatMap((object) => object?.kind === "mapping" ? mistakenObject(document, object) ?? [] : []);
+}
+function takesKind(item) {
+  return !child(item, "kind") && !child(item, "apiVersion");
 }
 function mistakenList(document, root) {
   const [kind, items] = [child(root, "kind"), target(child(root, "items"))];
@@ -318,11 +323,19 @@ function manifestsOf(document) {
     const kind = text(here, "kind");
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind === "List" || kind?.endsWith("List"))) {
-      for (const item of items.items) visit(item, depth + 1);
+      for (const item of items.items) visit(typedItem(here, item), depth + 1);
     } else found.push({ document, node: here, object: reference(here), origin: source ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document.root, 0);
   return found;
+}
+function typedItem(list, item) {
+  const [here, kind, apiVersion] = [target(item), target(child2(list, "kind")), child2(list, "apiVersion")];
+  if (here?.kind !== "mapping" || kind?.kind !== "scalar" || kind.text === "List" || !apiVersion) return item;
+  if (has(here, "kind") || has(here, "apiVersion")) return item;
+  const own = scalarOf(kind.start, kind.end, kind.style, kind.text.replace(/List$/, ""));
+  const typed = list.entries.filter(({ name }) => name === "apiVersion" || name === "kind").map((entry) => entry.name === "kind" ? { ...entry, value: own } : entry);
+  return { ...here, simple: here.simple && list.simple, entries: [...typed, ...here.entries] };
 }
 function isDaemonSet({ node, object: { kind, apiVersion } }) {
   if (kind !== "DaemonSet" || isBare(node)) return false;

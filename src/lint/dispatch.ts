@@ -218,12 +218,13 @@ function locate(place: Place): Location {
   return feed < 0 || feed >= location.span.end ? location : bare(place.key)
 }
 
-/** Thousands of findings may point at one long line: what was asked last is kept. */
+/** Thousands of findings may point at one long line: the one that was asked for last is kept. */
 let asked: { readonly text: string; readonly start: number; readonly end: number } | undefined
 
 /** Where the line of a place ends; -1 at the end of the text. */
 function lineEnd({ file: { text }, span: { start } }: Location): number {
-  if (asked?.text !== text || asked.start !== start) asked = { text, start, end: text.indexOf('\n', start) }
+  const isIn = asked?.text === text && asked.start <= start && (asked.end < 0 || start <= asked.end)
+  if (!asked || !isIn) asked = { text, start, end: text.indexOf('\n', start) }
   return asked.end
 }
 

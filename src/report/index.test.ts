@@ -12,6 +12,7 @@ test('every format has its file', () => {
 test('formats are known by name', () => {
   expect(FORMATS.every(isFormat)).toBe(true)
   expect(isFormat('toString')).toBe(false)
+  expect(() => format('html' as 'text', SAMPLE)).toThrow('unknown format "html"; use text, concise, ')
 })
 
 test.each(FORMATS)('%s: the same report, the same text, ended by a line break; none makes it fail', name => {

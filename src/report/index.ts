@@ -58,8 +58,9 @@ export function format(name: Format, report: Report, options: FormatOptions = {}
   return [...formatChunks(name, report, options)].join('')
 }
 
-/** The same text in pieces of whole lines or items, made one by one as they are asked for. */
+/** The same text in pieces of whole lines or items, made one by one as they are asked for. Throws a TypeError for another name. */
 export function formatChunks(name: Format, report: Report, options: FormatOptions = {}): Iterable<string> {
+  if (!isFormat(name)) throw new TypeError(`unknown format "${String(name)}"; use ${FORMATS.join(', ')}`)
   return DEFINITIONS[name].chunks(report, options)
 }
 
