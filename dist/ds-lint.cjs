@@ -41583,6 +41583,7 @@ function describeFormat(name) {
   return name === HTML.name ? HTML.description : DEFINITIONS[name].description;
 }
 function formatChunks(name, report, options2 = {}) {
+  if (!isFormat(name)) throw new TypeError(`unknown format "${String(name)}"; use ${FORMATS2.join(", ")}`);
   return DEFINITIONS[name].chunks(report, options2);
 }
 function isOutputFormat(name) {

@@ -24757,10 +24757,14 @@ var DEFINITIONS = {
   markdown: { description: "table for a job summary or a comment", chunks: (report, options) => [formatMarkdown(report, options)] }
 };
 var FORMATS2 = Object.keys(DEFINITIONS);
+function isFormat(name) {
+  return Object.hasOwn(DEFINITIONS, name);
+}
 function format(name, report, options = {}) {
   return [...formatChunks(name, report, options)].join("");
 }
 function formatChunks(name, report, options = {}) {
+  if (!isFormat(name)) throw new TypeError(`unknown format "${String(name)}"; use ${FORMATS2.join(", ")}`);
   return DEFINITIONS[name].chunks(report, options);
 }
 var HTML = { name: "html", description: "one self-contained page: charts, filters, code, reasons and fixes" };

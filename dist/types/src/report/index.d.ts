@@ -69,7 +69,7 @@ export declare function describeFormat(name: OutputFormat): string;
  * Throws a RangeError where it is longer than a string can be (in Node, 512 MiB): see formatChunks.
  */
 export declare function format(name: Format, report: Report, options?: FormatOptions): string;
-/** The same text in pieces of whole lines or items, made one by one as they are asked for. */
+/** The same text in pieces of whole lines or items, made one by one as they are asked for. Throws a TypeError for another name. */
 export declare function formatChunks(name: Format, report: Report, options?: FormatOptions): Iterable<string>;
 /** What the command and the action write besides: its parts are loaded when it is asked for. */
 export declare const HTML: {
