@@ -526,7 +526,7 @@ var [, , product] = process.argv;
 var main = product === "fleet" ? "fleet" : "ds-lint";
 if (main === "ds-lint" && process.versions.v8.startsWith("11."))
   process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
-var bytecode = Bytecode.of("97322072c19b1a35", product === "diff" ? "ds-lint-diff" : main);
+var bytecode = Bytecode.of("c605eff5400d7199", product === "diff" ? "ds-lint-diff" : main);
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
@@ -551,7 +551,7 @@ function run(part, kept) {
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var report = KeptReport.of("97322072c19b1a35");
+var report = KeptReport.of("c605eff5400d7199");
 var code = report == null ? void 0 : report.print();
 if (code !== void 0) process.exitCode = code;
 else {

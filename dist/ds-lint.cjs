@@ -18260,7 +18260,7 @@ function settingFiles(container2, about3) {
   const mounts = mountsOfConfig(container2, about3.pod).filter(({ mountPath }) => mountPath === path2);
   return shownBy(mounts, about3).filter(({ key: key2, text: text4 }) => /^[a-z][a-z0-9-]*$/.test(key2) && !text4.trim().includes("\n"));
 }
-var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, PATHS2, namesIn, filesOfPods, SETTINGS_FOLDER;
+var configUses, DATA_FIELDS, configFiles, FLUENT_BIT, VECTOR, TELEGRAF, PATHS2, namesIn, filesOfPods, SETTINGS_FOLDER;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
@@ -18282,6 +18282,7 @@ var init_configuration = __esm({
     };
     FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
     VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
+    TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
     PATHS2 = /\/[\w./-]+/g;
     namesIn = remembered(({ text: text4 }) => namesOfFiles(text4));
     filesOfPods = /* @__PURE__ */ new WeakMap();
@@ -36164,8 +36165,9 @@ var init_update2 = __esm({
         if (!converted2 && (relation === "same" || previous.live))
           this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
         const node = converted2 ?? this.merge?.node ?? own3;
-        const received = node === model.manifest.node ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
-        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, received.at(-1));
+        const isWhole3 = node === model.manifest.node;
+        const received = isWhole3 ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
+        this.#after = isWhole3 ? model.daemonSet : rootOf2(model.manifest, node, received.at(-1));
         const refusals2 = this.merge ? refusalsOf(this.merge, model, previous) : [];
         const there = this.maybeMoved && namespace !== void 0 ? stored.map((each3) => inNamespace(each3, namespace)) : stored;
         const admissions = minors.map(
@@ -40966,100 +40968,6 @@ function senderWords(sender) {
 function clientWords({ mode: mode2, manager }) {
   return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS2.server} by ${manager}` : CLIENTS2[mode2];
 }
-function shownChanges({ changes, nodes }) {
-  const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
-  return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
-  );
-}
-function withRenames(changes) {
-  const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
-  if (containers.length < 2) return changes;
-  const told13 = /* @__PURE__ */ new Map();
-  for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
-    const removed = containers.find((each3) => each3.kind === "removed" && !told13.has(each3) && restOf(each3.from) === restOf(added2.to));
-    if (!removed) continue;
-    const [from, to] = [removed.from, added2.to];
-    const { path: path2, field } = removed;
-    const changed2 = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
-    told13.set(removed, []);
-    told13.set(added2, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
-  }
-  return changes.flatMap((change2) => told13.get(change2) ?? [change2]);
-}
-function restOf(container2) {
-  return JSON.stringify({ ...container2, name: void 0, image: void 0 });
-}
-function valueWords(value) {
-  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text4.length <= LONGEST37) return text4;
-  return /\s/.test(text4) ? `${text4.slice(0, LONGEST37 - 1)}\u2026` : withEnds(text4, LONGEST37);
-}
-function withEnds(text4, most2) {
-  const end2 = Math.floor(most2 / 2) - 5;
-  return `${text4.slice(0, most2 - 1 - end2)}\u2026${text4.slice(-end2)}`;
-}
-function modeWords(mode2) {
-  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
-}
-function shortHash(text4) {
-  return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
-}
-function changeWords({ kind: kind2, from, to, written: written3, field }) {
-  switch (kind2) {
-    case "added":
-    case "removed":
-      return valueWords(written3);
-    case "reordered":
-      return "the same items in another order";
-    case "changed":
-      break;
-  }
-  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST37) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  let common3 = 0;
-  while (common3 < from.length && from[common3] === to[common3]) common3++;
-  const start = Math.max(0, common3 - 20);
-  let alike = 0;
-  while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most2 = LONGEST37 - 20;
-  const part3 = (text4) => {
-    const rest = text4.slice(start);
-    const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
-    return `${start > 0 ? "\u2026" : ""}${words5}`;
-  };
-  return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
-}
-function shortChangeWords(change2, most2) {
-  const { kind: kind2, from, to, field } = change2;
-  const words5 = changeWords(change2);
-  if (words5.length <= most2 || kind2 !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
-    return words5;
-  const short = (image) => image.replace(/^.*\//, "\u2026/");
-  return imageWords(short(from), short(to));
-}
-function imageWords(from, to) {
-  const [old, updated2] = [parts(from), parts(to)];
-  const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
-  if (fullName(old.repository) !== fullName(updated2.repository))
-    return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
-  if (old.tag === updated2.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
-  if (old.tag === updated2.tag) return `${updated2.repository}${old.tag}${digests}`;
-  return `${updated2.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
-}
-function fullName(repository2) {
-  return repository2.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
-}
-function parts(image) {
-  const [name = "", digest = ""] = image.split("@", 2);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
-  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
-}
 function toldFindings({ refused: refused3, findings }) {
   return refused3.length === 0 ? findings : findings.filter(({ severity, rule: rule3 }) => severity !== "info" && rule3 !== "renamed-or-moved");
 }
@@ -41093,7 +41001,7 @@ function commandBlocks({ commands, refused: refused3 }) {
     ([title, list7]) => list7.length === 0 ? [] : [{ title, lines: list7.map((line2) => /^(?:kubectl|helm) /.test(line2) ? line2 : `# ${line2}`) }]
   );
 }
-var RISK_WORDS, UNTIL2, CLIENTS2, POD2, CONTAINER, LONGEST37, MOST_OF_RULE;
+var RISK_WORDS, UNTIL2, CLIENTS2, MOST_OF_RULE;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -41121,9 +41029,6 @@ var init_words3 = __esm({
       replace: "kubectl replace",
       raw: "PUT"
     };
-    POD2 = "spec.template.spec";
-    CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST37 = 70;
     MOST_OF_RULE = 2;
   }
 });
@@ -41234,6 +41139,111 @@ var init_closing = __esm({
       restart: "restarted",
       none: "without a restart"
     };
+  }
+});
+
+// src/report/plan/changes.ts
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
+  );
+}
+function withRenames(changes) {
+  const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told13 = /* @__PURE__ */ new Map();
+  for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
+    const removed = containers.find((each3) => each3.kind === "removed" && !told13.has(each3) && restOf(each3.from) === restOf(added2.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added2.to];
+    const { path: path2, field } = removed;
+    const changed2 = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
+    told13.set(removed, []);
+    told13.set(added2, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change2) => told13.get(change2) ?? [change2]);
+}
+function restOf(container2) {
+  return JSON.stringify({ ...container2, name: void 0, image: void 0 });
+}
+function valueWords(value) {
+  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
+  if (text4.length <= LONGEST37) return text4;
+  return /\s/.test(text4) ? `${text4.slice(0, LONGEST37 - 1)}\u2026` : withEnds(text4, LONGEST37);
+}
+function withEnds(text4, most2) {
+  const end2 = Math.floor(most2 / 2) - 5;
+  return `${text4.slice(0, most2 - 1 - end2)}\u2026${text4.slice(-end2)}`;
+}
+function modeWords(mode2) {
+  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
+}
+function shortHash(text4) {
+  return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
+}
+function changeWords({ kind: kind2, from, to, written: written3, field }) {
+  switch (kind2) {
+    case "added":
+    case "removed":
+      return valueWords(written3);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST37) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  let common3 = 0;
+  while (common3 < from.length && from[common3] === to[common3]) common3++;
+  const start = Math.max(0, common3 - 20);
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common3 && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most2 = LONGEST37 - 20;
+  const part3 = (text4) => {
+    const rest = text4.slice(start);
+    const words5 = rest.length <= most2 ? rest : alike < 10 ? withEnds(rest, most2) : `${rest.slice(0, most2)}\u2026`;
+    return `${start > 0 ? "\u2026" : ""}${words5}`;
+  };
+  return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
+}
+function shortChangeWords(change2, most2) {
+  const { kind: kind2, from, to, field } = change2;
+  const words5 = changeWords(change2);
+  if (words5.length <= most2 || kind2 !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
+    return words5;
+  const short = (image) => image.replace(/^.*\//, "\u2026/");
+  return imageWords(short(from), short(to));
+}
+function imageWords(from, to) {
+  const [old, updated2] = [parts(from), parts(to)];
+  const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
+  if (fullName(old.repository) !== fullName(updated2.repository))
+    return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.tag === updated2.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
+  if (old.tag === updated2.tag) return `${updated2.repository}${old.tag}${digests}`;
+  return `${updated2.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository2) {
+  return repository2.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+var POD2, CONTAINER, LONGEST37;
+var init_changes3 = __esm({
+  "src/report/plan/changes.ts"() {
+    "use strict";
+    POD2 = "spec.template.spec";
+    CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+    LONGEST37 = 70;
   }
 });
 
@@ -41382,6 +41392,7 @@ var init_markdown2 = __esm({
     init_markdown();
     init_paths3();
     init_closing();
+    init_changes3();
     init_words3();
     init_region();
     init_summary();
@@ -41440,6 +41451,7 @@ var init_text4 = __esm({
     "use strict";
     init_escape();
     init_closing();
+    init_changes3();
     init_words3();
     init_paths3();
     init_region();
@@ -51646,7 +51658,6 @@ function* inFluentBit({ text: text4, place: place2 }) {
 // rules/container/config-variable-undefined.ts
 init_rule2();
 init_kubernetes2();
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
@@ -55365,12 +55376,11 @@ function* exporter(pod2) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about3) {
   for (const container2 of runningContainers(about3.pod)) {
     const { image = "", env = [] } = container2.value ?? {};
-    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file2 = filesInUse(container2, about3).find(({ text: text4 }) => NET.test(text4));
     if (!file2) continue;
     yield problem2(
@@ -65267,7 +65277,7 @@ function* needsIn({ pod: pod2, daemonSet, objects: objects3 }) {
       const tree = configTree(file2);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file2);
-      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file2);
+      if (TELEGRAF.test(image)) yield* telegrafNeeds(file2);
     }
   }
 }
@@ -65368,7 +65378,6 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
 function* telegrafNeeds(file2) {
   const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file2.text);
   if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file2.text)) return;
@@ -71753,7 +71762,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container2.value ?? {};
     if (kind2 !== "init") {
       yield* emptyFolders(container2);
-      if (TELEGRAF4.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
+      if (TELEGRAF.test(image)) yield* telegrafRoot(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container2, pod2, filesInUse(container2, { pod: pod2, daemonSet, objects: objects3 }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -71811,7 +71820,6 @@ function* withoutOption(container2, options2, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container2, pod2, files) {
   const { env = [] } = container2.value ?? {};

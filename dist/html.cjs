@@ -935,95 +935,6 @@ var CLIENTS = {
 function clientWords({ mode, manager }) {
   return mode === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode];
 }
-function shownChanges({ changes, nodes }) {
-  const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
-  return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
-  );
-}
-var POD = "spec.template.spec";
-var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-function withRenames(changes) {
-  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
-  if (containers.length < 2) return changes;
-  const told = /* @__PURE__ */ new Map();
-  for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told.has(each) && restOf(each.from) === restOf(added.to));
-    if (!removed) continue;
-    const [from, to] = [removed.from, added.to];
-    const { path, field } = removed;
-    const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told.set(removed, []);
-    told.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
-  }
-  return changes.flatMap((change) => told.get(change) ?? [change]);
-}
-function restOf(container) {
-  return JSON.stringify({ ...container, name: void 0, image: void 0 });
-}
-var LONGEST2 = 70;
-function valueWords(value) {
-  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST2) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : withEnds(text2, LONGEST2);
-}
-function withEnds(text2, most) {
-  const end = Math.floor(most / 2) - 5;
-  return `${text2.slice(0, most - 1 - end)}\u2026${text2.slice(-end)}`;
-}
-function modeWords(mode) {
-  return typeof mode === "number" ? `0${mode.toString(8)}` : valueWords(mode);
-}
-function shortHash(text2) {
-  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}\u2026` : text2;
-}
-function changeWords({ kind, from, to, written, field }) {
-  switch (kind) {
-    case "added":
-    case "removed":
-      return valueWords(written);
-    case "reordered":
-      return "the same items in another order";
-    case "changed":
-      break;
-  }
-  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common++;
-  const start = Math.max(0, common - 20);
-  let alike = 0;
-  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST2 - 20;
-  const part = (text2) => {
-    const rest = text2.slice(start);
-    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}\u2026`;
-    return `${start > 0 ? "\u2026" : ""}${words}`;
-  };
-  return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
-}
-function imageWords(from, to) {
-  const [old, updated] = [parts(from), parts(to)];
-  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (fullName(old.repository) !== fullName(updated.repository))
-    return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
-  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
-  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
-}
-function fullName(repository) {
-  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
-}
-function parts(image) {
-  const [name = "", digest = ""] = image.split("@", 2);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
-  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
-}
 function toldFindings({ refused, findings }) {
   return refused.length === 0 ? findings : findings.filter(({ severity, rule }) => severity !== "info" && rule !== "renamed-or-moved");
 }
@@ -1140,6 +1051,97 @@ var COUNTED = {
   restart: "restarted",
   none: "without a restart"
 };
+
+// src/report/plan/changes.ts
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
+  );
+}
+var POD = "spec.template.spec";
+var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+function withRenames(changes) {
+  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told = /* @__PURE__ */ new Map();
+  for (const added of containers.filter(({ kind }) => kind === "added")) {
+    const removed = containers.find((each) => each.kind === "removed" && !told.has(each) && restOf(each.from) === restOf(added.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added.to];
+    const { path, field } = removed;
+    const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    told.set(removed, []);
+    told.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change) => told.get(change) ?? [change]);
+}
+function restOf(container) {
+  return JSON.stringify({ ...container, name: void 0, image: void 0 });
+}
+var LONGEST2 = 70;
+function valueWords(value) {
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
+  if (text2.length <= LONGEST2) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : withEnds(text2, LONGEST2);
+}
+function withEnds(text2, most) {
+  const end = Math.floor(most / 2) - 5;
+  return `${text2.slice(0, most - 1 - end)}\u2026${text2.slice(-end)}`;
+}
+function modeWords(mode) {
+  return typeof mode === "number" ? `0${mode.toString(8)}` : valueWords(mode);
+}
+function shortHash(text2) {
+  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}\u2026` : text2;
+}
+function changeWords({ kind, from, to, written, field }) {
+  switch (kind) {
+    case "added":
+    case "removed":
+      return valueWords(written);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} \u2192 ${modeWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  const start = Math.max(0, common - 20);
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most = LONGEST2 - 20;
+  const part = (text2) => {
+    const rest = text2.slice(start);
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}\u2026`;
+    return `${start > 0 ? "\u2026" : ""}${words}`;
+  };
+  return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
+}
+function imageWords(from, to) {
+  const [old, updated] = [parts(from), parts(to)];
+  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag && digests === "") return `${from} \u2192 ${to}, the same image`;
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
+  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository) {
+  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
 
 // src/report/plan/yaml.ts
 var MOST_LINES2 = 20;

@@ -30,6 +30,7 @@ import {
   GrantSet,
   RUNTIME_SOCKETS,
   SERVICE_HOST,
+  TELEGRAF,
   VECTOR,
   WEBHOOK_KINDS,
   accountName,
@@ -1098,7 +1099,6 @@ function* inFluentBit({ text: text2, place }) {
 }
 
 // rules/container/config-variable-undefined.ts
-var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 var READERS = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
   [VECTOR, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
@@ -4727,12 +4727,11 @@ function* exporter(pod) {
     { severity: "info" }
   );
 }
-var TELEGRAF2 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var NET = /^[ \t]*\[\[inputs\.net\]\]/m;
 function* telegraf(about) {
   for (const container of runningContainers(about.pod)) {
     const { image = "", env = [] } = container.value ?? {};
-    if (!TELEGRAF2.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
+    if (!TELEGRAF.test(image) || !env.some(({ name }) => name === "HOST_PROC")) continue;
     const file = filesInUse(container, about).find(({ text: text2 }) => NET.test(text2));
     if (!file) continue;
     yield problem(
@@ -14334,7 +14333,7 @@ function* needsIn({ pod, daemonSet, objects }) {
       const tree = configTree(file);
       if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)];
       if (FLUENT_BIT.test(image)) yield* fluentBitNeeds(file);
-      if (TELEGRAF3.test(image)) yield* telegrafNeeds(file);
+      if (TELEGRAF.test(image)) yield* telegrafNeeds(file);
     }
   }
 }
@@ -14435,7 +14434,6 @@ var DISCOVERED = {
   service: ["services"],
   endpoints: ["endpoints", "services", "pods"]
 };
-var TELEGRAF3 = /(?:^|\/)telegraf(?:[:@]|$)/;
 function* telegrafNeeds(file) {
   const found2 = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file.text);
   if (!found2 || /^[ \t]*bearer_token_string[ \t]*=/m.test(file.text)) return;
@@ -20666,7 +20664,7 @@ var node_root_mismatch_default = rule({
     const { image = "" } = container.value ?? {};
     if (kind !== "init") {
       yield* emptyFolders(container);
-      if (TELEGRAF4.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
+      if (TELEGRAF.test(image)) yield* telegrafRoot(container, pod, filesInUse(container, { pod, daemonSet, objects }));
       if (COLLECTOR3.test(image)) yield* collectorRoots(container, pod, filesInUse(container, { pod, daemonSet, objects }));
     }
     if (!NODE_EXPORTER3.test(image) || WITHOUT_OPTION.test(image)) return;
@@ -20724,7 +20722,6 @@ function* withoutOption(container, options, mounts) {
     { severity: "info" }
   );
 }
-var TELEGRAF4 = /(?:^|\/)telegraf(?:[:@]|$)/;
 var DISK = /^[ \t]*\[\[inputs\.disk\]\]/m;
 function* telegrafRoot(container, pod, files) {
   const { env = [] } = container.value ?? {};
@@ -24222,103 +24219,6 @@ var CLIENTS2 = {
 function clientWords({ mode: mode2, manager }) {
   return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS2.server} by ${manager}` : CLIENTS2[mode2];
 }
-function shownChanges({ changes, nodes }) {
-  const { selected, tolerated } = nodes ?? {};
-  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
-  return withRenames(changes).filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
-  );
-}
-var POD2 = "spec.template.spec";
-var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-function withRenames(changes) {
-  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
-  if (containers.length < 2) return changes;
-  const told12 = /* @__PURE__ */ new Map();
-  for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told12.has(each) && restOf(each.from) === restOf(added.to));
-    if (!removed) continue;
-    const [from, to] = [removed.from, added.to];
-    const { path, field } = removed;
-    const changed2 = { kind: "changed", path, inTemplate: true, written: void 0 };
-    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
-    told12.set(removed, []);
-    told12.set(added, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
-  }
-  return changes.flatMap((change) => told12.get(change) ?? [change]);
-}
-function restOf(container) {
-  return JSON.stringify({ ...container, name: void 0, image: void 0 });
-}
-var LONGEST29 = 70;
-function valueWords(value) {
-  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  if (text2.length <= LONGEST29) return text2;
-  return /\s/.test(text2) ? `${text2.slice(0, LONGEST29 - 1)}…` : withEnds(text2, LONGEST29);
-}
-function withEnds(text2, most) {
-  const end2 = Math.floor(most / 2) - 5;
-  return `${text2.slice(0, most - 1 - end2)}…${text2.slice(-end2)}`;
-}
-function modeWords(mode2) {
-  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
-}
-function shortHash(text2) {
-  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
-}
-function changeWords({ kind, from, to, written: written2, field }) {
-  switch (kind) {
-    case "added":
-    case "removed":
-      return valueWords(written2);
-    case "reordered":
-      return "the same items in another order";
-    case "changed":
-      break;
-  }
-  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
-  if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} → ${valueWords(to)}`;
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common++;
-  const start = Math.max(0, common - 20);
-  let alike = 0;
-  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
-  const most = LONGEST29 - 20;
-  const part = (text2) => {
-    const rest = text2.slice(start);
-    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
-    return `${start > 0 ? "…" : ""}${words}`;
-  };
-  return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
-}
-function shortChangeWords(change, most) {
-  const { kind, from, to, field } = change;
-  const words = changeWords(change);
-  if (words.length <= most || kind !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
-    return words;
-  const short = (image) => image.replace(/^.*\//, "…/");
-  return imageWords(short(from), short(to));
-}
-function imageWords(from, to) {
-  const [old, updated] = [parts(from), parts(to)];
-  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (fullName(old.repository) !== fullName(updated.repository))
-    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag && digests === "") return `${from} → ${to}, the same image`;
-  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
-  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
-}
-function fullName(repository) {
-  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
-}
-function parts(image) {
-  const [name = "", digest = ""] = image.split("@", 2);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
-  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
-}
 function toldFindings({ refused: refused2, findings }) {
   return refused2.length === 0 ? findings : findings.filter(({ severity, rule: rule2 }) => severity !== "info" && rule2 !== "renamed-or-moved");
 }
@@ -24452,6 +24352,105 @@ var COUNTED = {
   restart: "restarted",
   none: "without a restart"
 };
+
+// src/report/plan/changes.ts
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  const hasAccount = changes.some(({ field }) => field === `${POD2}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD2}.tolerations`)) && !(hasAccount && field === `${POD2}.serviceAccount`)
+  );
+}
+var POD2 = "spec.template.spec";
+var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+function withRenames(changes) {
+  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told12 = /* @__PURE__ */ new Map();
+  for (const added of containers.filter(({ kind }) => kind === "added")) {
+    const removed = containers.find((each) => each.kind === "removed" && !told12.has(each) && restOf(each.from) === restOf(added.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added.to];
+    const { path, field } = removed;
+    const changed2 = { kind: "changed", path, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed2, field: `${field}.image`, from: from.image, to: to.image }];
+    told12.set(removed, []);
+    told12.set(added, [{ ...changed2, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change) => told12.get(change) ?? [change]);
+}
+function restOf(container) {
+  return JSON.stringify({ ...container, name: void 0, image: void 0 });
+}
+var LONGEST29 = 70;
+function valueWords(value) {
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
+  if (text2.length <= LONGEST29) return text2;
+  return /\s/.test(text2) ? `${text2.slice(0, LONGEST29 - 1)}…` : withEnds(text2, LONGEST29);
+}
+function withEnds(text2, most) {
+  const end2 = Math.floor(most / 2) - 5;
+  return `${text2.slice(0, most - 1 - end2)}…${text2.slice(-end2)}`;
+}
+function modeWords(mode2) {
+  return typeof mode2 === "number" ? `0${mode2.toString(8)}` : valueWords(mode2);
+}
+function shortHash(text2) {
+  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
+}
+function changeWords({ kind, from, to, written: written2, field }) {
+  switch (kind) {
+    case "added":
+    case "removed":
+      return valueWords(written2);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (/[.]defaultMode$|[.]mode$/.test(field)) return `${modeWords(from)} → ${modeWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST29) return `${valueWords(from)} → ${valueWords(to)}`;
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  const start = Math.max(0, common - 20);
+  let alike = 0;
+  while (alike < Math.min(from.length, to.length) - common && from.at(-1 - alike) === to.at(-1 - alike)) alike++;
+  const most = LONGEST29 - 20;
+  const part = (text2) => {
+    const rest = text2.slice(start);
+    const words = rest.length <= most ? rest : alike < 10 ? withEnds(rest, most) : `${rest.slice(0, most)}…`;
+    return `${start > 0 ? "…" : ""}${words}`;
+  };
+  return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
+}
+function shortChangeWords(change, most) {
+  const { kind, from, to, field } = change;
+  const words = changeWords(change);
+  if (words.length <= most || kind !== "changed" || !field.endsWith(".image") || typeof from !== "string" || typeof to !== "string")
+    return words;
+  const short = (image) => image.replace(/^.*\//, "…/");
+  return imageWords(short(from), short(to));
+}
+function imageWords(from, to) {
+  const [old, updated] = [parts(from), parts(to)];
+  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
+  if (fullName(old.repository) !== fullName(updated.repository))
+    return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag && digests === "") return `${from} → ${to}, the same image`;
+  if (old.tag === updated.tag) return `${updated.repository}${old.tag}${digests}`;
+  return `${updated.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function fullName(repository) {
+  return repository.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
 
 // src/report/plan/yaml.ts
 var MOST_LINES = 20;

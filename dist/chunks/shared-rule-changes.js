@@ -503,6 +503,7 @@ function lineAt({ text, place }, index) {
 }
 var FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/;
 var VECTOR = /(?:^|\/)vector(?:[:@-]|$)/;
+var TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/;
 function brokenYamlLine(text) {
   for (const span of requests(text)) {
     const [problem2] = read({ path: "", text }, span).problems;
@@ -2587,6 +2588,7 @@ export {
   lineAt,
   FLUENT_BIT,
   VECTOR,
+  TELEGRAF,
   brokenYamlLine,
   mountedFiles,
   filesInUse,

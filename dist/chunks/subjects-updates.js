@@ -270,8 +270,9 @@ var UpdateModel = class {
     if (!converted && (relation === "same" || previous.live))
       this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
     const node = converted ?? this.merge?.node ?? own;
-    const received = node === model.manifest.node ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
-    this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, received.at(-1));
+    const isWhole = node === model.manifest.node;
+    const received = isWhole ? model.received : minors.map((minor) => receive({ node, contentType, apply: model.apply }, minor, model.gates));
+    this.#after = isWhole ? model.daemonSet : rootOf(model.manifest, node, received.at(-1));
     const refusals = this.merge ? refusalsOf(this.merge, model, previous) : [];
     const there = this.maybeMoved && namespace !== void 0 ? stored.map((each) => inNamespace(each, namespace)) : stored;
     const admissions = minors.map(

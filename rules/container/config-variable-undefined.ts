@@ -1,7 +1,6 @@
-import { configFiles, FLUENT_BIT, FLUENTD, lineAt, problem, rule, VECTOR } from 'ds-lint/rule'
+import { configFiles, FLUENT_BIT, FLUENTD, lineAt, problem, rule, TELEGRAF, VECTOR } from 'ds-lint/rule'
 import { didYouMean } from 'ds-lint/kubernetes'
 
-const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
 const READERS: readonly (readonly [RegExp, RegExp])[] = [
   [FLUENT_BIT, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],

@@ -1,4 +1,4 @@
-import { type Field, filesInUse, lineAt, problem, rule, runningContainers, set, type Subjects } from 'ds-lint/rule'
+import { type Field, filesInUse, lineAt, problem, rule, runningContainers, set, type Subjects, TELEGRAF } from 'ds-lint/rule'
 import { addsCapability, containersOf, isForWindows, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Plugins that change or add to what another one makes, and run on its network. */
@@ -111,7 +111,6 @@ function* exporter(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   )
 }
 
-const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
 /** The input that counts what network devices send and receive. */
 const NET = /^[ \t]*\[\[inputs\.net\]\]/m
 

@@ -6,8 +6,8 @@ import {
   buildsWith,
   type ConfigFile,
   type ConfigTree,
-  type Field,
   configTree,
+  type Field,
   filesInUse,
   FLUENT_BIT,
   fluentBitSections,
@@ -25,6 +25,7 @@ import {
   runningComponents,
   runningContainers,
   type Subjects,
+  TELEGRAF,
   VECTOR,
   wordsOf,
 } from 'ds-lint/rule'
@@ -241,8 +242,6 @@ const DISCOVERED: Readonly<Record<string, readonly string[]>> = {
   service: ['services'],
   endpoints: ['endpoints', 'services', 'pods'],
 }
-const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
-
 /** The input kubernetes asks the kubelet for its statistics. */
 function* telegrafNeeds(file: ConfigFile): Iterable<Needed> {
   const found = /^[ \t]*\[\[inputs\.kubernetes\]\][ \t]*$/m.exec(file.text)

@@ -9,6 +9,7 @@ import {
   rule,
   type Setting,
   settingsOf,
+  TELEGRAF,
   volumeNamed,
   wordsOf,
 } from 'ds-lint/rule'
@@ -123,7 +124,6 @@ function* withoutOption(
   )
 }
 
-const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
 /** The input that measures file systems. */
 const DISK = /^[ \t]*\[\[inputs\.disk\]\]/m
 

@@ -273,6 +273,8 @@ export function lineAt({ text, place }: Pick<ConfigFile, 'text' | 'place'>, inde
 export const FLUENT_BIT = /(?:^|[/-])fluent-?bit(?:[:@-]|$)/
 /** Images of Vector. */
 export const VECTOR = /(?:^|\/)vector(?:[:@-]|$)/
+/** Images of Telegraf. */
+export const TELEGRAF = /(?:^|\/)telegraf(?:[:@]|$)/
 
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export function brokenYamlLine(text: string): number | undefined {

@@ -46,6 +46,7 @@ export {
   filesInUse,
   mountedFiles,
   settingFiles,
+  TELEGRAF,
   VECTOR,
 } from './configuration.ts'
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.ts'

@@ -2,9 +2,9 @@
 import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { baseHint, hintWords, orderWords, planClosing, unrenderedHints } from '../plan/closing.ts'
+import { changeWords, shownChanges } from '../plan/changes.ts'
 import {
   actionWords,
-  changeWords,
   commandBlocks,
   detailWords,
   effectWords,
@@ -13,7 +13,6 @@ import {
   renderedIn,
   refusalWords,
   riskWords,
-  shownChanges,
   toldFindings,
 } from '../plan/words.ts'
 import { yamlLines } from '../plan/yaml.ts'

@@ -5,9 +5,9 @@ import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
 import { baseHint, orderWords, planClosing, unrenderedHints } from './closing.ts'
+import { changeWords, shownChanges } from './changes.ts'
 import {
   actionWords,
-  changeWords,
   commandBlocks,
   detailWords,
   effectWords,
@@ -19,7 +19,6 @@ import {
   renderedIn,
   refusalWords,
   riskWords,
-  shownChanges,
   toldFindings,
 } from './words.ts'
 import { Regions } from '../shared/region.ts'

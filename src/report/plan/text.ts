@@ -3,9 +3,9 @@ import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { baseHint, hintWords, orderWords, planClosing, unrenderedHints } from './closing.ts'
+import { changeWords, shortChangeWords, shownChanges } from './changes.ts'
 import {
   actionWords,
-  changeWords,
   detailWords,
   effectWords,
   estimateWords,
@@ -16,8 +16,6 @@ import {
   replacementWords,
   refusalWords,
   riskWords,
-  shortChangeWords,
-  shownChanges,
   timeWords,
   toldFindings,
 } from './words.ts'

@@ -63,6 +63,8 @@ export declare function lineAt({ text, place }: Pick<ConfigFile, 'text' | 'place
 export declare const FLUENT_BIT: RegExp;
 /** Images of Vector. */
 export declare const VECTOR: RegExp;
+/** Images of Telegraf. */
+export declare const TELEGRAF: RegExp;
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export declare function brokenYamlLine(text: string): number | undefined;
 /** The files of `configFiles` that one container mounts. */

@@ -5,7 +5,7 @@ export { ROLE_NAMES } from '../subjects/index.js';
 export { absoluteOf, folderOf, hasPlaceholder, isFilledInLater, isOpenImage, type Objects, type OtherObject } from '../workspace/index.js';
 export { type AnyField, type Field, isSame, type Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, isKeptByHelm, keepsOnDelete, needlessChanges, type NeedlessChange, } from './changes.js';
-export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, VECTOR, } from './configuration.js';
+export { brokenYamlLine, type ConfigChange, apiConfigChanges, configChanges, type ConfigFile, configFiles, type ConfigUse, configNames, configUses, DATA_FIELDS, dataDifferences, FLUENT_BIT, lineAt, lineInside, lineOf, filesInUse, mountedFiles, settingFiles, TELEGRAF, VECTOR, } from './configuration.js';
 export { configTree, type ConfigTree, listsNamed, runningComponents, treesIn } from './config-tree.js';
 export { fluentBitSections, type FluentBitSection, type FluentBitSetting } from './fluent-bit.js';
 export { unclosedBlock, type UnclosedBlock } from './shell.js';
